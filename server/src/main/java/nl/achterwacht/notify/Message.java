@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     for a webhook the JSON {@code {"url":…,"secrets":["whsec_…"]}}, newest secret first
  * @param kind what it is about, a stable word such as {@code alarm-call}; a webhook's event type
  * @param urgency how hard the device may ring
+ * @param language of the words: {@code nl} or {@code en}; a screen reader needs to know
  * @param title one line, at most 80 signs
  * @param text plain sentences, at most 600 signs
  * @param link path inside the product that a tap opens, such as {@code /control-room/#/alarms/…}
@@ -32,6 +33,7 @@ public record Message(
     String address,
     String kind,
     Urgency urgency,
+    String language,
     String title,
     String text,
     String link,
