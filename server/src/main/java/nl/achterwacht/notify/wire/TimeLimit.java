@@ -1,0 +1,39 @@
+package nl.achterwacht.notify.wire;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import nl.achterwacht.notify.Channel.Answer;
+
+/**
+ * Keeps a provider to its time, whatever it does: hang, drip one byte a second, or never finish a
+ * handshake. Limits on single reads cannot promise that.
+ */
+public final class TimeLimit {
+  private TimeLimit() {}
+
+  /**
+   * What {@code conversation} answers, or {@code TryLater} once {@code limit} has passed. The
+   * conversation runs on a virtual thread of its own; breaking it off closes the socket it waits
+   * for.
+   */
+  public static Answer keep(Duration limit, Supplier<Answer> conversation) {
+    var task = new FutureTask<Answer>(conversation::get);
+    Thread.ofVirtual().name("channel").start(task);
+    try {
+      return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      return new Answer.TryLater("no answer within " + limit.toMillis() + " ms");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Answer.TryLater("broken off: this server is stopping");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a channel failed by our own fault", e.getCause());
+    } finally {
+      task.cancel(true);
+    }
+  }
+}
