@@ -1,0 +1,16 @@
+import type { Problem } from './types';
+
+/** What became of a request. Nothing is thrown: a failing world is an answer. */
+export type ApiAnswer<T> =
+  | { readonly kind: 'ok'; readonly status: number; readonly value: T }
+  /** The server said no, or not now; `retryAfterSeconds` when it said how long to wait. */
+  | {
+      readonly kind: 'problem';
+      readonly status: number;
+      readonly problem: Problem;
+      readonly retryAfterSeconds: number | null;
+    }
+  /** No network, no server, or no answer within the time. The act may or may not have arrived. */
+  | { readonly kind: 'unreachable' }
+  /** A 2xx with a body we cannot read: the server has taken it, we just do not know what it said. */
+  | { readonly kind: 'unreadable'; readonly status: number };

@@ -1,0 +1,96 @@
+import type * as v from 'valibot';
+import type { ApiAnswer } from './answer';
+import { parseAs, problemSchema } from './parse';
+
+export interface ApiCall<T> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Below `/api/v1`, starting with a slash. */
+  readonly path: string;
+  readonly body?: unknown;
+  /** What the answer must look like; leave out for answers without a body. */
+  readonly schema: v.GenericSchema<unknown, T>;
+  /** The id of the act: the same key twice counts once. */
+  readonly idempotencyKey?: string;
+  /** Proves acts of a watch, also without a session. */
+  readonly watchKey?: string | null;
+  readonly timeoutMs?: number;
+}
+
+export interface ApiSettings {
+  /** The token that came with the session; null when nobody is signed in. */
+  readonly csrfToken: () => string | null;
+  readonly fetch?: typeof globalThis.fetch;
+  readonly baseUrl?: string;
+}
+
+export interface Api {
+  call<T>(call: ApiCall<T>): Promise<ApiAnswer<T>>;
+}
+
+const ANSWER_WITHIN_MS = 8000;
+
+/** The one way both apps and their service workers talk to the server. */
+export function createApi(settings: ApiSettings): Api {
+  const baseUrl = settings.baseUrl ?? '/api/v1';
+  const fetchNow = settings.fetch ?? globalThis.fetch.bind(globalThis);
+
+  return {
+    async call(call) {
+      let response: Response;
+      let text: string;
+      try {
+        response = await fetchNow(baseUrl + call.path, {
+          method: call.method,
+          headers: headersOf(call, settings.csrfToken()),
+          body: call.body === undefined ? null : JSON.stringify(call.body),
+          credentials: 'same-origin',
+          cache: 'no-store',
+          signal: AbortSignal.timeout(call.timeoutMs ?? ANSWER_WITHIN_MS),
+        });
+        text = await response.text();
+      } catch {
+        return { kind: 'unreachable' };
+      }
+      return response.ok ? readOk(response, text, call.schema) : readProblem(response, text);
+    },
+  };
+}
+
+function headersOf(call: ApiCall<unknown>, csrfToken: string | null): Record<string, string> {
+  return {
+    Accept: 'application/json, application/problem+json',
+    ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(call.method === 'GET' || csrfToken === null ? {} : { 'X-CSRF-Token': csrfToken }),
+    ...(call.idempotencyKey === undefined ? {} : { 'Idempotency-Key': call.idempotencyKey }),
+    ...(call.watchKey === undefined || call.watchKey === null
+      ? {}
+      : { 'Watch-Key': call.watchKey }),
+  };
+}
+
+function readOk<T>(
+  response: Response,
+  text: string,
+  schema: v.GenericSchema<unknown, T>,
+): ApiAnswer<T> {
+  const parsed = parseAs(schema, text);
+  return parsed.ok
+    ? { kind: 'ok', status: response.status, value: parsed.value }
+    : { kind: 'unreadable', status: response.status };
+}
+
+function readProblem(response: Response, text: string): ApiAnswer<never> {
+  const parsed = parseAs(problemSchema, text);
+  // A proxy in between answers with a page of its own: that is the world failing, not a "no".
+  if (!parsed.ok && response.status >= 500) return { kind: 'unreachable' };
+  const problem = parsed.ok
+    ? parsed.value
+    : { type: 'about:blank', status: response.status, title: response.statusText, detail: '' };
+  const wait = Number.parseInt(response.headers.get('Retry-After') ?? '', 10);
+  return {
+    kind: 'problem',
+    status: response.status,
+    problem,
+    retryAfterSeconds: Number.isNaN(wait) ? null : wait,
+  };
+}

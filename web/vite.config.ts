@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const server = process.env['ACHTERWACHT_SERVER'] ?? 'http://localhost:8080';
+
+export default defineConfig({
+  build: {
+    outDir: 'dist',
+    // The content security policy allows no data: addresses and no inline script.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: {
+        door: file('./index.html'),
+        worker: file('./worker/index.html'),
+        'control-room': file('./control-room/index.html'),
+      },
+    },
+  },
+  server: {
+    proxy: { '/api': server },
+  },
+  plugins: [
+    react(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'worker/src/sw',
+      filename: 'sw.ts',
+      outDir: 'dist/worker',
+      scope: '/worker/',
+      injectRegister: null,
+      manifest: false,
+      injectManifest: {
+        globDirectory: 'dist',
+        globPatterns: ['worker/**/*.{html,webmanifest,svg,png}', 'assets/**/*.{js,css,woff2,svg}'],
+        globIgnores: ['**/sw.js', 'assets/control-room*', 'assets/door*'],
+      },
+    }),
+    // The control room is of no use without a network: its service worker only receives notices.
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'control-room/src/sw',
+      filename: 'sw.ts',
+      outDir: 'dist/control-room',
+      scope: '/control-room/',
+      injectRegister: null,
+      manifest: false,
+      injectManifest: { injectionPoint: undefined },
+    }),
+  ],
+});
