@@ -1,0 +1,23 @@
+package nl.achterwacht.alarm;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What an alarm goes by; it never changes while the alarm is open.
+ *
+ * @param toNext per step of the ladder: the time before the next step; at least one step
+ * @param promise how long an acknowledgement holds without an update
+ */
+record AlarmPlan(AlarmKind kind, boolean silent, List<Duration> toNext, Duration promise) {
+  AlarmPlan {
+    toNext = List.copyOf(toNext);
+    if (toNext.isEmpty()) {
+      throw new IllegalStateException("a ladder has at least one step");
+    }
+  }
+
+  int lastStep() {
+    return toNext.size() - 1;
+  }
+}

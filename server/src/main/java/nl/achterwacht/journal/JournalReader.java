@@ -1,0 +1,139 @@
+package nl.achterwacht.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import nl.achterwacht.base.OrganisationId;
+import nl.achterwacht.base.Tx;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the journal: the followers of the live board, the alarm page and the audit. */
+public final class JournalReader {
+  /**
+   * A place in the journal. Commit order is not sequence order: entries are ordered by transaction,
+   * and a reader only goes up to its snapshot's horizon, so that nothing is skipped.
+   */
+  public record Position(long tx, long seq) {
+    @Override
+    public String toString() {
+      return tx + "-" + seq;
+    }
+
+    /** Reads what {@link #toString} wrote; null when it is something else. */
+    public static @Nullable Position parse(String text) {
+      String[] parts = text.split("-", -1);
+      try {
+        return parts.length == 2
+            ? new Position(Long.parseLong(parts[0]), Long.parseLong(parts[1]))
+            : null;
+      } catch (NumberFormatException e) {
+        return null;
+      }
+    }
+  }
+
+  /** An entry that was read. */
+  public record Line(
+      Position position,
+      OrganisationId organisation,
+      Instant at,
+      String kind,
+      @Nullable UUID actorId,
+      @Nullable UUID watchId,
+      @Nullable UUID alarmId,
+      @Nullable UUID eventId,
+      @Nullable Instant madeAt,
+      String dataJson) {}
+
+  private static final String COLUMNS =
+      """
+      select tx::text as tx, seq, organisation_id, at, kind, actor_id, watch_id, alarm_id,
+             event_id, made_at, data
+        from journal.entry
+      """;
+
+  private static final String AFTER =
+      COLUMNS
+          + """
+           where (tx, seq) > (:tx::text::xid8, :seq)
+             and tx < pg_snapshot_xmin(pg_current_snapshot())
+           order by tx, seq
+           limit :limit
+          """;
+
+  private static final String HORIZON =
+      """
+      select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1) as tx
+      """;
+
+  private static final String ABOUT =
+      COLUMNS
+          + """
+           where organisation_id = :organisation
+             and (:watch::uuid is null or watch_id = :watch::uuid)
+             and (:alarm::uuid is null or alarm_id = :alarm::uuid)
+             and (tx, seq) < (:tx::text::xid8, :seq)
+           order by tx desc, seq desc
+           limit :limit
+          """;
+
+  /** The position up to which everything is committed now; what comes later has a higher one. */
+  public Position horizon(Tx tx) {
+    long last = tx.sql(HORIZON).query(Long.class).single();
+    return new Position(last, Long.MAX_VALUE);
+  }
+
+  /** At most {@code limit} committed entries of all organisations after {@code after}, in order. */
+  public List<Line> after(Tx tx, Position after, int limit) {
+    return tx.sql(AFTER)
+        .param("tx", Long.toString(after.tx()))
+        .param("seq", after.seq())
+        .param("limit", limit)
+        .query(JournalReader::line)
+        .list();
+  }
+
+  /**
+   * What happened in an organisation, newest first.
+   *
+   * @param watchId only this watch; null for all
+   * @param alarmId only this alarm; null for all
+   * @param before only older than this; null to begin at the newest
+   */
+  public List<Line> about(
+      Tx tx,
+      OrganisationId organisation,
+      @Nullable UUID watchId,
+      @Nullable UUID alarmId,
+      @Nullable Position before,
+      int limit) {
+    Position upTo = before == null ? new Position(Long.MAX_VALUE, Long.MAX_VALUE) : before;
+    return tx.sql(ABOUT)
+        .param("organisation", organisation.value())
+        .param("watch", watchId)
+        .param("alarm", alarmId)
+        .param("tx", Long.toString(upTo.tx()))
+        .param("seq", upTo.seq())
+        .param("limit", limit)
+        .query(JournalReader::line)
+        .list();
+  }
+
+  private static Line line(ResultSet row, int index) throws SQLException {
+    OffsetDateTime madeAt = row.getObject("made_at", OffsetDateTime.class);
+    return new Line(
+        new Position(Long.parseLong(row.getString("tx")), row.getLong("seq")),
+        new OrganisationId(row.getObject("organisation_id", UUID.class)),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        row.getString("kind"),
+        row.getObject("actor_id", UUID.class),
+        row.getObject("watch_id", UUID.class),
+        row.getObject("alarm_id", UUID.class),
+        row.getObject("event_id", UUID.class),
+        madeAt == null ? null : madeAt.toInstant(),
+        row.getString("data"));
+  }
+}
