@@ -34,7 +34,7 @@ create table notify.notice (
 );
 call base.guard('notify.notice');
 -- Senders claim over all organisations at once, so this index crosses them.
-create index notice_due on notify.notice (wake_at) where wake_at is not null;
+create index notice_due on notify.notice (channel, wake_at) where wake_at is not null;
 create index notice_by_alarm on notify.notice (organisation_id, alarm_id) where alarm_id is not null;
 
 create table notify.attempt (

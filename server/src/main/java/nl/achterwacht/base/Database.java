@@ -18,6 +18,8 @@ public final class Database {
              set_config('achterwacht.organisation_id', ?, true)
       """;
 
+  private static final int ATTEMPTS = 4;
+
   private final DataSource pool;
 
   public Database(DataSource pool) {
@@ -56,6 +58,30 @@ public final class Database {
   }
 
   private <T extends @Nullable Object> T run(
+      @Nullable OrganisationId organisation, Function<Tx, T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return runOnce(organisation, work);
+      } catch (RuntimeException e) {
+        if (attempt == ATTEMPTS || !lostRace(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Two transactions waited for each other and this one was chosen to give way: again. */
+  private static boolean lostRace(Throwable e) {
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t instanceof SQLException sql
+          && ("40P01".equals(sql.getSQLState()) || "40001".equals(sql.getSQLState()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private <T extends @Nullable Object> T runOnce(
       @Nullable OrganisationId organisation, Function<Tx, T> work) {
     try (Connection connection = pool.getConnection()) {
       connection.setAutoCommit(false);

@@ -1,0 +1,4 @@
+package nl.achterwacht.base;
+
+/** A person, named across organisations. */
+public record PersonRef(OrganisationId organisation, PersonId person) {}
