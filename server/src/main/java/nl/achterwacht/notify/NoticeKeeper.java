@@ -1,0 +1,171 @@
+package nl.achterwacht.notify;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.achterwacht.base.Database;
+import nl.achterwacht.base.OrganisationId;
+import nl.achterwacht.base.Tx;
+import nl.achterwacht.people.Reachable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only writer of notices. Queueing happens in the caller's transaction; claiming and recording
+ * are transactions of their own, with the sending in between, outside any transaction.
+ */
+public final class NoticeKeeper {
+  private final Database database;
+  private final InstantSource clock;
+  private final NoticeListener listener;
+  private final NoticeStore store = new NoticeStore();
+
+  public NoticeKeeper(Database database, InstantSource clock, NoticeListener listener) {
+    this.database = database;
+    this.clock = clock;
+    this.listener = listener;
+  }
+
+  /** Queues a notice for every way of everybody who is to be told. */
+  public void tell(Tx tx, List<Telling> tellings, Instant now) {
+    List<Notice> notices = new ArrayList<>();
+    for (Telling telling : tellings) {
+      for (Reachable.Way way : telling.to().ways()) {
+        notices.add(notice(telling, way, now));
+      }
+    }
+    insert(tx, notices, now);
+  }
+
+  /** Queues a notice for every active webhook of each organisation. */
+  public void announce(Tx tx, List<Announcement> announcements, Instant now) {
+    if (announcements.isEmpty()) {
+      return;
+    }
+    List<NoticeStore.Webhook> webhooks =
+        store.webhooks(
+            tx, announcements.stream().map(Announcement::organisation).distinct().toList());
+    List<Notice> notices = new ArrayList<>();
+    for (Announcement announcement : announcements) {
+      for (NoticeStore.Webhook webhook : webhooks) {
+        if (webhook.organisation().equals(announcement.organisation())) {
+          notices.add(notice(announcement, webhook, now));
+        }
+      }
+    }
+    insert(tx, notices, now);
+  }
+
+  /** Withdraws the calls of these alarms that did not go out: somebody took them. */
+  public void withdrawCalls(
+      Tx tx, List<OrganisationId> organisations, List<UUID> alarmIds, Instant now) {
+    if (!alarmIds.isEmpty()) {
+      store.withdraw(tx, organisations, alarmIds, now);
+    }
+  }
+
+  /**
+   * Claims at most {@code limit} notices of a channel that are due, among them those whose lease
+   * ran out because their sender died. Commit comes before sending: a stale server cannot send on a
+   * read.
+   */
+  public List<Notice> claim(ChannelKind channel, Duration lease, int limit) {
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx -> store.claim(tx, channel.text(), now, now.plus(lease), limit));
+  }
+
+  /** Records what the provider answered to the attempt that {@code claimed} stands for. */
+  public void record(Notice claimed, Channel.Answer answer) {
+    database.inTransactionDo(tx -> record(tx, claimed, answer, clock.instant()));
+  }
+
+  /** When the next notice of this channel is due; null when none waits. */
+  public @Nullable Instant earliestDue(ChannelKind channel) {
+    return database.inTransaction(tx -> store.earliest(tx, channel.text()));
+  }
+
+  private void record(Tx tx, Notice claimed, Channel.Answer answer, Instant now) {
+    int attempt = claimed.state().attempts();
+    store.recordAttempt(tx, claimed, attempt, word(answer), detail(answer), now);
+    Notice locked = store.lock(tx, claimed.organisation(), claimed.id());
+    if (locked == null) {
+      throw new IllegalStateException("notice " + claimed.id() + " is gone");
+    }
+    NoticeState next =
+        NoticeRules.decide(
+            locked.state(), new NoticeEvent.Answered(attempt, answer), locked.expiresAt(), now);
+    if (next.equals(locked.state())) {
+      return;
+    }
+    store.save(tx, locked, next);
+    Subject subject = locked.subject();
+    if (next instanceof NoticeState.Refused
+        && subject.alarmId() != null
+        && locked.kind() == NoticeKind.ALARM_CALL
+        && !store.anybodyLeft(
+            tx, locked.organisation(), subject.alarmId(), subject.step(), subject.round())) {
+      listener.stepUnreachable(
+          tx, locked.organisation(), subject.alarmId(), subject.step(), subject.round());
+    }
+  }
+
+  private void insert(Tx tx, List<Notice> notices, Instant now) {
+    if (!notices.isEmpty()) {
+      store.insert(tx, notices, now);
+    }
+  }
+
+  private static Notice notice(Telling telling, Reachable.Way way, Instant now) {
+    return new Notice(
+        telling.to().ref().organisation(),
+        NoticeId.next(),
+        telling.to().ref().person().value(),
+        way.contactId(),
+        way.channel(),
+        way.address(),
+        telling.kind(),
+        telling.to().language(),
+        telling.params(),
+        telling.subject(),
+        now,
+        now.plus(telling.kind().validFor()),
+        new NoticeState.Waiting(0, now));
+  }
+
+  private static Notice notice(
+      Announcement announcement, NoticeStore.Webhook webhook, Instant now) {
+    return new Notice(
+        announcement.organisation(),
+        NoticeId.next(),
+        null,
+        webhook.id(),
+        ChannelKind.WEBHOOK.text(),
+        webhook.address(),
+        NoticeKind.ALARM_EVENT,
+        "en",
+        announcement.params(),
+        announcement.subject(),
+        now,
+        now.plus(NoticeKind.ALARM_EVENT.validFor()),
+        new NoticeState.Waiting(0, now));
+  }
+
+  private static String word(Channel.Answer answer) {
+    return switch (answer) {
+      case Channel.Answer.Accepted _ -> "accepted";
+      case Channel.Answer.TryLater _ -> "try-later";
+      case Channel.Answer.Refused _ -> "refused";
+    };
+  }
+
+  private static String detail(Channel.Answer answer) {
+    return switch (answer) {
+      case Channel.Answer.Accepted a -> a.providerRef();
+      case Channel.Answer.TryLater a -> a.reason();
+      case Channel.Answer.Refused a -> a.reason();
+    };
+  }
+}

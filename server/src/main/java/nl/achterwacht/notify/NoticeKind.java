@@ -1,0 +1,71 @@
+package nl.achterwacht.notify;
+
+import java.time.Duration;
+
+/** What a notice is about. The text form (SQL, webhook event type, push payload) never changes. */
+public enum NoticeKind {
+  /** To everybody of a ladder's step: somebody must act. */
+  ALARM_CALL("alarm-call", true, Duration.ofHours(12)),
+  /** To the worker: somebody took your alarm. */
+  HELP_COMES("help-comes", false, Duration.ofMinutes(30)),
+  /** To a colleague: take over this alarm. */
+  TAKE_OVER("take-over", true, Duration.ofMinutes(15)),
+  /** To the last resort: nobody of a ladder's step can be called. */
+  STEP_EMPTY("step-empty", false, Duration.ofHours(12)),
+  /** To the last resort: nobody of a whole ladder can be called, or our rules failed on it. */
+  FAIL_SAFE("fail-safe", true, Duration.ofHours(12)),
+  /** To the worker: your visit should have begun. */
+  WORKER_NOT_STARTED("worker-not-started", false, Duration.ofMinutes(30)),
+  /** To the worker: a sign is due soon. */
+  WORKER_REMINDER("worker-reminder", false, Duration.ofMinutes(10)),
+  /** To the worker: a sign is due now. */
+  WORKER_SIGN_DUE("worker-sign-due", true, Duration.ofMinutes(30)),
+  /** To the worker: a sign is overdue; by telephone where that can be. */
+  WORKER_SIGN_DUE_PHONE("worker-sign-due-phone", true, Duration.ofMinutes(30)),
+  /** To the worker: our servers were away; are you all right? */
+  WORKER_SIGN_DUE_AFTER_OUTAGE("worker-sign-due-after-outage", true, Duration.ofMinutes(30)),
+  /** To the standby: a planned visit was not started. */
+  STANDBY_NOT_STARTED("standby-not-started", false, Duration.ofHours(1)),
+  /** To the standby: our servers were away when this worker's sign was due. */
+  STANDBY_COULD_NOT_BE_HEARD("standby-could-not-be-heard", true, Duration.ofHours(1)),
+  /** To the standby: a wrong code was typed on a worker's phone. */
+  STANDBY_WRONG_CODE("standby-wrong-code", false, Duration.ofHours(1)),
+  /** To whoever adds a contact: the code that proves it. */
+  CONTACT_CODE("contact-code", false, Duration.ofMinutes(30)),
+  /** To a webhook: an alarm was opened, acknowledged or closed. */
+  ALARM_EVENT("alarm-event", true, Duration.ofHours(24));
+
+  private final String text;
+  private final boolean urgent;
+  private final Duration validFor;
+
+  NoticeKind(String text, boolean urgent, Duration validFor) {
+    this.text = text;
+    this.urgent = urgent;
+    this.validFor = validFor;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** Whether the device may ring. */
+  public boolean urgent() {
+    return urgent;
+  }
+
+  /** After how long a notice of this kind is of no use any more, and is no longer tried. */
+  public Duration validFor() {
+    return validFor;
+  }
+
+  /** The kind with this text form; an unknown text is a bug. */
+  public static NoticeKind of(String text) {
+    for (NoticeKind kind : values()) {
+      if (kind.text.equals(text)) {
+        return kind;
+      }
+    }
+    throw new IllegalStateException("unknown notice kind: " + text);
+  }
+}
