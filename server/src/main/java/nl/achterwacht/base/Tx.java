@@ -3,6 +3,7 @@ package nl.achterwacht.base;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,46 @@ public final class Tx {
   /** The connection itself, for what {@link JdbcClient} cannot do (COPY, notifications). */
   public Connection connection() {
     return connection;
+  }
+
+  /**
+   * Begins a part that may fail without spoiling the rest: what is not {@link Attempt#keep kept} by
+   * the time it is closed is undone. The rows locked before it stay locked.
+   */
+  public Attempt attempt() {
+    try {
+      return new Attempt(connection.setSavepoint());
+    } catch (SQLException e) {
+      throw new DatabaseAway("cannot begin a part of a transaction", e);
+    }
+  }
+
+  /** A part of a transaction that may fail alone. */
+  public final class Attempt implements AutoCloseable {
+    private final Savepoint savepoint;
+    private boolean kept;
+
+    private Attempt(Savepoint savepoint) {
+      this.savepoint = savepoint;
+    }
+
+    /** The part succeeded; its changes stay with the transaction. */
+    public void keep() {
+      kept = true;
+    }
+
+    @Override
+    public void close() {
+      try {
+        if (kept) {
+          connection.releaseSavepoint(savepoint);
+        } else {
+          connection.rollback(savepoint);
+        }
+      } catch (SQLException e) {
+        throw new DatabaseAway("cannot end a part of a transaction", e);
+      }
+    }
   }
 
   private Array array(String type, @Nullable Object[] values) {

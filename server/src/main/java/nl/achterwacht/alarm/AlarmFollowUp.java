@@ -1,0 +1,216 @@
+package nl.achterwacht.alarm;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.achterwacht.base.Json;
+import nl.achterwacht.base.OrganisationId;
+import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.PersonRef;
+import nl.achterwacht.base.Tx;
+import nl.achterwacht.journal.Entry;
+import nl.achterwacht.journal.Journal;
+import nl.achterwacht.notify.Announcement;
+import nl.achterwacht.notify.NoticeKeeper;
+import nl.achterwacht.notify.NoticeKind;
+import nl.achterwacht.notify.Subject;
+import nl.achterwacht.notify.Telling;
+import nl.achterwacht.people.Reachable;
+import nl.achterwacht.people.Roster;
+import nl.achterwacht.people.RosterReader;
+
+/**
+ * Turns effects into rows, in the transaction of the change: notices, journal, the watch's news.
+ */
+public final class AlarmFollowUp {
+  private final NoticeKeeper notices;
+  private final Journal journal;
+  private final RosterReader rosters;
+  private final AlarmListener listener;
+  private final AlarmStore store = new AlarmStore();
+
+  public AlarmFollowUp(
+      NoticeKeeper notices, Journal journal, RosterReader rosters, AlarmListener listener) {
+    this.notices = notices;
+    this.journal = journal;
+    this.rosters = rosters;
+    this.listener = listener;
+  }
+
+  void onAll(Tx tx, List<AlarmChange> changes, Roster roster, Instant now) {
+    journal.record(tx, changes.stream().map(c -> AlarmJournal.entry(c, now)).toList());
+    List<Telling> tellings = new ArrayList<>();
+    List<OrganisationId> stoppedOrganisations = new ArrayList<>();
+    List<UUID> stopped = new ArrayList<>();
+    for (AlarmChange change : changes) {
+      for (AlarmEffect effect : change.decision().effects()) {
+        if (effect instanceof AlarmEffect.StopCalling) {
+          stoppedOrganisations.add(change.before().organisation());
+          stopped.add(change.before().id().value());
+        }
+        tellings.addAll(tellings(change.before(), effect, roster));
+      }
+    }
+    Map<PersonRef, Reachable> named = namedIn(tx, changes);
+    for (AlarmChange change : changes) {
+      for (AlarmEffect effect : change.decision().effects()) {
+        tellings.addAll(tellingsByName(change.before(), effect, named));
+      }
+    }
+    notices.withdrawCalls(tx, stoppedOrganisations, stopped, now);
+    notices.tell(tx, tellings, now);
+    notices.announce(tx, announcements(changes), now);
+    finish(tx, changes, now);
+  }
+
+  /** The rules or the store failed on this alarm: the last resort is called without asking them. */
+  void failSafe(Tx tx, Alarm alarm, Instant now) {
+    Roster roster = rosters.roster(tx, List.of(alarm.teamRef()), List.of(), now);
+    notices.tell(
+        tx,
+        tellAll(
+            roster.lastResortOf(alarm.organisation()), NoticeKind.FAIL_SAFE, alarm, subject(alarm)),
+        now);
+    journal.record(
+        tx,
+        List.of(
+            new Entry(
+                alarm.organisation(),
+                now,
+                "alarm.fail-safe",
+                null,
+                alarm.watchId(),
+                alarm.id().value(),
+                null,
+                null,
+                Json.write(Map.of("state", AlarmJournal.word(alarm.state()))))));
+  }
+
+  private void finish(Tx tx, List<AlarmChange> changes, Instant now) {
+    for (AlarmChange change : changes) {
+      for (AlarmEffect effect : change.decision().effects()) {
+        Alarm alarm = change.before();
+        if (effect instanceof AlarmEffect.Finish(PersonId by, Outcome _)
+            && alarm.watchId() != null) {
+          boolean goesOn = change.act() != null && change.act().goesOn();
+          listener.closed(tx, change.after(), by, store.othersOpen(tx, alarm), goesOn, now);
+        }
+      }
+    }
+  }
+
+  private static List<Telling> tellings(Alarm alarm, AlarmEffect effect, Roster roster) {
+    return switch (effect) {
+      case AlarmEffect.CallStep e ->
+          tellAll(
+              roster.peopleOf(alarm.teamRef(), alarm.ladder().steps().get(e.step())),
+              NoticeKind.ALARM_CALL,
+              alarm,
+              new Subject(alarm.id().value(), e.step(), e.round(), alarm.watchId()));
+      case AlarmEffect.TellStepEmpty _ ->
+          tellAll(
+              roster.lastResortOf(alarm.organisation()),
+              NoticeKind.STEP_EMPTY,
+              alarm,
+              subject(alarm));
+      case AlarmEffect.CallFailSafe _ ->
+          tellAll(
+              roster.lastResortOf(alarm.organisation()),
+              NoticeKind.FAIL_SAFE,
+              alarm,
+              subject(alarm));
+      case AlarmEffect.StopCalling _,
+          AlarmEffect.TellWorkerHelpComes _,
+          AlarmEffect.AskToTakeOver _,
+          AlarmEffect.Finish _,
+          AlarmEffect.Refuse _ ->
+          List.of();
+    };
+  }
+
+  private static List<Telling> tellingsByName(
+      Alarm alarm, AlarmEffect effect, Map<PersonRef, Reachable> named) {
+    if (effect instanceof AlarmEffect.AskToTakeOver(PersonId to)) {
+      return tellAll(
+          found(named, alarm.organisation(), to), NoticeKind.TAKE_OVER, alarm, subject(alarm));
+    }
+    if (effect instanceof AlarmEffect.TellWorkerHelpComes(PersonId by) && alarm.worker() != null) {
+      List<Telling> tellings = new ArrayList<>();
+      List<Reachable> handler = found(named, alarm.organisation(), by);
+      String name = handler.isEmpty() ? "" : handler.getFirst().name();
+      for (Reachable worker : found(named, alarm.organisation(), alarm.worker())) {
+        tellings.add(
+            new Telling(worker, NoticeKind.HELP_COMES, Map.of("by", name), subject(alarm)));
+      }
+      return tellings;
+    }
+    return List.of();
+  }
+
+  /** Handlers, workers and whoever is asked to take over: few, and only when somebody acted. */
+  private Map<PersonRef, Reachable> namedIn(Tx tx, List<AlarmChange> changes) {
+    List<PersonRef> people = new ArrayList<>();
+    for (AlarmChange change : changes) {
+      OrganisationId organisation = change.before().organisation();
+      for (AlarmEffect effect : change.decision().effects()) {
+        if (effect instanceof AlarmEffect.AskToTakeOver(PersonId to)) {
+          people.add(new PersonRef(organisation, to));
+        }
+        if (effect instanceof AlarmEffect.TellWorkerHelpComes(PersonId by)
+            && change.before().worker() != null) {
+          people.add(new PersonRef(organisation, by));
+          people.add(new PersonRef(organisation, change.before().worker()));
+        }
+      }
+    }
+    return people.isEmpty() ? Map.of() : rosters.reachable(tx, people);
+  }
+
+  private static List<Reachable> found(
+      Map<PersonRef, Reachable> named, OrganisationId organisation, PersonId person) {
+    Reachable one = named.get(new PersonRef(organisation, person));
+    return one == null ? List.of() : List.of(one);
+  }
+
+  private static List<Telling> tellAll(
+      List<Reachable> people, NoticeKind kind, Alarm alarm, Subject subject) {
+    Map<String, String> params = params(alarm);
+    return people.stream().map(p -> new Telling(p, kind, params, subject)).toList();
+  }
+
+  private static List<Announcement> announcements(List<AlarmChange> changes) {
+    List<Announcement> all = new ArrayList<>();
+    for (AlarmChange change : changes) {
+      String event = AlarmJournal.announced(change);
+      if (event != null) {
+        Map<String, String> params = new HashMap<>(params(change.before()));
+        params.put("event", event);
+        all.add(new Announcement(change.before().organisation(), params, subject(change.before())));
+      }
+    }
+    return all;
+  }
+
+  private static Map<String, String> params(Alarm alarm) {
+    Map<String, String> params = new LinkedHashMap<>();
+    params.put("alarmId", alarm.id().toString());
+    params.put("alarmKind", alarm.kind().text());
+    params.put("silent", Boolean.toString(alarm.silent()));
+    params.put("raisedAt", alarm.raisedAt().toString());
+    if (alarm.worker() != null) {
+      params.put("workerId", alarm.worker().toString());
+    }
+    if (alarm.watchId() != null) {
+      params.put("watchId", alarm.watchId().toString());
+    }
+    return params;
+  }
+
+  private static Subject subject(Alarm alarm) {
+    return Subject.ofAlarm(alarm.id().value(), alarm.watchId());
+  }
+}
