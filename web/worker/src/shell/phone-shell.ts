@@ -1,0 +1,212 @@
+import { createApi, type Api } from '../../../shared/src/api/client';
+import { anything, meSchema, sessionSchema } from '../../../shared/src/api/parse';
+import { myWatchSchema, visitsSchema } from '../../../shared/src/api/parse-worker';
+import type { Session, Visit } from '../../../shared/src/api/types';
+import { isoOf, type Act } from '../core/act';
+import { nextOutbox, type OutboxEvent } from '../core/outbox';
+import { NEW_PHONE, serverNow, type Phone, type PhoneEvent } from '../core/phone';
+import { makeItem, newId } from './make-item';
+import { createSender, newSecrets, withSecrets, type Sender } from './sender';
+import { batteryPercent, whereAmI } from './senses';
+import type { Store } from './store';
+
+/** What the screens draw from. */
+export interface Shown {
+  /** False until the phone has read what it kept. */
+  readonly ready: boolean;
+  readonly phone: Phone;
+  readonly visits: readonly Visit[];
+}
+
+export interface PhoneShell {
+  readonly api: Api;
+  subscribe(listener: () => void): () => void;
+  shown(): Shown;
+  /** Writes the act down, then sends it; resolves once it is written down. */
+  act(act: Act): Promise<void>;
+  newWatchId(): string;
+  putAway(id: string): Promise<void>;
+  signedIn(session: Session): Promise<void>;
+  signOut(): Promise<void>;
+  /** Asks the server afresh; also sends what waits. */
+  refresh(): Promise<void>;
+}
+
+const CHANNEL = 'achterwacht-phone';
+
+/** The one place in the page where state changes. Screens see `shown()` and call the verbs. */
+export function createPhoneShell(store: Store): PhoneShell {
+  const secrets = newSecrets();
+  const listeners = new Set<() => void>();
+  const channel = new BroadcastChannel(CHANNEL);
+  let shown: Shown = { ready: false, phone: NEW_PHONE, visits: [] };
+  let csrfToken: string | null = null;
+  let battery: number | null = null;
+  let comeBack: ReturnType<typeof setTimeout> | null = null;
+
+  const api = createApi({ csrfToken: () => csrfToken });
+  const sender: Sender = createSender({
+    store,
+    api,
+    now: Date.now,
+    chance: Math.random,
+    secrets,
+    onChange: () => {
+      channel.postMessage('changed');
+      void show();
+    },
+    onHeld: () => void checkSession().then((holds) => (holds ? send() : undefined)),
+  });
+
+  async function show(): Promise<void> {
+    const phone = withSecrets(await store.read(), secrets);
+    shown = { ready: true, phone, visits: await store.visits() };
+    listeners.forEach((listener) => listener());
+  }
+
+  async function tell(...events: readonly PhoneEvent[]): Promise<void> {
+    await store.apply(...events);
+    channel.postMessage('changed');
+    await show();
+  }
+
+  async function changeOutbox(event: OutboxEvent): Promise<void> {
+    if (secrets.items().length > 0) {
+      secrets.keep(nextOutbox({ items: secrets.items() }, event).items);
+    }
+    await store.applyTo((phone) => [
+      { kind: 'outbox-changed', outbox: nextOutbox(phone.outbox, event) },
+    ]);
+  }
+
+  async function send(): Promise<void> {
+    const times = await Promise.all([sender.flush('help'), sender.flush('ordinary')]);
+    const next = Math.min(...times.map((time) => time ?? Infinity));
+    if (comeBack !== null) clearTimeout(comeBack);
+    comeBack =
+      next === Infinity ? null : setTimeout(() => void send(), Math.max(50, next - Date.now()));
+  }
+
+  /** Whether the session still holds. An expired one costs nothing but a question to sign in again. */
+  async function checkSession(): Promise<boolean> {
+    const answer = await api.call({
+      method: 'GET',
+      path: '/sessions/current',
+      schema: sessionSchema,
+    });
+    if (answer.kind === 'ok') {
+      await keepSession(answer.value);
+      return true;
+    }
+    if (answer.kind === 'problem' && answer.status === 401) {
+      await tell({ kind: 'line-open' }, { kind: 'signed-out' });
+    } else if (answer.kind === 'unreachable') {
+      await tell({ kind: 'line-unreachable', nowMs: Date.now() });
+    }
+    return false;
+  }
+
+  async function keepSession(session: Session): Promise<void> {
+    csrfToken = session.csrfToken;
+    const { expiresAt } = session;
+    await store.keepSession({ csrfToken: session.csrfToken, expiresAt });
+    await changeOutbox({ kind: 'signed-in' });
+    await tell({ kind: 'line-open' }, { kind: 'signed-in', me: session.person });
+  }
+
+  async function askWatch(): Promise<void> {
+    const sentAtMs = Date.now();
+    const answer = await api.call({ method: 'GET', path: '/me/watch', schema: myWatchSchema });
+    const heardAtMs = Date.now();
+    if (answer.kind === 'ok') {
+      const clockOffsetMs = (sentAtMs + heardAtMs) / 2 - Date.parse(answer.value.serverTime);
+      const watch = answer.value.watch;
+      await tell({ kind: 'line-open' }, { kind: 'watch-heard', watch, heardAtMs, clockOffsetMs });
+    } else if (answer.kind === 'unreachable') {
+      await tell({ kind: 'line-unreachable', nowMs: heardAtMs });
+    } else if (answer.kind === 'problem' && answer.status === 401) {
+      await tell({ kind: 'line-open' }, { kind: 'signed-out' });
+    } else if (answer.kind === 'problem' && answer.status >= 500) {
+      const callInstead = answer.problem.callInstead ?? null;
+      await tell({ kind: 'line-away', nowMs: heardAtMs, callInstead });
+    }
+  }
+
+  async function askMeAndVisits(): Promise<void> {
+    const me = await api.call({ method: 'GET', path: '/me', schema: meSchema });
+    if (me.kind === 'ok') await store.apply({ kind: 'signed-in', me: me.value });
+    const since = serverNow(shown.phone, Date.now()) - 12 * 3_600_000;
+    const visits = await api.call({
+      method: 'GET',
+      path: `/visits?mine=true&from=${isoOf(since)}&pageSize=50`,
+      schema: visitsSchema,
+    });
+    if (visits.kind === 'ok') await store.keepVisits(visits.value.items);
+    await show();
+  }
+
+  async function refresh(): Promise<void> {
+    if (csrfToken === null) csrfToken = (await store.session())?.csrfToken ?? null;
+    void batteryPercent().then((percent) => {
+      battery = percent;
+    });
+    await changeOutbox({ kind: 'woken' });
+    await Promise.all([send(), ask()]);
+  }
+
+  async function ask(): Promise<void> {
+    if (shown.phone.session !== 'in' && !(await checkSession())) return;
+    await askWatch();
+    if (shown.phone.session === 'in') await askMeAndVisits();
+  }
+
+  channel.addEventListener('message', () => void show());
+
+  return {
+    api,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    shown: () => shown,
+    newWatchId: () => newId(Date.now()),
+    async act(act) {
+      const madeAtMs = Date.now();
+      const watchKey = act.watchId === null ? null : await store.watchKey(act.watchId);
+      const position = act.kind === 'position' ? await whereAmI() : null;
+      if (act.kind === 'position' && position === null) return;
+      const make = (phone: Phone) => {
+        const { clockOffsetMs } = phone;
+        const stamp = { madeAtMs, clockOffsetMs, batteryPercent: battery, position };
+        return makeItem(act, stamp, withSecrets(phone, secrets), watchKey);
+      };
+      await store.applyTo((phone) => {
+        const item = make(phone);
+        if (item.secret) {
+          secrets.keep([...secrets.items(), item]);
+          return [];
+        }
+        const outbox = nextOutbox(phone.outbox, { kind: 'made', item });
+        return [{ kind: 'outbox-changed', outbox }];
+      });
+      await show();
+      void send();
+    },
+    putAway: (id) => tell({ kind: 'put-away', id }),
+    async signedIn(session) {
+      await keepSession(session);
+      await refresh();
+    },
+    async signOut() {
+      await api.call({ method: 'DELETE', path: '/sessions/current', schema: anything });
+      csrfToken = null;
+      await store.keepSession(null);
+      await store.keepVisits([]);
+      await tell({ kind: 'signed-out' });
+    },
+    async refresh() {
+      await show();
+      await refresh();
+    },
+  };
+}
