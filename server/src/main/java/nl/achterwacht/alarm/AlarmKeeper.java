@@ -63,10 +63,12 @@ public final class AlarmKeeper implements NoticeListener {
     List<PersonRef> named = new ArrayList<>();
     fresh.forEach(n -> named.addAll(people(n.organisation(), ladders.get(key(n)))));
     Roster roster = rosters.roster(tx, fresh.stream().map(n -> key(n).team()).toList(), named, now);
+    Map<TeamRef, Duration> promises =
+        rosters.promises(tx, fresh.stream().map(n -> key(n).team()).toList());
     List<Alarm> alarms = new ArrayList<>();
     Map<AlarmId, Decision<AlarmState, AlarmEffect>> decisions = new HashMap<>();
     for (NewAlarm one : fresh) {
-      Alarm alarm = opened(one, ladders.get(key(one)), roster, decisions, now);
+      Alarm alarm = opened(one, ladders.get(key(one)), promises, roster, decisions, now);
       alarms.add(alarm);
     }
     Set<UUID> inserted =
@@ -252,11 +254,13 @@ public final class AlarmKeeper implements NoticeListener {
   private static Alarm opened(
       NewAlarm n,
       @Nullable Ladder ladder,
+      Map<TeamRef, Duration> promises,
       Roster roster,
       Map<AlarmId, Decision<AlarmState, AlarmEffect>> decisions,
       Instant now) {
-    if (ladder == null) {
-      throw new IllegalStateException("no ladder for team " + n.team());
+    Duration promise = promises.get(key(n).team());
+    if (ladder == null || promise == null) {
+      throw new IllegalStateException("no ladder or no such team: " + n.team());
     }
     AlarmId id = AlarmId.next();
     var plan =
@@ -264,7 +268,7 @@ public final class AlarmKeeper implements NoticeListener {
             n.kind(),
             n.silent(),
             ladder.steps().stream().map(Ladder.Step::toNext).toList(),
-            n.promise());
+            promise);
     var decision = AlarmRules.open(plan, staffing(key(n).team(), ladder, roster), now);
     decisions.put(id, decision);
     return new Alarm(
@@ -276,7 +280,7 @@ public final class AlarmKeeper implements NoticeListener {
         n.worker(),
         n.team(),
         ladder,
-        n.promise(),
+        promise,
         n.raisedAt(),
         now,
         n.placeJson(),

@@ -1,6 +1,5 @@
 package nl.achterwacht.alarm;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import nl.achterwacht.base.OrganisationId;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * An alarm to be raised.
  *
  * @param causeId names the silence or the press: the same cause never raises two alarms
- * @param promise how long an acknowledgement of this team holds
  */
 public record NewAlarm(
     OrganisationId organisation,
@@ -22,6 +20,5 @@ public record NewAlarm(
     @Nullable UUID watchId,
     @Nullable PersonId worker,
     TeamId team,
-    Duration promise,
     Instant raisedAt,
     @Nullable String placeJson) {}

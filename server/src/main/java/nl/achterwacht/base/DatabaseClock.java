@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,8 @@ public final class DatabaseClock implements InstantSource {
     if (known == null) {
       throw new IllegalStateException("the database's time is not known yet");
     }
-    return known.at(System.nanoTime());
+    // The database keeps microseconds; a finer moment would not be equal to itself when read back.
+    return known.at(System.nanoTime()).truncatedTo(ChronoUnit.MICROS);
   }
 
   /**

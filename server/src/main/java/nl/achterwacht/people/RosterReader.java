@@ -2,6 +2,7 @@ package nl.achterwacht.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -84,6 +85,15 @@ public final class RosterReader {
        order by c.id
       """;
 
+  private static final String PROMISES =
+      """
+      select t.organisation_id, t.id as team_id, t.promise_s
+        from people.team t
+        join (select distinct o, t
+                from unnest(:organisations::uuid[], :teams::uuid[]) as k(o, t)) k
+          on t.organisation_id = k.o and t.id = k.t
+      """;
+
   /** Names a ladder: of which team, for which kind of alarm. */
   public record LadderKey(TeamRef team, String alarmKind) {}
 
@@ -123,6 +133,18 @@ public final class RosterReader {
     lastResort.forEach(
         (organisation, people) -> people.forEach(p -> everybody.add(ref(organisation, p))));
     return new Roster(onDuty, lastResort, reachable(tx, everybody));
+  }
+
+  /** How long an acknowledgement holds in each team without an update. */
+  public Map<TeamRef, Duration> promises(Tx tx, Collection<TeamRef> teams) {
+    Map<TeamRef, Duration> found = new HashMap<>();
+    tx.sql(PROMISES)
+        .param("organisations", tx.uuids(teams.stream().map(TeamRef::organisation).toList()))
+        .param("teams", tx.uuids(teams.stream().map(TeamRef::team).toList()))
+        .query(row -> {
+          found.put(team(row), Duration.ofSeconds(row.getInt("promise_s")));
+        });
+    return found;
   }
 
   /** Those of {@code people} who have at least one verified contact that still works. */

@@ -1,0 +1,72 @@
+package nl.achterwacht.watch;
+
+import java.time.Instant;
+import java.util.Objects;
+import nl.achterwacht.base.Decision;
+import org.jspecify.annotations.Nullable;
+
+/** One decided change of a watch; {@code act} is null when the server itself looked. */
+record WatchChange(
+    Watch before,
+    WatchEvent event,
+    @Nullable Act act,
+    Decision<WatchState, WatchEffect> decision,
+    Instant now) {
+  boolean changesState() {
+    return !decision.next().equals(before.state());
+  }
+
+  /** Whether anything of the row changes: a sign that moves no deadline was still heard. */
+  boolean changesRow() {
+    return changesState() || !Objects.equals(lastSignAt(), before.lastSignAt());
+  }
+
+  /** When the worker was last heard, never later than now and never earlier than before. */
+  @Nullable Instant lastSignAt() {
+    Instant heard = heardAt();
+    Instant known = before.lastSignAt();
+    if (heard == null || isRefused()) {
+      return known;
+    }
+    Instant at = Trip.earliest(heard, now);
+    return known == null || at.isAfter(known) ? at : known;
+  }
+
+  @Nullable Instant startedAt() {
+    return event instanceof WatchEvent.Started e && !isRefused()
+        ? Trip.earliest(e.madeAt(), now)
+        : before.startedAt();
+  }
+
+  WatchEffect.@Nullable Reason refusal() {
+    for (WatchEffect effect : decision.effects()) {
+      if (effect instanceof WatchEffect.Refuse(WatchEffect.Reason reason)) {
+        return reason;
+      }
+    }
+    return null;
+  }
+
+  boolean isRefused() {
+    return refusal() != null;
+  }
+
+  Watch after() {
+    return changesRow() ? before.after(decision.next(), lastSignAt(), startedAt()) : before;
+  }
+
+  private @Nullable Instant heardAt() {
+    return switch (event) {
+      case WatchEvent.Started e -> e.madeAt();
+      case WatchEvent.SignOfLife e -> e.madeAt();
+      case WatchEvent.Extended e -> e.madeAt();
+      case WatchEvent.LegReached e -> e.madeAt();
+      case WatchEvent.Departed e -> e.madeAt();
+      case WatchEvent.HelpAsked e -> e.madeAt();
+      case WatchEvent.DeviceAlarmed e -> e.madeAt();
+      case WatchEvent.Ended e -> e.madeAt();
+      case WatchEvent.CodeGiven e -> e.madeAt();
+      case WatchEvent.Cancelled _, WatchEvent.Woken _, WatchEvent.AlarmClosed _ -> null;
+    };
+  }
+}

@@ -1,0 +1,262 @@
+package nl.achterwacht.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.achterwacht.alarm.Alarm;
+import nl.achterwacht.alarm.AlarmId;
+import nl.achterwacht.alarm.AlarmKeeper;
+import nl.achterwacht.alarm.AlarmListener;
+import nl.achterwacht.base.Database;
+import nl.achterwacht.base.DatabaseAway;
+import nl.achterwacht.base.OrganisationId;
+import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Tx;
+import nl.achterwacht.watch.WatchEvent.AlarmClosed;
+import nl.achterwacht.watch.WatchEvent.Woken;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The only writer of watches. Locks, asks the rules, stores, and queues what follows. */
+public final class WatchKeeper implements AlarmListener {
+  private static final Logger LOG = LoggerFactory.getLogger(WatchKeeper.class);
+  private static final Duration FAILED_ROW_WAITS = Duration.ofSeconds(5);
+
+  private final Database database;
+  private final InstantSource clock;
+  private final AlarmKeeper alarms;
+  private final WatchFollowUp followUp;
+  private final Outages outages;
+  private final WatchStore store = new WatchStore();
+
+  public WatchKeeper(
+      Database database,
+      InstantSource clock,
+      AlarmKeeper alarms,
+      WatchFollowUp followUp,
+      Outages outages) {
+    this.database = database;
+    this.clock = clock;
+    this.alarms = alarms;
+    this.followUp = followUp;
+    this.outages = outages;
+  }
+
+  /** Makes a watch for a visit that should start at {@code startBy}; a known id changes nothing. */
+  public void plan(Tx tx, NewWatch watch, Instant startBy) {
+    var state = new WatchState.Planned(watch.leg(), startBy, 0);
+    if (store.insert(tx, watch, state, null, null)) {
+      followUp.onMade(tx, watch, state, null, clock.instant());
+    }
+  }
+
+  /**
+   * Makes a watch that runs at once.
+   *
+   * @param act its event must be {@link WatchEvent.Started}
+   * @param keyHash SHA-256 of the key that proves later signs of the phone
+   * @return as {@link #handle}; when the id is known already, what {@code act} does to that watch
+   */
+  public ActResult start(Tx tx, NewWatch watch, Act act, byte[] keyHash) {
+    Instant now = clock.instant();
+    if (!(act.event() instanceof WatchEvent.Started started)) {
+      throw new IllegalStateException("a watch starts with Started, not " + act.event());
+    }
+    WatchState.Running state = WatchRules.begin(watch.plan(), started, now);
+    Instant startedAt = Trip.earliest(started.madeAt(), now);
+    if (!store.insert(tx, watch, state, startedAt, keyHash)) {
+      return startKnown(tx, watch, act, keyHash);
+    }
+    Watch made = found(tx, watch.organisation(), watch.id());
+    store.takeEvent(tx, made, act.eventId(), now);
+    recordPosition(tx, made, act, now);
+    followUp.onMade(tx, watch, state, act, now);
+    return new ActResult.Done(made, null);
+  }
+
+  /**
+   * Takes in what a phone reports. An event id that was taken in before changes nothing and gets
+   * the watch as it is now. Signs, panics and departures are never refused (DESIGN 4, promise 6).
+   */
+  public ActResult handle(Tx tx, OrganisationId organisation, WatchId id, Act act) {
+    Instant now = clock.instant();
+    Watch watch = store.lock(tx, organisation, id);
+    if (watch == null) {
+      return new ActResult.Unknown();
+    }
+    if (!store.takeEvent(tx, watch, act.eventId(), now)) {
+      return new ActResult.Done(watch, null);
+    }
+    recordPosition(tx, watch, act, now);
+    WatchEvent event = withAlarmFacts(tx, watch, act.event());
+    WatchChange change =
+        new WatchChange(
+            watch, event, act, WatchRules.decide(watch.plan(), watch.state(), event, now), now);
+    Map<UUID, AlarmId> raised = applyAll(tx, List.of(change), now);
+    WatchEffect.Reason refused = change.refusal();
+    Watch after = found(tx, organisation, id);
+    if (refused != null) {
+      return new ActResult.Refused(refused, after);
+    }
+    return new ActResult.Done(
+        after, raised.values().stream().findFirst().map(AlarmId::value).orElse(null));
+  }
+
+  /** Stores a one-tap debrief: {@code as-expected}, {@code tense} or {@code incident}. */
+  public ActResult debrief(Tx tx, OrganisationId organisation, WatchId id, String answer) {
+    Watch watch = store.lock(tx, organisation, id);
+    if (watch == null) {
+      return new ActResult.Unknown();
+    }
+    store.saveDebrief(tx, watch, answer);
+    return new ActResult.Done(watch, null);
+  }
+
+  /** Notes where the phone is, as long as the watch runs; nothing is kept of a closed one. */
+  public ActResult position(Tx tx, OrganisationId organisation, WatchId id, Act.Position position) {
+    Watch watch = store.find(tx, organisation, id);
+    if (watch == null) {
+      return new ActResult.Unknown();
+    }
+    if (!(watch.state() instanceof WatchState.Closed)) {
+      store.recordPosition(tx, watch, position, clock.instant());
+    }
+    return new ActResult.Done(watch, null);
+  }
+
+  /** Wakes at most {@code limit} due watches in one transaction; returns how many were due. */
+  public int wakeDue(int limit) {
+    Instant now = clock.instant();
+    try {
+      return database.inTransaction(tx -> {
+        Optional<Outage> outage = outages.latest(tx, now);
+        List<Watch> due = store.claimDue(tx, now, limit);
+        wakeAll(tx, due, outage, now);
+        return due.size();
+      });
+    } catch (RuntimeException e) {
+      if (DatabaseAway.isCauseOf(e)) {
+        throw e;
+      }
+      // One broken row must not hold up its neighbours: the same rows again, one by one.
+      LOG.error("waking watches together failed; now one by one", e);
+      return wakeOneByOne(limit, now);
+    }
+  }
+
+  /** When the next watch must be looked at; null when none runs. */
+  public @Nullable Instant earliestDue() {
+    return database.inTransaction(store::earliest);
+  }
+
+  @Override
+  public void closed(
+      Tx tx, Alarm alarm, PersonId by, boolean othersOpen, boolean goesOn, Instant now) {
+    UUID watchId = alarm.watchId();
+    Watch watch =
+        watchId == null ? null : store.lock(tx, alarm.organisation(), new WatchId(watchId));
+    if (watch != null) {
+      var event = new AlarmClosed(by, othersOpen, goesOn);
+      applyAll(tx, List.of(change(watch, event, now)), now);
+    }
+  }
+
+  private ActResult startKnown(Tx tx, NewWatch watch, Act act, byte[] keyHash) {
+    ActResult result = handle(tx, watch.organisation(), watch.id(), act);
+    if (result instanceof ActResult.Done(Watch started, _) && started.worker().equals(act.by())) {
+      // A planned watch has no key yet; a repeated start gets a new one, as the first may be lost.
+      store.setKey(tx, started, keyHash);
+    }
+    return result;
+  }
+
+  private int wakeOneByOne(int limit, Instant now) {
+    int done = 0;
+    while (done < limit && database.inTransaction(tx -> wakeOne(tx, now))) {
+      done++;
+    }
+    return done;
+  }
+
+  private boolean wakeOne(Tx tx, Instant now) {
+    Optional<Outage> outage = outages.latest(tx, now);
+    List<Watch> due = store.claimDue(tx, now, 1);
+    if (due.isEmpty()) {
+      return false;
+    }
+    try (var attempt = tx.attempt()) {
+      wakeAll(tx, due, outage, now);
+      attempt.keep();
+      return true;
+    } catch (RuntimeException e) {
+      if (DatabaseAway.isCauseOf(e)) {
+        throw e;
+      }
+      LOG.error("watch {} could not be woken; its last resort is called", due.getFirst().id(), e);
+    }
+    store.failed(tx, due.getFirst(), now.plus(FAILED_ROW_WAITS));
+    followUp.failSafe(tx, due.getFirst(), now);
+    return true;
+  }
+
+  private void wakeAll(Tx tx, List<Watch> due, Optional<Outage> outage, Instant now) {
+    var event = new Woken(outage);
+    applyAll(tx, due.stream().map(watch -> change(watch, event, now)).toList(), now);
+  }
+
+  /** The only way a watch changes: locked rows, decided in memory, stored with one statement. */
+  private Map<UUID, AlarmId> applyAll(Tx tx, List<WatchChange> changes, Instant now) {
+    List<WatchChange> stored = new ArrayList<>();
+    for (WatchChange change : changes) {
+      if (change.changesRow() || change.act() == null) {
+        stored.add(change);
+      }
+    }
+    store.saveAll(tx, stored);
+    return followUp.onAll(tx, changes, now);
+  }
+
+  private static WatchChange change(Watch watch, WatchEvent event, Instant now) {
+    return new WatchChange(
+        watch, event, null, WatchRules.decide(watch.plan(), watch.state(), event, now), now);
+  }
+
+  /** A code needs to know whether the open alarms would yield to it, so that a mask fits. */
+  private WatchEvent withAlarmFacts(Tx tx, Watch watch, WatchEvent event) {
+    if (!(watch.state() instanceof WatchState.Alarmed)) {
+      return event;
+    }
+    return switch (event) {
+      case WatchEvent.Ended e ->
+          new WatchEvent.Ended(
+              e.madeAt(), e.by(), e.how(), e.onSite(), e.code(), wouldYield(tx, watch));
+      case WatchEvent.CodeGiven e ->
+          new WatchEvent.CodeGiven(e.madeAt(), e.by(), e.code(), wouldYield(tx, watch));
+      default -> event;
+    };
+  }
+
+  private boolean wouldYield(Tx tx, Watch watch) {
+    return alarms.wouldYield(tx, watch.organisation(), watch.id().value());
+  }
+
+  private void recordPosition(Tx tx, Watch watch, Act act, Instant now) {
+    if (act.position() != null && !(watch.state() instanceof WatchState.Closed)) {
+      store.recordPosition(tx, watch, act.position(), now);
+    }
+  }
+
+  private Watch found(Tx tx, OrganisationId organisation, WatchId id) {
+    Watch watch = store.find(tx, organisation, id);
+    if (watch == null) {
+      throw new IllegalStateException("watch " + id + " is gone");
+    }
+    return watch;
+  }
+}

@@ -1,0 +1,350 @@
+package nl.achterwacht.watch;
+
+import static nl.achterwacht.base.Sql.utc;
+import static nl.achterwacht.base.Sql.utcOrNull;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import nl.achterwacht.base.Json;
+import nl.achterwacht.base.OrganisationId;
+import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Tx;
+import org.jspecify.annotations.Nullable;
+
+/** The SQL of watches. */
+final class WatchStore {
+  // The longest waiting first; :now is a parameter, so that the index serves (performance 4).
+  static final String CLAIM_DUE =
+      """
+      select %s
+        from watch.watch w
+       where w.wake_at <= :now
+       order by w.wake_at
+       limit :limit
+         for update skip locked
+      """
+          .formatted(WatchColumns.ALL);
+
+  private static final String LOCK =
+      """
+      select %s
+        from watch.watch w
+       where w.organisation_id = :organisation
+         and w.id = :id
+         for update
+      """
+          .formatted(WatchColumns.ALL);
+
+  private static final String FIND =
+      """
+      select %s
+        from watch.watch w
+       where w.organisation_id = :organisation
+         and w.id = :id
+      """
+          .formatted(WatchColumns.ALL);
+
+  private static final String OF_WORKER =
+      """
+      select %s
+        from watch.watch w
+       where w.organisation_id = :organisation
+         and w.worker_id = :worker
+         and w.state in ('running', 'overdue', 'alarmed')
+         and w.mask is distinct from 'ended'
+       order by w.started_at desc
+       limit 1
+      """
+          .formatted(WatchColumns.ALL);
+
+  private static final String OPEN =
+      """
+      select %s
+        from watch.watch w
+       where w.organisation_id = :organisation
+         and w.state in ('running', 'overdue', 'alarmed')
+       order by coalesce(w.moment_at, w.due_at), w.id
+      """
+          .formatted(WatchColumns.ALL);
+
+  private static final String INSERT =
+      """
+      insert into watch.watch
+             (organisation_id, id, worker_id, team_id, visit_id, shape, high_risk, halfway_sign,
+              sign_every_s, reminder_s, grace_s, phone_after_s, extension_s, travel_home_s,
+              journey_margin_s, short_grace_s, place, purpose, travel_mode, vehicle_id, companion,
+              key_hash, state, leg, started_at, last_sign_at, due_at, end_at, asked, wake_at)
+      values (:organisation, :id, :worker, :team, :visit, :shape, :highRisk, :halfway,
+              :signEvery, :reminder, :grace, :phoneAfter, :extension, :travelHome,
+              :margin, :shortGrace, :place::jsonb, :purpose, :travelMode, :vehicle, :companion,
+              :keyHash, :state, :leg, :started, :started, :due, :end, :asked, :wake)
+      on conflict (organisation_id, id) do nothing
+      """;
+
+  private static final String SAVE =
+      """
+      update watch.watch w
+         set state = n.s, leg = n.l, started_at = n.sa, last_sign_at = n.si, due_at = n.du,
+             end_at = n.en, moment_at = n.mo, asked = n.a, own_outage = n.oo = 1, mask = n.ma,
+             closed_by = n.cb, closed_how = n.ch, wake_at = n.wa, wake_failures = 0,
+             version = w.version + 1
+        from unnest(:organisations::uuid[], :ids::uuid[], :versions::integer[], :states::text[],
+                    :legs::text[], :starteds::timestamptz[], :signs::timestamptz[],
+                    :dues::timestamptz[], :ends::timestamptz[], :moments::timestamptz[],
+                    :askeds::integer[], :outages::integer[], :masks::text[], :closedBys::uuid[],
+                    :closedHows::text[], :wakes::timestamptz[])
+             as n(o, i, v, s, l, sa, si, du, en, mo, a, oo, ma, cb, ch, wa)
+       where w.organisation_id = n.o
+         and w.id = n.i
+         and w.version = n.v
+      """;
+
+  private static final String TAKE_EVENT =
+      """
+      insert into watch.event (organisation_id, watch_id, event_id, at)
+      values (:organisation, :id, :event, :now)
+      on conflict do nothing
+      """;
+
+  private static final String SET_KEY =
+      """
+      update watch.watch
+         set key_hash = :keyHash
+       where organisation_id = :organisation
+         and id = :id
+      """;
+
+  private static final String KEY_FITS =
+      """
+      select exists (
+          select from watch.watch
+           where organisation_id = :organisation
+             and id = :id
+             and key_hash = :keyHash)
+      """;
+
+  private static final String POSITION =
+      """
+      insert into watch.position
+             (organisation_id, watch_id, measured_at, received_at, latitude, longitude, accuracy_m)
+      values (:organisation, :id, :measured, :now, :latitude, :longitude, :accuracy)
+      on conflict do nothing
+      """;
+
+  private static final String DEBRIEF =
+      """
+      update watch.watch
+         set debrief = :debrief
+       where organisation_id = :organisation
+         and id = :id
+      """;
+
+  private static final String FAILED =
+      """
+      update watch.watch
+         set wake_failures = wake_failures + 1, wake_at = :again, version = version + 1
+       where organisation_id = :organisation
+         and id = :id
+      """;
+
+  private static final String EARLIEST =
+      """
+      select wake_at
+        from watch.watch
+       where wake_at is not null
+       order by wake_at
+       limit 1
+      """;
+
+  List<Watch> claimDue(Tx tx, Instant now, int limit) {
+    return tx.sql(CLAIM_DUE)
+        .param("now", utc(now))
+        .param("limit", limit)
+        .query(WatchColumns::watch)
+        .list();
+  }
+
+  @Nullable Watch lock(Tx tx, OrganisationId organisation, WatchId id) {
+    return one(tx, LOCK, organisation, id);
+  }
+
+  @Nullable Watch find(Tx tx, OrganisationId organisation, WatchId id) {
+    return one(tx, FIND, organisation, id);
+  }
+
+  private static @Nullable Watch one(Tx tx, String sql, OrganisationId organisation, WatchId id) {
+    return tx.sql(sql)
+        .param("organisation", organisation.value())
+        .param("id", id.value())
+        .query(WatchColumns::watch)
+        .optional()
+        .orElse(null);
+  }
+
+  @Nullable Watch ofWorker(Tx tx, OrganisationId organisation, PersonId worker) {
+    return tx.sql(OF_WORKER)
+        .param("organisation", organisation.value())
+        .param("worker", worker.value())
+        .query(WatchColumns::watch)
+        .optional()
+        .orElse(null);
+  }
+
+  List<Watch> open(Tx tx, OrganisationId organisation) {
+    return tx.sql(OPEN)
+        .param("organisation", organisation.value())
+        .query(WatchColumns::watch)
+        .list();
+  }
+
+  /** Inserts the watch; false when its id was used before. */
+  boolean insert(
+      Tx tx, NewWatch w, WatchState state, @Nullable Instant startedAt, byte @Nullable [] keyHash) {
+    WatchColumns.State c = WatchColumns.State.of(state);
+    TripFacts trip = w.trip();
+    return tx.sql(INSERT)
+            .param("organisation", w.organisation().value())
+            .param("id", w.id().value())
+            .param("worker", w.worker().value())
+            .param("team", w.team().value())
+            .param("visit", trip.visitId())
+            .param("shape", w.plan().shape().text())
+            .param("highRisk", w.plan().highRisk())
+            .param("halfway", w.plan().halfwaySign())
+            .param("signEvery", (int) w.plan().signEvery().toSeconds())
+            .param("reminder", (int) w.plan().reminder().toSeconds())
+            .param("grace", (int) w.plan().grace().toSeconds())
+            .param("phoneAfter", (int) w.plan().phoneAfter().toSeconds())
+            .param("extension", (int) w.plan().extension().toSeconds())
+            .param("travelHome", (int) w.plan().travelHome().toSeconds())
+            .param("margin", (int) w.plan().journeyMargin().toSeconds())
+            .param("shortGrace", (int) w.plan().shortGrace().toSeconds())
+            .param("place", trip.place() == null ? null : Json.write(trip.place()))
+            .param("purpose", trip.purpose())
+            .param("travelMode", trip.travelMode())
+            .param("vehicle", trip.vehicleId())
+            .param("companion", trip.companion())
+            .param("keyHash", keyHash)
+            .param("state", c.state())
+            .param("leg", c.leg())
+            .param("started", utcOrNull(startedAt))
+            .param("due", utcOrNull(c.dueAt()))
+            .param("end", utcOrNull(c.endAt()))
+            .param("asked", c.asked())
+            .param("wake", utcOrNull(state.wakeAt().orElse(null)))
+            .update()
+        == 1;
+  }
+
+  /** Stores all changes with one statement; each must find the version that was decided on. */
+  void saveAll(Tx tx, List<WatchChange> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    List<WatchColumns.State> states =
+        changes.stream().map(c -> WatchColumns.State.of(c.decision().next())).toList();
+    int saved =
+        tx.sql(SAVE)
+            .param(
+                "organisations",
+                tx.uuids(changes.stream().map(c -> c.before().organisation()).toList()))
+            .param("ids", tx.uuids(changes.stream().map(c -> c.before().id()).toList()))
+            .param(
+                "versions", tx.integers(changes.stream().map(c -> c.before().version()).toList()))
+            .param("states", tx.texts(states.stream().map(WatchColumns.State::state).toList()))
+            .param("legs", tx.texts(states.stream().map(WatchColumns.State::leg).toList()))
+            .param("starteds", tx.instants(changes.stream().map(WatchChange::startedAt).toList()))
+            .param("signs", tx.instants(changes.stream().map(WatchChange::lastSignAt).toList()))
+            .param("dues", tx.instants(states.stream().map(WatchColumns.State::dueAt).toList()))
+            .param("ends", tx.instants(states.stream().map(WatchColumns.State::endAt).toList()))
+            .param(
+                "moments", tx.instants(states.stream().map(WatchColumns.State::momentAt).toList()))
+            .param("askeds", tx.integers(states.stream().map(WatchColumns.State::asked).toList()))
+            .param("outages", tx.integers(states.stream().map(s -> s.ownOutage() ? 1 : 0).toList()))
+            .param("masks", tx.texts(states.stream().map(WatchColumns.State::mask).toList()))
+            .param(
+                "closedBys", tx.uuids(states.stream().map(WatchColumns.State::closedBy).toList()))
+            .param(
+                "closedHows", tx.texts(states.stream().map(WatchColumns.State::closedHow).toList()))
+            .param(
+                "wakes",
+                tx.instants(
+                    changes.stream().map(c -> c.decision().next().wakeAt().orElse(null)).toList()))
+            .update();
+    if (saved != changes.size()) {
+      throw new IllegalStateException("saved " + saved + " of " + changes.size() + " watches");
+    }
+  }
+
+  /** Notes the event; false when it was taken in before. */
+  boolean takeEvent(Tx tx, Watch watch, UUID eventId, Instant now) {
+    return tx.sql(TAKE_EVENT)
+            .param("organisation", watch.organisation().value())
+            .param("id", watch.id().value())
+            .param("event", eventId)
+            .param("now", utc(now))
+            .update()
+        == 1;
+  }
+
+  void setKey(Tx tx, Watch watch, byte[] keyHash) {
+    tx.changeOne(
+        tx.sql(SET_KEY)
+            .param("keyHash", keyHash)
+            .param("organisation", watch.organisation().value())
+            .param("id", watch.id().value()),
+        "watch " + watch.id());
+  }
+
+  boolean keyFits(Tx tx, OrganisationId organisation, WatchId id, byte[] keyHash) {
+    return tx.sql(KEY_FITS)
+        .param("organisation", organisation.value())
+        .param("id", id.value())
+        .param("keyHash", keyHash)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void recordPosition(Tx tx, Watch watch, Act.Position position, Instant now) {
+    tx.sql(POSITION)
+        .param("organisation", watch.organisation().value())
+        .param("id", watch.id().value())
+        .param("measured", utc(position.measuredAt()))
+        .param("now", utc(now))
+        .param("latitude", position.latitude())
+        .param("longitude", position.longitude())
+        .param("accuracy", position.accuracyMetres())
+        .update();
+  }
+
+  void saveDebrief(Tx tx, Watch watch, String debrief) {
+    tx.changeOne(
+        tx.sql(DEBRIEF)
+            .param("debrief", debrief)
+            .param("organisation", watch.organisation().value())
+            .param("id", watch.id().value()),
+        "watch " + watch.id());
+  }
+
+  /**
+   * A row that could not be handled: it stays due, a little later, so that others get their turn.
+   */
+  void failed(Tx tx, Watch watch, Instant again) {
+    tx.changeOne(
+        tx.sql(FAILED)
+            .param("again", utc(again))
+            .param("organisation", watch.organisation().value())
+            .param("id", watch.id().value()),
+        "watch " + watch.id());
+  }
+
+  @Nullable Instant earliest(Tx tx) {
+    return tx.sql(EARLIEST)
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(OffsetDateTime::toInstant)
+        .orElse(null);
+  }
+}
