@@ -53,7 +53,7 @@ record Binaries(Path folder) {
     String name = "/postgres-linux-" + machine + ".txz";
     try (InputStream in = Binaries.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new DatabaseNotStarted(
+        throw new DatabaseUnusable(
             "No PostgreSQL for this kind of machine ("
                 + machine
                 + ") is on board. "

@@ -59,7 +59,7 @@ record Cluster(Path folder) {
   void requireOurVersion() throws IOException {
     String version = Files.readString(data().resolve("PG_VERSION")).strip();
     if (!version.equals(Binaries.MAJOR_VERSION)) {
-      throw new DatabaseNotStarted(
+      throw new DatabaseUnusable(
           "The database in "
               + folder
               + " was made by PostgreSQL "
@@ -120,7 +120,7 @@ record Cluster(Path folder) {
     String said = new String(process.getInputStream().readAllBytes(), UTF_8);
     if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
       process.destroyForcibly();
-      throw new DatabaseNotStarted("The database's files could not be made. It said:\n" + said);
+      throw new DatabaseUnusable("The database's files could not be made. It said:\n" + said);
     }
   }
 }

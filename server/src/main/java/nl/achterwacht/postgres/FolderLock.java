@@ -30,7 +30,7 @@ final class FolderLock implements AutoCloseable {
   }
 
   /**
-   * @throws DatabaseNotStarted when another server uses the folder, in this process or another
+   * @throws FolderInUse when another server uses the folder, in this process or another
    */
   static FolderLock take(Path folder) throws IOException {
     Path real = folder.toRealPath();
@@ -66,8 +66,8 @@ final class FolderLock implements AutoCloseable {
     return UTF_8.decode(bytes.flip()).toString();
   }
 
-  private static DatabaseNotStarted inUse(Path folder, String pid) {
-    return new DatabaseNotStarted(
+  private static FolderInUse inUse(Path folder, String pid) {
+    return new FolderInUse(
         "Another Achterwacht server (process "
             + pid
             + ") already uses the folder "

@@ -22,6 +22,15 @@ final class Folders {
     }
   }
 
+  /** Deletes what is in the folder, not the folder itself. */
+  static void empty(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      for (Path entry : (Iterable<Path>) entries::iterator) {
+        delete(entry);
+      }
+    }
+  }
+
   static boolean isEmpty(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.findAny().isEmpty();

@@ -38,9 +38,9 @@ final class Keeper {
       return keeper;
     } catch (ExecutionException e) {
       keeper.stop();
-      throw e.getCause() instanceof DatabaseNotStarted failed
+      throw e.getCause() instanceof DatabaseUnusable failed
           ? failed
-          : new DatabaseNotStarted("The database did not start: " + e.getCause(), e);
+          : new DatabaseUnusable("The database did not start: " + e.getCause(), e);
     } catch (InterruptedException e) {
       keeper.stop();
       throw e;
@@ -102,7 +102,7 @@ final class Keeper {
       }
       stopping.await(250, TimeUnit.MILLISECONDS);
     }
-    throw new DatabaseNotStarted("The database did not start. It said:\n" + lastWords);
+    throw new DatabaseUnusable("The database did not start. It said:\n" + lastWords);
   }
 
   /** Processes of a killed database end by themselves, a little later. */
@@ -119,7 +119,7 @@ final class Keeper {
           log.info("The database is back");
           return;
         }
-      } catch (IOException | DatabaseNotStarted e) {
+      } catch (IOException | DatabaseUnusable e) {
         log.error("The database does not start again; trying once more", e);
       }
       stopping.await(1, TimeUnit.SECONDS);

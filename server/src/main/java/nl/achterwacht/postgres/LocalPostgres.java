@@ -29,7 +29,7 @@ public final class LocalPostgres implements AutoCloseable {
    * Starts the database in {@code folder}, and first makes both when they are not there. Returns
    * when it takes connections, which after a crash can last as long as the recovery does.
    *
-   * @throws DatabaseNotStarted with a message for the operator, also when another server uses the
+   * @throws DatabaseUnusable with a message for the operator, also when another server uses the
    *     folder
    */
   public static LocalPostgres start(Path folder) {
@@ -47,10 +47,10 @@ public final class LocalPostgres implements AutoCloseable {
         throw e;
       }
     } catch (IOException e) {
-      throw new DatabaseNotStarted("The database in " + folder + " did not start: " + e, e);
+      throw new DatabaseUnusable("The database in " + folder + " did not start: " + e, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new DatabaseNotStarted("Stopped while the database in " + folder + " was starting", e);
+      throw new DatabaseUnusable("Stopped while the database in " + folder + " was starting", e);
     }
   }
 
@@ -124,7 +124,7 @@ public final class LocalPostgres implements AutoCloseable {
         statement.execute("create database " + DATABASE);
       }
     } catch (SQLException e) {
-      throw new DatabaseNotStarted("The database runs but lets nobody in: " + e.getMessage(), e);
+      throw new DatabaseUnusable("The database runs but lets nobody in: " + e.getMessage(), e);
     }
   }
 

@@ -19,7 +19,7 @@ final class Stopping {
     }
     log.warn("The database does not stop; telling it to stop without tidying up");
     if (!endsOn("QUIT", process, 10) && !endsOn("KILL", process, 10)) {
-      throw new DatabaseNotStarted(
+      throw new DatabaseUnusable(
           "The database of an earlier server (process " + process.pid() + ") cannot be stopped.");
     }
   }

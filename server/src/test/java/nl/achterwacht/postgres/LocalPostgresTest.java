@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The real program, with the settings of production, in folders of its own. */
-@Timeout(180)
+@Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LocalPostgresTest {
   private Path folder;
 
@@ -73,7 +73,7 @@ class LocalPostgresTest {
       String pid = Long.toString(ProcessHandle.current().pid());
       for (int i = 0; i < 2; i++) {
         assertThatThrownBy(this::start)
-            .isInstanceOf(DatabaseNotStarted.class)
+            .isInstanceOf(DatabaseUnusable.class)
             .hasMessageContaining("process " + pid)
             .hasMessageContaining(folder.toString());
         assertThatThrownBy(() -> ServerProcess.start(folder))
@@ -189,7 +189,7 @@ class LocalPostgresTest {
     start().close();
     Files.writeString(folder.resolve("postgres/PG_VERSION"), "12\n");
     assertThatThrownBy(this::start)
-        .isInstanceOf(DatabaseNotStarted.class)
+        .isInstanceOf(DatabaseUnusable.class)
         .hasMessageContaining("made by PostgreSQL 12, and this server brings PostgreSQL 18");
   }
 
