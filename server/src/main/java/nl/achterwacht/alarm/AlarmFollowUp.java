@@ -73,7 +73,11 @@ public final class AlarmFollowUp {
     notices.tell(
         tx,
         tellAll(
-            roster.lastResortOf(alarm.organisation()), NoticeKind.FAIL_SAFE, alarm, subject(alarm)),
+            roster.lastResortOf(alarm.organisation()),
+            NoticeKind.FAIL_SAFE,
+            alarm,
+            roster,
+            subject(alarm)),
         now);
     journal.record(
         tx,
@@ -110,18 +114,21 @@ public final class AlarmFollowUp {
               roster.peopleOf(alarm.teamRef(), alarm.ladder().steps().get(e.step())),
               NoticeKind.ALARM_CALL,
               alarm,
+              roster,
               new Subject(alarm.id().value(), e.step(), e.round(), alarm.watchId()));
       case AlarmEffect.TellStepEmpty _ ->
           tellAll(
               roster.lastResortOf(alarm.organisation()),
               NoticeKind.STEP_EMPTY,
               alarm,
+              roster,
               subject(alarm));
       case AlarmEffect.CallFailSafe _ ->
           tellAll(
               roster.lastResortOf(alarm.organisation()),
               NoticeKind.FAIL_SAFE,
               alarm,
+              roster,
               subject(alarm));
       case AlarmEffect.StopCalling _,
           AlarmEffect.TellWorkerHelpComes _,
@@ -136,7 +143,11 @@ public final class AlarmFollowUp {
       Alarm alarm, AlarmEffect effect, Map<PersonRef, Reachable> named) {
     if (effect instanceof AlarmEffect.AskToTakeOver(PersonId to)) {
       return tellAll(
-          found(named, alarm.organisation(), to), NoticeKind.TAKE_OVER, alarm, subject(alarm));
+          found(named, alarm.organisation(), to),
+          NoticeKind.TAKE_OVER,
+          alarm,
+          new Roster(Map.of(), Map.of(), named),
+          subject(alarm));
     }
     if (effect instanceof AlarmEffect.TellWorkerHelpComes(PersonId by) && alarm.worker() != null) {
       List<Telling> tellings = new ArrayList<>();
@@ -177,8 +188,15 @@ public final class AlarmFollowUp {
   }
 
   private static List<Telling> tellAll(
-      List<Reachable> people, NoticeKind kind, Alarm alarm, Subject subject) {
-    Map<String, String> params = params(alarm);
+      List<Reachable> people, NoticeKind kind, Alarm alarm, Roster roster, Subject subject) {
+    Map<String, String> params = new HashMap<>(params(alarm));
+    if (alarm.worker() != null) {
+      Reachable worker =
+          roster.reachable().get(new PersonRef(alarm.organisation(), alarm.worker()));
+      if (worker != null) {
+        params.put("workerName", worker.name());
+      }
+    }
     return people.stream().map(p -> new Telling(p, kind, params, subject)).toList();
   }
 

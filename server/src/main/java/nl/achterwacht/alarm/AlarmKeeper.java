@@ -61,7 +61,12 @@ public final class AlarmKeeper implements NoticeListener {
     Map<LadderKey, Ladder> ladders =
         rosters.ladders(tx, fresh.stream().map(AlarmKeeper::key).toList());
     List<PersonRef> named = new ArrayList<>();
-    fresh.forEach(n -> named.addAll(people(n.organisation(), ladders.get(key(n)))));
+    for (NewAlarm one : fresh) {
+      named.addAll(people(one.organisation(), ladders.get(key(one))));
+      if (one.worker() != null) {
+        named.add(new PersonRef(one.organisation(), one.worker()));
+      }
+    }
     Roster roster = rosters.roster(tx, fresh.stream().map(n -> key(n).team()).toList(), named, now);
     Map<TeamRef, Duration> promises =
         rosters.promises(tx, fresh.stream().map(n -> key(n).team()).toList());

@@ -71,7 +71,7 @@ public final class WatchFollowUp {
   void failSafe(Tx tx, Watch watch, Instant now) {
     var team = new TeamRef(watch.organisation(), watch.team());
     Roster roster = rosters.roster(tx, List.of(team), List.of(), now);
-    Map<String, String> params = params(watch);
+    Map<String, String> params = params(watch, Map.of());
     notices.tell(
         tx,
         roster.lastResortOf(watch.organisation()).stream()
@@ -146,6 +146,7 @@ public final class WatchFollowUp {
           workers.add(new PersonRef(change.before().organisation(), change.before().worker()));
         }
         if (effect instanceof WatchEffect.TellStandby) {
+          workers.add(new PersonRef(change.before().organisation(), change.before().worker()));
           teams.add(new TeamRef(change.before().organisation(), change.before().team()));
         }
       }
@@ -172,18 +173,22 @@ public final class WatchFollowUp {
         Reachable worker = reachable.get(new PersonRef(watch.organisation(), watch.worker()));
         yield worker == null
             ? List.of()
-            : List.of(new Telling(worker, kind(what), params(watch), subject(watch)));
+            : List.of(new Telling(worker, kind(what), params(watch, reachable), subject(watch)));
       }
       case WatchEffect.TellStandby(WatchEffect.StandbyNotice what) ->
           roster.standbysOf(new TeamRef(watch.organisation(), watch.team())).stream()
-              .map(p -> new Telling(p, kind(what), params(watch), subject(watch)))
+              .map(p -> new Telling(p, kind(what), params(watch, reachable), subject(watch)))
               .toList();
       case WatchEffect.RaiseAlarm _, WatchEffect.OfferSafeCode _, WatchEffect.Refuse _ -> List.of();
     };
   }
 
-  private static Map<String, String> params(Watch watch) {
+  private static Map<String, String> params(Watch watch, Map<PersonRef, Reachable> reachable) {
     Map<String, String> params = new HashMap<>();
+    Reachable worker = reachable.get(new PersonRef(watch.organisation(), watch.worker()));
+    if (worker != null) {
+      params.put("workerName", worker.name());
+    }
     params.put("watchId", watch.id().toString());
     params.put("workerId", watch.worker().toString());
     if (watch.state() instanceof WatchState.Running s) {

@@ -1,0 +1,85 @@
+package nl.achterwacht.app;
+
+import java.time.InstantSource;
+import nl.achterwacht.alarm.AlarmFollowUp;
+import nl.achterwacht.alarm.AlarmKeeper;
+import nl.achterwacht.base.Database;
+import nl.achterwacht.journal.Journal;
+import nl.achterwacht.notify.NoticeKeeper;
+import nl.achterwacht.people.RosterReader;
+import nl.achterwacht.watch.Outages;
+import nl.achterwacht.watch.WatchFollowUp;
+import nl.achterwacht.watch.WatchKeeper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keepers, wired. Calls go down (watch, alarm, notice); news comes up through the listeners
+ * that the lower module declares. Tests and the simulation wire with this same class.
+ */
+public final class Engine {
+  private final Journal journal = new Journal();
+  private final RosterReader rosters = new RosterReader();
+  private final Outages outages = new Outages();
+  private final NoticeKeeper notices;
+  private final AlarmKeeper alarms;
+  private final WatchKeeper watches;
+
+  private @Nullable AlarmKeeper alarmsLater;
+  private @Nullable WatchKeeper watchesLater;
+
+  public Engine(Database database, InstantSource clock) {
+    notices =
+        new NoticeKeeper(
+            database,
+            clock,
+            (tx, organisation, alarmId, step, round) ->
+                wired(alarmsLater).stepUnreachable(tx, organisation, alarmId, step, round));
+    alarms =
+        new AlarmKeeper(
+            database,
+            clock,
+            rosters,
+            new AlarmFollowUp(
+                notices,
+                journal,
+                rosters,
+                (tx, alarm, by, othersOpen, goesOn, now) ->
+                    wired(watchesLater).closed(tx, alarm, by, othersOpen, goesOn, now)));
+    watches =
+        new WatchKeeper(
+            database, clock, alarms, new WatchFollowUp(alarms, notices, journal, rosters), outages);
+    alarmsLater = alarms;
+    watchesLater = watches;
+  }
+
+  public WatchKeeper watches() {
+    return watches;
+  }
+
+  public AlarmKeeper alarms() {
+    return alarms;
+  }
+
+  public NoticeKeeper notices() {
+    return notices;
+  }
+
+  public Outages outages() {
+    return outages;
+  }
+
+  public Journal journal() {
+    return journal;
+  }
+
+  public RosterReader rosters() {
+    return rosters;
+  }
+
+  private static <T> T wired(@Nullable T part) {
+    if (part == null) {
+      throw new IllegalStateException("the engine is not wired yet");
+    }
+    return part;
+  }
+}
