@@ -1,0 +1,185 @@
+package nl.achterwacht.notify.wire;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ClientProtocolException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.Closer;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts to addresses that others gave us. It calls exactly the internet address that {@link
+ * Destinations} approved, follows no redirect, reads no body, and uses a connection once: an alarm
+ * must not stumble over one that died in a pool.
+ *
+ * <p>A call has no time limit of its own worth the name: make it inside {@link TimeLimit}.
+ */
+public final class HttpCourier implements AutoCloseable {
+  private static final Timeout BACKSTOP = Timeout.ofSeconds(60);
+  private static final Pattern RETRY_AFTER = Pattern.compile("[A-Za-z0-9,: ]{1,40}");
+
+  private final Destinations destinations;
+  private final CloseableHttpClient client;
+
+  /**
+   * @param trust whose certificates count
+   */
+  public HttpCourier(Destinations destinations, SSLContext trust) {
+    this.destinations = destinations;
+    this.client = client(new ApprovedOnly(destinations), trust);
+  }
+
+  /** What came of a call. The reasons hold no address. */
+  public sealed interface Outcome {
+    /**
+     * The other side answered.
+     *
+     * @param location its {@code Location} header
+     * @param retryAfter its {@code Retry-After} header, as it came
+     */
+    record Answered(int status, @Nullable String location, @Nullable String retryAfter)
+        implements Outcome {
+      /** For a reason: the status, and when to come back if they said so. */
+      public String inWords() {
+        return retryAfter == null
+            ? "answered " + status
+            : "answered " + status + ", retry after " + retryAfter;
+      }
+    }
+
+    /** No answer, or none that makes sense. It may go well later. */
+    record NotReached(String why) implements Outcome {}
+
+    /** This address may not be called. */
+    record Forbidden(String why) implements Outcome {}
+  }
+
+  /** Posts {@code body} once. */
+  public Outcome post(URI to, Map<String, String> headers, byte[] body) {
+    String objection = destinations.objectionTo(to);
+    if (objection != null) {
+      return new Outcome.Forbidden(objection);
+    }
+    try {
+      if ("http".equalsIgnoreCase(to.getScheme())) {
+        destinations.requireOwnNetwork(to.getHost());
+      }
+      return call(to, headers, body);
+    } catch (Destinations.Forbidden e) {
+      return new Outcome.Forbidden(String.valueOf(e.getMessage()));
+    } catch (UnknownHostException e) {
+      return new Outcome.NotReached("the host name is not known");
+    } catch (SSLException e) {
+      return new Outcome.NotReached("no trusted TLS connection");
+    } catch (ClientProtocolException e) {
+      return new Outcome.NotReached("the answer was not HTTP");
+    } catch (IOException e) {
+      return new Outcome.NotReached("no connection, or it broke off");
+    }
+  }
+
+  private Outcome call(URI to, Map<String, String> headers, byte[] body) throws IOException {
+    var post = new HttpPost(to);
+    headers.forEach(post::setHeader);
+    post.setEntity(new ByteArrayEntity(body, null));
+    ClassicHttpResponse answer = client.executeOpen(null, post, null);
+    try {
+      return new Outcome.Answered(answer.getCode(), header(answer, "Location"), retryAfter(answer));
+    } finally {
+      // The body of the answer says nothing we need and could be endless. Cut the connection
+      // before closing: a plain close reads to the end first.
+      post.abort();
+      Closer.closeQuietly(answer);
+    }
+  }
+
+  private static @Nullable String retryAfter(ClassicHttpResponse answer) {
+    String value = header(answer, "Retry-After");
+    return value != null && RETRY_AFTER.matcher(value).matches() ? value : null;
+  }
+
+  private static @Nullable String header(ClassicHttpResponse answer, String name) {
+    Header header = answer.getFirstHeader(name);
+    return header == null ? null : header.getValue();
+  }
+
+  @Override
+  public void close() {
+    try {
+      client.close();
+    } catch (IOException e) {
+      throw new IllegalStateException("the HTTP client does not close", e);
+    }
+  }
+
+  private static CloseableHttpClient client(DnsResolver approvedOnly, SSLContext trust) {
+    return HttpClients.custom()
+        .setConnectionManager(connections(approvedOnly, trust))
+        .setDefaultRequestConfig(
+            RequestConfig.custom()
+                .setConnectionRequestTimeout(BACKSTOP)
+                .setResponseTimeout(BACKSTOP)
+                .setProtocolUpgradeEnabled(false)
+                .build())
+        .setConnectionReuseStrategy((request, answer, context) -> false)
+        .setUserAgent("Achterwacht")
+        .disableRedirectHandling()
+        .disableAutomaticRetries()
+        .disableCookieManagement()
+        .disableAuthCaching()
+        .disableContentCompression()
+        .build();
+  }
+
+  private static HttpClientConnectionManager connections(
+      DnsResolver approvedOnly, SSLContext trust) {
+    Http1Config limits =
+        Http1Config.custom().setMaxLineLength(16_384).setMaxHeaderCount(200).build();
+    return PoolingHttpClientConnectionManagerBuilder.create()
+        .setDnsResolver(approvedOnly)
+        .setTlsSocketStrategy(new DefaultClientTlsStrategy(trust))
+        .setConnectionFactory(
+            ManagedHttpClientConnectionFactory.builder().http1Config(limits).build())
+        .setDefaultConnectionConfig(
+            ConnectionConfig.custom()
+                .setConnectTimeout(BACKSTOP)
+                .setSocketTimeout(BACKSTOP)
+                .build())
+        .setMaxConnTotal(1000)
+        .setMaxConnPerRoute(200)
+        .build();
+  }
+
+  /** The client connects to what this answers and looks nothing up itself: no second answer. */
+  private record ApprovedOnly(Destinations destinations) implements DnsResolver {
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+      return destinations.resolve(host);
+    }
+
+    @Override
+    public String resolveCanonicalHostname(String host) {
+      return host;
+    }
+  }
+}
