@@ -1,0 +1,48 @@
+# The one entry point for people. What a target does stands in bin/.
+PORT ?= 8080
+DATA ?= data
+export PORT DATA ARGS SEED SEEDS TO FROM
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check fmt backup restore sim mutants mission screenshots bench faults ha
+
+help: ## This list
+	@grep -hE '^[a-z]+( [a-z]+)*:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "make %-12s %s\n", $$1, $$2}'
+
+run: ## Build what changed and start on port 8080 with the example town (PORT=, DATA=, ARGS="--empty")
+	@bin/run
+
+test: ## Install what the tests need and run all of them
+	@bin/test
+
+check: test ## What the build server runs, to the letter
+
+fmt: ## Format everything
+	@bin/fmt
+
+backup: ## Back up the database in DATA, also while the server runs (TO=file.tar.gz)
+	@bin/run-command backup --data "$(DATA)" --to "$(TO)"
+
+restore: ## Restore a backup into a new folder (FROM=file.tar.gz DATA=new-folder)
+	@bin/run-command restore --from "$(FROM)" --data "$(DATA)"
+
+sim: ## Years of a made-up town with faults (SEEDS=how many, SEED=replay one)
+	@bin/task sim
+
+mutants: ## Plant each known bug and see that the tests catch it
+	@bin/task mutants
+
+mission: ## Which rows of the mission work, by the last test run
+	@bin/task mission
+
+screenshots: ## Take the pictures of the README
+	@bin/task screenshots
+
+bench: ## Measure (comes with a later issue)
+	@bin/task bench
+
+faults: ## Break real parts on purpose (comes with a later issue)
+	@bin/task faults
+
+ha: ## Several servers on a replicated database (comes with a later issue)
+	@bin/task ha
