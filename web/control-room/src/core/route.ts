@@ -1,0 +1,24 @@
+/** Where in the app we are; kept behind the hash, so that a link in a notice opens the alarm. */
+export type Route =
+  | { readonly page: 'board' }
+  | { readonly page: 'alarm'; readonly alarmId: string };
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export function routeOf(hash: string): Route {
+  const [, page, id] = hash.replace(/^#/, '').split('/');
+  if (page === 'alarms' && id !== undefined && UUID.test(id)) {
+    return { page: 'alarm', alarmId: id.toLowerCase() };
+  }
+  return { page: 'board' };
+}
+
+export function hashOf(route: Route): string {
+  return route.page === 'alarm' ? `#/alarms/${route.alarmId}` : '#/';
+}
+
+/** The alarm a link of a notice points at, or null when it points elsewhere. */
+export function alarmInLink(link: string): string | null {
+  const route = routeOf(link.slice(Math.max(0, link.indexOf('#'))));
+  return route.page === 'alarm' ? route.alarmId : null;
+}
