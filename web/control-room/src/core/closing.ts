@@ -29,7 +29,8 @@ export function faultsOf(form: ClosingForm): readonly ClosingFault[] {
     faults.push('cause-missing');
   }
   // Help that came is a story somebody will ask about; an "other" cause says nothing by itself.
-  const mustTell = form.outcome === 'helped' || (form.outcome === 'false-alarm' && form.cause === 'other');
+  const mustTell =
+    form.outcome === 'helped' || (form.outcome === 'false-alarm' && form.cause === 'other');
   if (mustTell && form.text.trim() === '') {
     faults.push('text-missing');
   }

@@ -2,7 +2,8 @@ import type { Alarm } from './model';
 import { isOfferedTo } from './urgency';
 
 /** What the person at this screen is to an alarm; it decides which buttons make sense. */
-export type Role = 'nobody-has-it' | 'mine' | 'offered-to-me' | 'offered-by-me' | 'others' | 'closed';
+export type Role =
+  'nobody-has-it' | 'mine' | 'offered-to-me' | 'offered-by-me' | 'others' | 'closed';
 
 export function roleOf(alarm: Alarm, meId: string): Role {
   switch (alarm.state) {

@@ -1,7 +1,6 @@
 /** Where in the app we are; kept behind the hash, so that a link in a notice opens the alarm. */
 export type Route =
-  | { readonly page: 'board' }
-  | { readonly page: 'alarm'; readonly alarmId: string };
+  { readonly page: 'board' } | { readonly page: 'alarm'; readonly alarmId: string };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

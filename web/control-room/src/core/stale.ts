@@ -12,11 +12,7 @@ export type Freshness =
  *     nothing has come since this page opened
  * @param openedMs when this page began to ask
  */
-export function freshness(
-  lastHeardMs: number | null,
-  openedMs: number,
-  nowMs: number,
-): Freshness {
+export function freshness(lastHeardMs: number | null, openedMs: number, nowMs: number): Freshness {
   const since = lastHeardMs ?? openedMs;
   if (nowMs - since >= STALE_AFTER_MS) {
     return { kind: 'stale', sinceMs: since };

@@ -27,7 +27,9 @@ export function watchLevel(watch: Watch): Level {
 
 /** The next moment at which something happens with this watch, or null when it has none. */
 export function deadlineOf(watch: Watch): string | null {
-  return watch.state === 'overdue' ? (watch.alarmAt ?? watch.dueAt) : (watch.dueAt ?? watch.alarmAt);
+  return watch.state === 'overdue'
+    ? (watch.alarmAt ?? watch.dueAt)
+    : (watch.dueAt ?? watch.alarmAt);
 }
 
 /** Most urgent first: what nobody has, real before drill, a cry for help before silence, oldest. */
@@ -47,10 +49,7 @@ export function sortAlarms(alarms: Iterable<Alarm>, meId: string): Alarm[] {
  * alarm is shown above the list is left out, so that nobody stands on the screen twice; one whose
  * alarm we don't know of stays: better twice than not at all.
  */
-export function sortWatches(
-  watches: Iterable<Watch>,
-  alarms: ReadonlyMap<string, Alarm>,
-): Watch[] {
+export function sortWatches(watches: Iterable<Watch>, alarms: ReadonlyMap<string, Alarm>): Watch[] {
   return [...watches]
     .filter((watch) => !isShownAsAlarm(watch, alarms))
     .sort(

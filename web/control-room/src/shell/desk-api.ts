@@ -13,7 +13,7 @@ import {
   peopleSchema,
   pushKeySchema,
   teamsSchema,
-} from './parse';
+} from '../../../shared/src/api/parse-board';
 
 /** What a person at the desk can do to an alarm; each act is a sub-resource of the alarm. */
 export type AlarmAct =

@@ -1,12 +1,18 @@
 import { parseAs } from '../../../shared/src/api/parse';
-import { applyAlarm, applyAssurance, applyEvent, fromSnapshot, type BoardState } from '../core/board';
+import {
+  applyAlarm,
+  applyAssurance,
+  applyEvent,
+  fromSnapshot,
+  type BoardState,
+} from '../core/board';
 import { compareClocks, offsetMs, type ServerClock } from '../core/clock';
 import type { Alarm } from '../core/model';
 import { retryDelayMs } from '../core/stale';
 import type { StreamEvent } from '../core/sse';
 import type { DeskApi } from './desk-api';
 import { ownNowMs } from './own-clock';
-import { boardEventSchema } from './parse';
+import { boardEventSchema } from '../../../shared/src/api/parse-board';
 import { readBoardStream } from './stream';
 
 /** Silence after which the line is cut and laid anew: it may be dead without anybody saying so. */
@@ -31,6 +37,8 @@ export class BoardLine {
   private abort = new AbortController();
   private wake: () => void = () => undefined;
   private assuranceAskedMs = 0;
+  /** When the line was last laid: a new one gets its time too. */
+  private triedMs = ownNowMs();
 
   constructor(
     private readonly api: DeskApi,
@@ -66,7 +74,7 @@ export class BoardLine {
 
   /** Called every second: cuts a dead line, and asks now and then whether watching is assured. */
   tick(nowMs: number): void {
-    if (this.now.lastHeardMs !== null && nowMs - this.now.lastHeardMs > DEAD_AFTER_MS) {
+    if (nowMs - Math.max(this.now.lastHeardMs ?? 0, this.triedMs) > DEAD_AFTER_MS) {
       this.abort.abort();
     }
     if (nowMs - this.assuranceAskedMs >= ASK_ASSURANCE_EVERY_MS) {
@@ -95,6 +103,7 @@ export class BoardLine {
         continue;
       }
       this.abort = new AbortController();
+      this.triedMs = ownNowMs();
       const end = await readBoardStream({
         after: this.now.board?.position ?? '',
         signal: this.abort.signal,
@@ -102,7 +111,7 @@ export class BoardLine {
       });
       if (end !== 'broken') {
         this.change({ refused: end });
-      } else if (this.running && !this.mustReload) {
+      } else if (this.running) {
         await this.pause();
       }
     }

@@ -11,17 +11,24 @@ export class Sound {
   private readonly context = new AudioContext();
   private ringing: { readonly tone: Tone; readonly source: AudioBufferSourceNode } | null = null;
   private wanted = localStorage.getItem(REMEMBERED_AS) === 'on';
+  private readonly leaving = new AbortController();
 
-  constructor(onChange: () => void) {
-    this.context.addEventListener('statechange', onChange);
+  constructor(private readonly onChange: () => void) {
+    const { signal } = this.leaving;
+    this.context.addEventListener('statechange', onChange, { signal });
     // Whoever turned the sound on before only has to touch the page once after a reload.
     const touched = (): void => {
       if (this.wanted && this.context.state !== 'running') {
         void this.context.resume();
       }
     };
-    document.addEventListener('pointerdown', touched);
-    document.addEventListener('keydown', touched);
+    document.addEventListener('pointerdown', touched, { signal });
+    document.addEventListener('keydown', touched, { signal });
+  }
+
+  close(): void {
+    this.leaving.abort();
+    void this.context.close();
   }
 
   isOn(): boolean {
@@ -33,6 +40,7 @@ export class Sound {
     await this.context.resume();
     this.wanted = true;
     localStorage.setItem(REMEMBERED_AS, 'on');
+    this.onChange();
     if (this.ringing === null) {
       this.playOnce('alarm');
     }

@@ -37,4 +37,3 @@ export function useTicking<T extends string | number | boolean | null>(
 ): T {
   return useSyncExternalStore(ticker.subscribe, () => workOut(ticker.nowMs()));
 }
-

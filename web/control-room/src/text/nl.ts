@@ -183,10 +183,10 @@ export const nl = {
     opened: (time: string, age: string) => `alarm open sinds ${time} (${age})`,
     take: 'Ik pak dit op',
     takeHint: 'Je belooft om binnen 5 minuten te laten weten hoe het staat.',
-    takeOver: 'Ik neem dit over',
     mine: 'Jij hebt dit alarm',
     others: (name: string) => `${name} heeft dit alarm`,
-    promise: (time: string) => `Laat binnen ${time} weten hoe het staat, anders gaat het bellen door.`,
+    promise: (time: string) =>
+      `Laat binnen ${time} weten hoe het staat, anders gaat het bellen door.`,
     promiseOthers: (time: string) => `Belofte loopt nog ${time}.`,
     promiseOver: 'De tijd is om. Het bellen gaat door.',
     stillOnIt: 'Ik ben er nog mee bezig',
@@ -280,6 +280,7 @@ export const nl = {
     toSummary: 'Verder naar controle',
     summary: 'Klopt dit?',
     summaryText: 'Een gesloten alarm kun je niet meer openen.',
+    watch: 'Bewaking',
     watchEnds: 'De bewaking stopt',
     confirm: 'Alarm sluiten',
     change: 'Aanpassen',
@@ -320,6 +321,8 @@ export const nl = {
       ['?', 'deze hulp'],
       ['Esc', 'sluiten, of terug naar het bord'],
     ],
+    singleKeys: 'Toetsen / en ? gebruiken',
+    singleKeysHint: 'Zet dit uit als je met je stem bedient.',
     meaning: 'Wat betekent wat?',
     levels: [
       ['alarm', 'Iemand moet nu iets doen. Alleen dit maakt geluid.'],
@@ -329,8 +332,7 @@ export const nl = {
     ring: 'Een alarm stopt met rinkelen als iemand het oppakt. Stil zetten duurt één minuut; een nieuw alarm rinkelt toch.',
   },
   faults: {
-    unreachable:
-      'Niet verstuurd: de server is niet bereikbaar. Probeer het opnieuw, of bel.',
+    unreachable: 'Niet verstuurd: de server is niet bereikbaar. Probeer het opnieuw, of bel.',
     busy: 'De server kan dit nu niet aannemen. Probeer het opnieuw, of bel.',
     callInstead: (phone: string) => `Bel ${phone}.`,
     conflict: 'Dit kan niet meer: er is net iets veranderd. Kijk hieronder hoe het nu staat.',

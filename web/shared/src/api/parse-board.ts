@@ -6,8 +6,14 @@ import {
   placeSchema,
   teamNumbersSchema,
   type Schema,
-} from '../../../shared/src/api/parse';
+} from './parse';
 import type {
+  AlarmPage,
+  Assurance,
+  Board,
+  BoardAlarm,
+  BoardEvent,
+  BoardWatch,
   Called,
   JournalEntry,
   People,
@@ -16,11 +22,10 @@ import type {
   PushKey,
   ScriptStep,
   Teams,
-} from '../../../shared/src/api/types';
-import type { Alarm, AlarmPage, Assurance, Board, BoardEvent, Watch } from '../core/model';
+} from './types';
 
 /** What the board reads from the server. A field that is missing breaks here, loudly, not later. */
-const watchSchema: Schema<Watch> = v.object({
+const watchSchema: Schema<BoardWatch> = v.object({
   id: v.string(),
   version: v.number(),
   state: v.picklist(['planned', 'running', 'overdue', 'alarmed', 'closed']),
@@ -42,7 +47,7 @@ const watchSchema: Schema<Watch> = v.object({
   couldNotBeHeard: v.boolean(),
 });
 
-export const alarmSchema: Schema<Alarm> = v.object({
+export const alarmSchema: Schema<BoardAlarm> = v.object({
   id: v.string(),
   version: v.number(),
   kind: v.picklist([

@@ -1,0 +1,101 @@
+import { useEffect, useState } from 'react';
+import { useLanguage, useSharedText } from '../../../shared/src/components';
+import type { Me } from '../../../shared/src/api/types';
+import { deskApi } from '../shell/desk-api';
+import { Room } from '../shell/room';
+import type { SessionDesk } from '../shell/session';
+import { Desk } from './desk/Desk';
+import { SeatContext, useTexts, type Seat } from './room-context';
+import { NoRole } from './sign-in/NoRole';
+import { SignIn } from './sign-in/SignIn';
+
+type Who =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'visitor' }
+  | { readonly kind: 'seated'; readonly seat: Seat };
+
+const BOARD_ROLES: readonly Me['roles'][number][] = ['standby', 'supervisor', 'administrator'];
+
+/** Who is at this screen decides what it shows: the way in, the board, or why there is none. */
+export function App({ session }: { readonly session: SessionDesk }) {
+  const t = useTexts();
+  const shared = useSharedText();
+  const { language, choose } = useLanguage();
+  const [who, setWho] = useState<Who>({ kind: 'asking' });
+
+  useEffect(() => {
+    if (who.kind !== 'asking' && who.kind !== 'unreachable') {
+      return undefined;
+    }
+    let wanted = true;
+    const ask = async (): Promise<void> => {
+      const answer = await session.current();
+      if (!wanted) {
+        return;
+      }
+      if (answer.kind === 'ok') {
+        setWho(seated(session, answer.value.person));
+      } else {
+        const isNobody = answer.kind === 'problem' && answer.status < 500;
+        setWho({ kind: isNobody ? 'nobody' : 'unreachable' });
+      }
+    };
+    // A board that comes up before its server keeps trying: nobody should have to press a key.
+    const timer = setTimeout(() => void ask(), who.kind === 'asking' ? 0 : 3000);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [session, who]);
+
+  const leave = (): void => {
+    if (who.kind === 'seated') {
+      who.seat.room.stop();
+    }
+    setWho({ kind: 'nobody' });
+  };
+  const signOut = (): void => void session.signOut().then(leave);
+
+  switch (who.kind) {
+    case 'asking':
+      return <p className="aw-desk__wait">{t.app.loading}</p>;
+    case 'unreachable':
+      return (
+        <p className="aw-desk__wait" role="alert">
+          {shared.noConnection}
+        </p>
+      );
+    case 'nobody':
+      return (
+        <SignIn
+          session={session}
+          onSignedIn={(me) => {
+            if (me.language !== language && localStorage.getItem('achterwacht-language') === null) {
+              choose(me.language);
+            }
+            setWho(seated(session, me));
+          }}
+        />
+      );
+    case 'visitor':
+      return <NoRole onSignOut={signOut} />;
+    case 'seated':
+      return (
+        <SeatContext.Provider value={who.seat}>
+          <Desk onSignOut={signOut} onSignedOut={leave} />
+        </SeatContext.Provider>
+      );
+  }
+}
+
+/** Opens the room for whoever may look at the board; it stays open until they leave. */
+function seated(session: SessionDesk, me: Me): Who {
+  if (!me.roles.some((role) => BOARD_ROLES.includes(role))) {
+    return { kind: 'visitor' };
+  }
+  const room = new Room(deskApi(session.api), me.id);
+  room.start();
+  return { kind: 'seated', seat: { room, me } };
+}

@@ -1,0 +1,26 @@
+import { Icon } from './Icon';
+import { useTexts } from './room-context';
+import './phone.css';
+
+interface PhoneProps {
+  readonly name: string;
+  readonly number: string | null;
+}
+
+/** A number that is one press away from being called. */
+export function Phone({ name, number }: PhoneProps) {
+  const t = useTexts();
+  return number === null ? (
+    <span className="aw-quiet">{t.alarm.noPhone}</span>
+  ) : (
+    <a className="aw-phone" href={`tel:${number}`} aria-label={`${t.alarm.call(name)}, ${number}`}>
+      <Icon name="phone" /> {sayNumber(number)}
+    </a>
+  );
+}
+
+/** A Dutch number as people read it aloud; any other as it was given. */
+function sayNumber(number: string): string {
+  const mobile = /^\+316(\d{4})(\d{4})$/.exec(number);
+  return mobile ? `06 ${mobile[1]} ${mobile[2]}` : number;
+}

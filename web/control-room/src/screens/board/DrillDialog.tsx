@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react';
+import { Button, Dialog, SelectField, SwitchField } from '../../../../shared/src/components';
+import type { Team } from '../../core/model';
+import { hashOf } from '../../core/route';
+import { FaultLine } from '../FaultLine';
+import { useSeat, useTexts } from '../room-context';
+import { useDrill } from '../use-act';
+
+/** Starts a drill: a real run of the ladder that everybody can see is a test. */
+export function DrillDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useTexts();
+  const { me } = useSeat();
+  const teams = useTeams();
+  const drill = useDrill();
+  const [teamId, chooseTeam] = useState(me.teamId);
+  const [surprise, setSurprise] = useState(false);
+  const start = async (): Promise<void> => {
+    const alarm = await drill.start(teamId, surprise);
+    if (alarm !== null) {
+      onClose();
+      location.hash = hashOf({ page: 'alarm', alarmId: alarm.id });
+    }
+  };
+  return (
+    <Dialog title={t.drill.title} onClose={onClose}>
+      <p className="utrecht-paragraph">{t.drill.text}</p>
+      <SelectField
+        label={t.drill.team}
+        choices={
+          teams.length === 0
+            ? [{ value: me.teamId, label: me.teamName }]
+            : teams.map(({ id, name }) => ({ value: id, label: name }))
+        }
+        value={teamId}
+        onChange={chooseTeam}
+      />
+      <SwitchField
+        label={t.drill.surprise}
+        hint={t.drill.surpriseHint}
+        on={surprise}
+        onChange={setSurprise}
+      />
+      <FaultLine act={drill} />
+      <div className="aw-row">
+        <Button look="primary" busy={drill.busy} onClick={() => void start()}>
+          {drill.busy ? t.app.working : t.drill.start}
+        </Button>
+        <Button onClick={onClose}>{t.app.cancel}</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function useTeams(): readonly Team[] {
+  const { room } = useSeat();
+  const [teams, setTeams] = useState<readonly Team[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    void room.api.teams().then((answer) => {
+      if (wanted && answer.kind === 'ok') {
+        setTeams(answer.value.items);
+      }
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [room]);
+  return teams;
+}

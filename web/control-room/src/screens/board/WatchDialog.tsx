@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'react';
+import { Button, Dialog } from '../../../../shared/src/components';
+import type { Watch } from '../../core/model';
+import { hashOf } from '../../core/route';
+import { Countdown } from '../Countdown';
+import { Facts, type Fact } from '../Facts';
+import { Phone } from '../Phone';
+import { useSeat, useTexts } from '../room-context';
+import { ago, dueText, timeOf } from '../say-time';
+
+interface WatchDialogProps {
+  readonly watch: Watch;
+  readonly onClose: () => void;
+}
+
+/** What is known of one watch before any alarm: enough to phone somebody, not where they walk. */
+export function WatchDialog({ watch, onClose }: WatchDialogProps) {
+  const t = useTexts();
+  const phone = usePhoneOf(watch.workerId);
+  const { lastSignAt, dueAt, alarmAt, startedAt } = watch;
+  const facts: Fact[] = [
+    { name: t.board.columns.due, value: <Countdown say={(now) => dueText(watch, now, t)} /> },
+    {
+      name: t.board.columns.state,
+      value: `${t.words.state[watch.state]} · ${t.words.shape[watch.shape]}, ${t.words.leg[watch.leg]}`,
+    },
+    { name: t.alarm.phone, value: <Phone name={watch.workerName} number={phone} /> },
+    { name: t.watch.where, value: watch.place?.address ?? t.board.noPlace },
+    ...(watch.place?.floor ? [{ name: t.alarm.floor, value: watch.place.floor }] : []),
+    { name: t.alarm.team, value: watch.teamName },
+    { name: t.alarm.risk, value: watch.highRisk ? t.alarm.riskHigh : t.alarm.riskNormal },
+    { name: t.alarm.companion, value: watch.companion ?? t.board.alone },
+    {
+      name: t.alarm.travel,
+      value: [t.words.travel[watch.travelMode], watch.vehicle].filter(Boolean).join(' · '),
+    },
+    {
+      name: t.watch.started,
+      value: startedAt === null ? t.watch.notStarted : timeOf(startedAt),
+    },
+    {
+      name: t.alarm.lastSign,
+      value:
+        lastSignAt === null ? (
+          t.board.noSign
+        ) : (
+          <>
+            {timeOf(lastSignAt)} (<Countdown say={(now) => ago(lastSignAt, now, t)} />)
+          </>
+        ),
+    },
+    ...(dueAt === null ? [] : [{ name: t.watch.due, value: timeOf(dueAt) }]),
+    ...(alarmAt === null ? [] : [{ name: t.watch.alarmAt, value: timeOf(alarmAt) }]),
+  ];
+  return (
+    <Dialog title={t.watch.title(watch.workerName)} onClose={onClose}>
+      {watch.couldNotBeHeard ? <p className="utrecht-paragraph">{t.alarm.notHeard}</p> : null}
+      <Facts facts={facts} />
+      {watch.openAlarmIds.map((alarmId) => (
+        <a
+          key={alarmId}
+          className="utrecht-link utrecht-link--html-a"
+          href={hashOf({ page: 'alarm', alarmId })}
+        >
+          {t.board.alarmOpen}
+        </a>
+      ))}
+      <p className="utrecht-paragraph aw-quiet">{t.watch.hidden}</p>
+      <Button onClick={onClose}>{t.app.closeDialog}</Button>
+    </Dialog>
+  );
+}
+
+function usePhoneOf(personId: string): string | null {
+  const { room } = useSeat();
+  const [phone, setPhone] = useState<string | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void room.api.people().then((answer) => {
+      if (wanted && answer.kind === 'ok') {
+        setPhone(answer.value.items.find((person) => person.id === personId)?.phone ?? null);
+      }
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [room, personId]);
+  return phone;
+}

@@ -1,0 +1,95 @@
+import { useEffect, useState, type MouseEvent } from 'react';
+import { useAnnounce } from '../../../../shared/src/components';
+import type { BoardState } from '../../core/board';
+import type { Route } from '../../core/route';
+import { AlarmScreen } from '../alarm/AlarmScreen';
+import { BoardPage } from '../board/BoardPage';
+import { NoRole } from '../sign-in/NoRole';
+import { useRoomView, useSeat, useTexts } from '../room-context';
+import { Banners } from './Banners';
+import { DeskHeader } from './DeskHeader';
+import { HelpDialog } from './HelpDialog';
+import { useAttention } from './use-attention';
+import { useFreshness } from './use-freshness';
+import { useKeys } from './use-keys';
+import { useRoute } from './use-route';
+import './desk.css';
+
+interface DeskProps {
+  readonly onSignOut: () => void;
+  readonly onSignedOut: () => void;
+}
+
+/** The whole screen: what can be trusted above, then the board or one alarm. */
+export function Desk({ onSignOut, onSignedOut }: DeskProps) {
+  const t = useTexts();
+  const { room } = useSeat();
+  const { live } = useRoomView();
+  const route = useRoute();
+  const announce = useAnnounce();
+  const [helping, setHelping] = useState(false);
+  const freshness = useFreshness();
+  const asking = useAttention();
+  useKeys({ route, onHelp: () => setHelping(true) });
+
+  useEffect(() => {
+    if (live.refused === 'signed-out') {
+      onSignedOut();
+    }
+  }, [live.refused, onSignedOut]);
+
+  if (live.refused === 'not-allowed') {
+    return <NoRole onSignOut={onSignOut} />;
+  }
+  const mood = freshness.kind === 'stale' ? 'stale' : asking;
+  return (
+    <div className={`aw-desk aw-desk--${mood}`}>
+      <a className="aw-desk__skip" href="#aw-main" onClick={skipTo('aw-main')}>
+        {t.app.skip}
+      </a>
+      <DeskHeader onSignOut={onSignOut} />
+      <Banners freshness={freshness} onRetry={() => room.line.retryNow()} />
+      <main id="aw-main" className="aw-desk__main" tabIndex={-1}>
+        {live.board === null ? (
+          <p className="utrecht-paragraph">{t.app.loading}</p>
+        ) : (
+          <Page
+            board={live.board}
+            route={route}
+            onHelp={() => setHelping(true)}
+            onClosed={(name) => {
+              announce(t.closing.done(name));
+              location.hash = '#/';
+            }}
+          />
+        )}
+      </main>
+      {helping ? <HelpDialog onClose={() => setHelping(false)} /> : null}
+    </div>
+  );
+}
+
+interface PageProps {
+  readonly board: BoardState;
+  readonly route: Route;
+  readonly onHelp: () => void;
+  readonly onClosed: (workerName: string) => void;
+}
+
+function Page({ board, route, onHelp, onClosed }: PageProps) {
+  const place = route.page === 'alarm' ? route.alarmId : 'board';
+  useEffect(() => window.scrollTo(0, 0), [place]);
+  return route.page === 'alarm' ? (
+    <AlarmScreen key={route.alarmId} alarmId={route.alarmId} onClosed={onClosed} />
+  ) : (
+    <BoardPage board={board} onHelp={onHelp} />
+  );
+}
+
+/** The hash is the route of this app, so a skip link moves the focus instead of the address. */
+function skipTo(id: string) {
+  return (event: MouseEvent): void => {
+    event.preventDefault();
+    document.getElementById(id)?.focus();
+  };
+}

@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { Button, LanguageSwitch, useAnnounce } from '../../../../shared/src/components';
+import { countdownText, countdownTo } from '../../core/countdown';
+import { isAsking } from '../../core/ring';
+import { noticeState, turnNoticesOn } from '../../shell/notices';
+import { useTicking } from '../../shell/ticker';
+import { Icon } from '../Icon';
+import { useRoomView, useSeat, useTexts } from '../room-context';
+
+/** Who sits here, and the bell: test it, mute it for a minute, get notices. */
+export function DeskHeader({ onSignOut }: { readonly onSignOut: () => void }) {
+  const t = useTexts();
+  const { me } = useSeat();
+  return (
+    <header className="aw-desk__header">
+      <a className="aw-desk__name" href="#/">
+        {t.app.name}
+      </a>
+      <span className="aw-desk__who">
+        {me.name} · {me.organisationName}
+      </span>
+      <div className="aw-desk__controls" role="group" aria-label={t.app.menu}>
+        <Bell />
+        <Notices />
+        <LanguageSwitch />
+        <Button look="quiet" onClick={onSignOut}>
+          {t.app.signOut}
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function Bell() {
+  const t = useTexts();
+  const announce = useAnnounce();
+  const { room } = useSeat();
+  const { ring, soundOn } = useRoomView();
+  const mutedFor = useTicking(room.ticker, (nowMs) =>
+    ring.mutedUntilMs === null || ring.mutedUntilMs <= nowMs
+      ? null
+      : countdownText(countdownTo(new Date(ring.mutedUntilMs).toISOString(), nowMs), t.units),
+  );
+  if (mutedFor !== null) {
+    return (
+      <>
+        <span className="aw-desk__muted">
+          <Icon name="sound-off" /> {t.attention.muted(mutedFor)}
+        </span>
+        <Button onClick={() => room.unmute()}>{t.attention.unmute}</Button>
+      </>
+    );
+  }
+  if (isAsking(ring) && soundOn) {
+    return (
+      <Button onClick={() => room.mute()}>
+        <Icon name="sound-off" /> {t.attention.mute}
+      </Button>
+    );
+  }
+  return soundOn ? (
+    <Button
+      look="quiet"
+      onClick={() => {
+        announce(t.attention.testing);
+        void room.sound.turnOnAndTest();
+      }}
+    >
+      <Icon name="sound" /> {t.attention.test}
+    </Button>
+  ) : null;
+}
+
+function Notices() {
+  const t = useTexts();
+  const { room, me } = useSeat();
+  const [state, setState] = useState(noticeState);
+  const [failed, setFailed] = useState(false);
+  const turnOn = async (): Promise<void> => {
+    setFailed(!(await turnNoticesOn(room.api, t.app.room + ', ' + me.name)));
+    setState(noticeState());
+  };
+  if (failed) {
+    return (
+      <span role="alert" className="aw-desk__note">
+        {state === 'blocked' ? t.attention.noticesBlocked : t.attention.noticesFailed}
+      </span>
+    );
+  }
+  switch (state) {
+    case 'unsupported':
+      return null;
+    case 'blocked':
+      return <span className="aw-desk__note">{t.attention.noticesBlocked}</span>;
+    case 'on':
+      return <span className="aw-desk__note">{t.attention.noticesOn}</span>;
+    case 'off':
+      return (
+        <Button look="quiet" onClick={() => void turnOn()}>
+          {t.attention.notices}
+        </Button>
+      );
+  }
+}
