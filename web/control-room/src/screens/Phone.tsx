@@ -13,8 +13,9 @@ export function Phone({ name, number }: PhoneProps) {
   return number === null ? (
     <span className="aw-quiet">{t.alarm.noPhone}</span>
   ) : (
-    <a className="aw-phone" href={`tel:${number}`} aria-label={`${t.alarm.call(name)}, ${number}`}>
-      <Icon name="phone" /> {sayNumber(number)}
+    <a className="aw-phone" href={`tel:${number}`}>
+      <Icon name="phone" /> <span className="aw-visually-hidden">{t.alarm.call(name)}, </span>
+      {sayNumber(number)}
     </a>
   );
 }

@@ -158,6 +158,7 @@ export const en: Texts = {
     announceOffer: (name) => `The alarm of ${name} is offered to you.`,
   },
   trust: {
+    label: 'State of the board',
     stale: (time) => `Board is behind since ${time}`,
     staleText:
       'This screen gets no news any more. What you see may be old. It recovers by itself when the connection is back. Call colleagues who are out now.',

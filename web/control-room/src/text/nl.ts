@@ -156,6 +156,7 @@ export const nl = {
     announceOffer: (name: string) => `Het alarm van ${name} wordt aan jou aangeboden.`,
   },
   trust: {
+    label: 'Staat van het bord',
     stale: (time: string) => `Bord loopt achter sinds ${time}`,
     staleText:
       'Dit scherm krijgt geen nieuws meer. Wat je ziet kan oud zijn. Het herstelt zichzelf zodra de verbinding terug is. Bel collega’s die nu buiten zijn.',

@@ -27,7 +27,7 @@ export function Banners({ freshness, onRetry }: BannersProps) {
   const assurance = live.board?.assurance;
   useStaleAnnouncement(freshness);
   return (
-    <div className="aw-banners">
+    <section className="aw-banners" aria-label={t.trust.label}>
       {freshness.kind === 'stale' ? (
         <StatusBanner tone="alarm">
           <div className="aw-banners__stale">
@@ -58,7 +58,7 @@ export function Banners({ freshness, onRetry }: BannersProps) {
       ) : null}
       <SoundBanner />
       {me.exampleTown ? <StatusBanner tone="calm">{shared.exampleTown}</StatusBanner> : null}
-    </div>
+    </section>
   );
 }
 

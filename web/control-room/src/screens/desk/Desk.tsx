@@ -78,7 +78,9 @@ interface PageProps {
 
 function Page({ board, route, onHelp, onClosed }: PageProps) {
   const place = route.page === 'alarm' ? route.alarmId : 'board';
-  useEffect(() => window.scrollTo(0, 0), [place]);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [place]);
   return route.page === 'alarm' ? (
     <AlarmScreen key={route.alarmId} alarmId={route.alarmId} onClosed={onClosed} />
   ) : (
