@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs a step again and again: at once when there was a full batch, else when the earliest row is
- * due. Other servers may make a row due earlier without telling us, so it never sleeps longer than
- * {@link #LONGEST_SLEEP}.
+ * due. Other servers may make a row due earlier without telling us, so a loop that wakes or sends
+ * never sleeps longer than {@link #LONGEST_SLEEP}.
  */
 final class Loop {
   static final Duration LONGEST_SLEEP = Duration.ofMillis(200);
@@ -23,6 +23,7 @@ final class Loop {
 
   private final String name;
   private final InstantSource clock;
+  private final Duration longestSleep;
   private final BooleanSupplier step;
   private final Supplier<@Nullable Instant> earliestDue;
   private final ReentrantLock lock = new ReentrantLock();
@@ -37,10 +38,12 @@ final class Loop {
   Loop(
       String name,
       InstantSource clock,
+      Duration longestSleep,
       BooleanSupplier step,
       Supplier<@Nullable Instant> earliestDue) {
     this.name = name;
     this.clock = clock;
+    this.longestSleep = longestSleep;
     this.step = step;
     this.earliestDue = earliestDue;
     this.thread = Thread.ofPlatform().name("loop-" + name).unstarted(this::run);
@@ -85,12 +88,12 @@ final class Loop {
   private Duration untilDue() {
     Instant due = earliestDue.get();
     if (due == null) {
-      return LONGEST_SLEEP;
+      return longestSleep;
     }
     Duration until = Duration.between(clock.instant(), due);
     return until.isNegative()
         ? Duration.ofMillis(5)
-        : until.compareTo(LONGEST_SLEEP) < 0 ? until : LONGEST_SLEEP;
+        : until.compareTo(longestSleep) < 0 ? until : longestSleep;
   }
 
   private void sleep(Duration pause) {

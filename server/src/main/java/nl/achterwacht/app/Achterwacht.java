@@ -1,0 +1,84 @@
+package nl.achterwacht.app;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import nl.achterwacht.postgres.BackupCommand;
+import nl.achterwacht.postgres.DatabaseUnusable;
+import nl.achterwacht.postgres.RestoreCommand;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/**
+ * Where the program begins: {@code java -jar achterwacht.jar} serves; with a command as first word
+ * it does that and ends.
+ */
+@SpringBootApplication(scanBasePackages = {"nl.achterwacht.app", "nl.achterwacht.http"})
+@ConfigurationPropertiesScan
+public class Achterwacht {
+  /** Short forms of settings, for people; each takes its value after {@code =}. */
+  private static final Map<String, String> SHORT_FORMS =
+      Map.of(
+          "--data", "--achterwacht.data",
+          "--port", "--server.port",
+          "--public-url", "--achterwacht.public-url");
+
+  private static final Map<String, String> SWITCHES =
+      Map.of(
+          "--example-town", "--achterwacht.example-town=true",
+          "--empty", "--achterwacht.example-town=false");
+
+  /** Serves, or runs the command that the first word names. */
+  public static void main(String[] words) {
+    List<String> rest = Arrays.asList(words).subList(Math.min(1, words.length), words.length);
+    String command = words.length == 0 ? "serve" : words[0];
+    switch (command) {
+      case "backup" -> System.exit(BackupCommand.run(rest));
+      case "restore" -> System.exit(RestoreCommand.run(rest));
+      default -> serve(words);
+    }
+  }
+
+  private static void serve(String[] words) {
+    var application = new SpringApplication(Achterwacht.class);
+    try {
+      application.run(spelledOut(words));
+    } catch (RuntimeException e) {
+      String told = forTheOperator(e);
+      if (told == null) {
+        throw e;
+      }
+      System.err.println();
+      System.err.println(told);
+      System.exit(2);
+    }
+  }
+
+  static String[] spelledOut(String[] words) {
+    List<String> spelled = new ArrayList<>();
+    for (String word : words) {
+      int equals = word.indexOf('=');
+      String name = equals < 0 ? word : word.substring(0, equals);
+      if (SWITCHES.containsKey(word)) {
+        spelled.add(SWITCHES.get(word));
+      } else if (SHORT_FORMS.containsKey(name) && equals > 0) {
+        spelled.add(SHORT_FORMS.get(name) + word.substring(equals));
+      } else {
+        spelled.add(word);
+      }
+    }
+    return spelled.toArray(String[]::new);
+  }
+
+  private static @Nullable String forTheOperator(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof DatabaseUnusable) {
+        return t.getMessage();
+      }
+    }
+    return null;
+  }
+}

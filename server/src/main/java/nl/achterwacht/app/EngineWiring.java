@@ -1,0 +1,93 @@
+package nl.achterwacht.app;
+
+import java.util.List;
+import nl.achterwacht.alarm.AlarmKeeper;
+import nl.achterwacht.alarm.AlarmRegister;
+import nl.achterwacht.base.Database;
+import nl.achterwacht.base.DatabaseClock;
+import nl.achterwacht.journal.Journal;
+import nl.achterwacht.journal.JournalReader;
+import nl.achterwacht.notify.Channel;
+import nl.achterwacht.notify.NoticeKeeper;
+import nl.achterwacht.notify.NoticeRegister;
+import nl.achterwacht.notify.NoticeTexts;
+import nl.achterwacht.people.PeopleRegister;
+import nl.achterwacht.people.RosterReader;
+import nl.achterwacht.watch.WatchKeeper;
+import nl.achterwacht.watch.WatchRegister;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The keepers, the registers that screens read, and the loops that never sleep too long. */
+@Configuration(proxyBeanMethods = false)
+class EngineWiring {
+  @Bean
+  Engine engine(Database database, DatabaseClock clock) {
+    return new Engine(database, clock);
+  }
+
+  @Bean
+  Loops loops(
+      Engine engine,
+      Database database,
+      DatabaseClock clock,
+      NoticeTexts texts,
+      List<Channel> channels) {
+    return new Loops(engine, database, clock, texts, channels);
+  }
+
+  @Bean
+  NoticeTexts noticeTexts() {
+    return new NoticeTexts();
+  }
+
+  @Bean
+  WatchKeeper watchKeeper(Engine engine) {
+    return engine.watches();
+  }
+
+  @Bean
+  AlarmKeeper alarmKeeper(Engine engine) {
+    return engine.alarms();
+  }
+
+  @Bean
+  NoticeKeeper noticeKeeper(Engine engine) {
+    return engine.notices();
+  }
+
+  @Bean
+  Journal journal(Engine engine) {
+    return engine.journal();
+  }
+
+  @Bean
+  RosterReader rosterReader(Engine engine) {
+    return engine.rosters();
+  }
+
+  @Bean
+  WatchRegister watchRegister() {
+    return new WatchRegister();
+  }
+
+  @Bean
+  AlarmRegister alarmRegister() {
+    return new AlarmRegister();
+  }
+
+  @Bean
+  NoticeRegister noticeRegister() {
+    return new NoticeRegister();
+  }
+
+  @Bean
+  PeopleRegister peopleRegister() {
+    return new PeopleRegister();
+  }
+
+  @Bean
+  JournalReader journalReader() {
+    return new JournalReader();
+  }
+}

@@ -1,0 +1,103 @@
+package nl.achterwacht.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import nl.achterwacht.base.Database;
+import nl.achterwacht.base.DatabaseClock;
+import nl.achterwacht.notify.Channel;
+import nl.achterwacht.notify.NoticeSender;
+import nl.achterwacht.notify.NoticeTexts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Everything that happens without anybody asking: beating, waking, sending. */
+final class Loops implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(Loops.class);
+  private static final int BATCH = 500;
+
+  /** How often a server says that it is there, and compares its clock with the database's. */
+  private static final Duration BEAT_EVERY = Duration.ofSeconds(1);
+
+  private static final Duration ODD_CLOCK = Duration.ofSeconds(2);
+
+  private final Engine engine;
+  private final Database database;
+  private final DatabaseClock clock;
+  private final List<NoticeSender> senders = new ArrayList<>();
+  private final List<Loop> loops = new ArrayList<>();
+  private volatile boolean running;
+
+  Loops(
+      Engine engine,
+      Database database,
+      DatabaseClock clock,
+      NoticeTexts texts,
+      List<Channel> channels) {
+    this.engine = engine;
+    this.database = database;
+    this.clock = clock;
+    loops.add(new Loop("heart", clock, BEAT_EVERY, this::beat, () -> null));
+    loops.add(
+        new Loop(
+            "watches",
+            clock,
+            Loop.LONGEST_SLEEP,
+            () -> engine.watches().wakeDue(BATCH) == BATCH,
+            engine.watches()::earliestDue));
+    loops.add(
+        new Loop(
+            "alarms",
+            clock,
+            Loop.LONGEST_SLEEP,
+            () -> engine.alarms().wakeDue(BATCH) == BATCH,
+            engine.alarms()::earliestDue));
+    for (Channel channel : channels) {
+      var sender = new NoticeSender(engine.notices(), texts, channel);
+      senders.add(sender);
+      loops.add(
+          new Loop(
+              channel.kind().text(),
+              clock,
+              Loop.LONGEST_SLEEP,
+              sender::sendDue,
+              () -> engine.notices().earliestDue(channel.kind())));
+    }
+  }
+
+  @Override
+  public void start() {
+    // Before anything is woken it must be known whether we ourselves were away.
+    beat();
+    loops.forEach(Loop::start);
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    loops.forEach(loop -> loop.stop(Settings.STOPPING));
+    senders.forEach(NoticeSender::close);
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  private boolean beat() {
+    try {
+      Duration moved = clock.compare();
+      if (moved.abs().compareTo(ODD_CLOCK) > 0) {
+        LOG.error("the database's clock moved by {}", moved);
+      }
+      Instant now = clock.instant();
+      engine.outages().beat(database, now);
+    } catch (RuntimeException e) {
+      LOG.warn("no beat this time: {}", e.toString());
+    }
+    return false;
+  }
+}

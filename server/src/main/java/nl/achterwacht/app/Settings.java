@@ -1,0 +1,74 @@
+package nl.achterwacht.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Everything that can be set, read once. Names in a settings file or as {@code --achterwacht.…};
+ * {@code docs/settings.md} tells them one by one. The server does not start half-configured.
+ *
+ * @param data folder for the embedded database and what belongs to it
+ * @param database an own PostgreSQL instead of the embedded one; null for the embedded one
+ * @param publicUrl how browsers reach us
+ * @param exampleTown whether the played-out example town is there
+ * @param callInstead number to call or text when the server cannot take an act
+ * @param securityContact where a finder of a hole can write
+ * @param eventSource URN that names this installation in webhooks, such as {@code
+ *     urn:nld:oin:…:systeem:achterwacht}
+ * @param mail the mail server; null when there is none
+ * @param pushContact {@code mailto:} by which push services can reach the operator
+ * @param alsoAllowedTargets networks of the organisation's own to which push and webhooks may go
+ *     too, also without TLS, such as {@code 10.1.0.0/16}; else only public hosts over HTTPS
+ */
+@ConfigurationProperties("achterwacht")
+public record Settings(
+    @DefaultValue("data") Path data,
+    @Nullable DatabaseSettings database,
+    @Nullable URI publicUrl,
+    @DefaultValue("false") boolean exampleTown,
+    @Nullable String callInstead,
+    @DefaultValue("mailto:security@achterwacht.example") String securityContact,
+    @DefaultValue("urn:nld:kvknr:00000000:systeem:achterwacht") String eventSource,
+    @Nullable MailServer mail,
+    @DefaultValue("mailto:beheer@achterwacht.example") String pushContact,
+    @DefaultValue List<String> alsoAllowedTargets) {
+
+  public Settings {
+    alsoAllowedTargets = List.copyOf(alsoAllowedTargets);
+  }
+
+  /** An own PostgreSQL, version 15 or newer. */
+  public record DatabaseSettings(String url, String user, String password) {
+    @Override
+    public String toString() {
+      return "DatabaseSettings[" + url + "]";
+    }
+  }
+
+  /**
+   * The organisation's mail server.
+   *
+   * @param security {@code none}, {@code starttls} or {@code tls}
+   */
+  public record MailServer(
+      String host,
+      @DefaultValue("587") int port,
+      @DefaultValue("starttls") String security,
+      @Nullable String user,
+      @Nullable String password,
+      @DefaultValue("Achterwacht <achterwacht@localhost>") String from,
+      @DefaultValue("localhost") String ehloName) {
+    @Override
+    public String toString() {
+      return "MailServer[" + host + ":" + port + "]";
+    }
+  }
+
+  /** How long a graceful stop may take before claims are left to others. */
+  static final Duration STOPPING = Duration.ofSeconds(15);
+}
