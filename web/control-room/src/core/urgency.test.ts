@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BRAM, exampleAlarm, exampleWatch, minutesAfter14 } from './examples';
-import { sortAlarms, sortWatches, watchLevel } from './urgency';
+import { sortAlarms, sortWatches } from './urgency';
 
 const ids = (things: readonly { id: string }[]): string[] => things.map((thing) => thing.id);
 
@@ -39,11 +39,6 @@ describe('the order of watches', () => {
     const alarm = exampleAlarm({ kind: 'departure' });
     const leaving = exampleWatch({ openAlarmIds: [alarm.id] });
     expect(sortWatches([leaving], new Map([[alarm.id, alarm]]))).toHaveLength(1);
-  });
-
-  it('raises a watch that could not be heard during our own outage', () => {
-    expect(watchLevel(exampleWatch())).toBe(3);
-    expect(watchLevel(exampleWatch({ couldNotBeHeard: true }))).toBe(2);
   });
 });
 

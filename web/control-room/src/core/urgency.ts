@@ -21,7 +21,7 @@ export function watchLevel(watch: Watch): Level {
     case 'planned':
     case 'running':
     case 'closed':
-      return watch.couldNotBeHeard ? 2 : 3;
+      return 3;
   }
 }
 

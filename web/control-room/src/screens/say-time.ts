@@ -9,6 +9,17 @@ export function timeOf(moment: string): string {
   return clockTime(Date.parse(moment));
 }
 
+/** How somebody travels, and in or on what. */
+export function travelText(watch: Watch, t: Texts): string {
+  const mode = t.words.travel[watch.travelMode];
+  return watch.vehicle === null ? mode : `${mode} · ${wholePlate(watch.vehicle)}`;
+}
+
+/** A number plate is read aloud to the police: it never breaks over two lines. */
+export function wholePlate(vehicle: string): string {
+  return vehicle.replace(/(?<=[A-Z0-9])-(?=[A-Z0-9])/g, '\u2011');
+}
+
 /** How long until or since {@code moment}, without saying which. */
 export function span(moment: string, serverNowMs: number, t: Texts): string {
   return countdownText(countdownTo(moment, serverNowMs), t.units);

@@ -292,7 +292,7 @@ export const en: Texts = {
       'text-missing': 'Write briefly what happened.',
     },
     faultTitle: 'Something is missing',
-    notYours: 'Somebody else has this alarm. Take it over first.',
+    notYours: 'Only who has the alarm can close it.',
     takeFirst: 'Take the alarm first. Then you can close it.',
   },
   drill: {

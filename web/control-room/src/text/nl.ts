@@ -292,7 +292,7 @@ export const nl = {
       'text-missing': 'Schrijf kort op wat er is gebeurd.',
     },
     faultTitle: 'Er mist nog iets',
-    notYours: 'Iemand anders heeft dit alarm. Neem het eerst over.',
+    notYours: 'Alleen wie het alarm heeft, kan het sluiten.',
     takeFirst: 'Pak het alarm eerst op. Daarna kun je het sluiten.',
   },
   drill: {

@@ -7,7 +7,7 @@ import { Facts, type Fact } from '../Facts';
 import { Icon } from '../Icon';
 import { Phone } from '../Phone';
 import { useTexts } from '../room-context';
-import { ago, timeOf } from '../say-time';
+import { ago, timeOf, travelText } from '../say-time';
 
 /** Who it is about and how to reach them; in a silent alarm, how not to. */
 export function WhoFacts({ page }: { readonly page: AlarmPage }) {
@@ -89,7 +89,7 @@ export function WhereFacts({ page }: { readonly page: AlarmPage }) {
           },
           {
             name: t.alarm.travel,
-            value: [t.words.travel[watch.travelMode], watch.vehicle].filter(Boolean).join(' · '),
+            value: travelText(watch, t),
           },
         ]),
     {

@@ -72,16 +72,16 @@ function OpenAlarm({ page, onClosed }: { page: AlarmPage; onClosed: (name: strin
       <div className="aw-alarm__columns">
         <div className="aw-alarm__column">
           <AlarmActions page={page} onClosed={onClosed} />
+          {page.lateActs.length > 0 ? <LateActs acts={page.lateActs} /> : null}
           <WhoFacts page={page} />
-          <WhereFacts page={page} />
         </div>
         <div className="aw-alarm__column">
           <CallScript page={page} />
           <Card112 sentences={page.card112} isDrill={page.alarm.drill} />
         </div>
         <div className="aw-alarm__column">
+          <WhereFacts page={page} />
           <LadderPart alarm={page.alarm} called={page.called} />
-          {page.lateActs.length > 0 ? <LateActs acts={page.lateActs} /> : null}
           <Timeline entries={page.timeline} />
         </div>
       </div>

@@ -32,7 +32,9 @@ export function ClosingDialog({ page, onClose, onClosed }: ClosingDialogProps) {
     };
     return (
       <Dialog key="summary" title={t.closing.summary} onClose={onClose}>
-        <Facts facts={summaryOf(closure, page, t)} />
+        <div tabIndex={-1} ref={startHere} className="aw-alarm__summary">
+          <Facts facts={summaryOf(closure, page, t)} />
+        </div>
         <Alert tone="warning">
           <p className="utrecht-paragraph">{t.closing.summaryText}</p>
         </Alert>
@@ -74,6 +76,11 @@ export function ClosingDialog({ page, onClose, onClosed }: ClosingDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+/** The focus begins at what is to be read, not at the button: a second Enter must not close. */
+function startHere(element: HTMLElement | null): void {
+  element?.setAttribute('autofocus', '');
 }
 
 function summaryOf(closure: Closure, page: AlarmPage, t: ReturnType<typeof useTexts>): Fact[] {

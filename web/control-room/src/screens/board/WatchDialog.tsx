@@ -6,7 +6,7 @@ import { Countdown } from '../Countdown';
 import { Facts, type Fact } from '../Facts';
 import { Phone } from '../Phone';
 import { useSeat, useTexts } from '../room-context';
-import { ago, dueText, timeOf } from '../say-time';
+import { ago, dueText, timeOf, travelText } from '../say-time';
 
 interface WatchDialogProps {
   readonly watch: Watch;
@@ -32,7 +32,7 @@ export function WatchDialog({ watch, onClose }: WatchDialogProps) {
     { name: t.alarm.companion, value: watch.companion ?? t.board.alone },
     {
       name: t.alarm.travel,
-      value: [t.words.travel[watch.travelMode], watch.vehicle].filter(Boolean).join(' · '),
+      value: travelText(watch, t),
     },
     {
       name: t.watch.started,

@@ -3,7 +3,7 @@ import type { Watch } from '../../core/model';
 import { Countdown } from '../Countdown';
 import { Icon, type IconName } from '../Icon';
 import { useTexts } from '../room-context';
-import { ago, dueText } from '../say-time';
+import { ago, dueText, wholePlate } from '../say-time';
 import './watch-table.css';
 
 interface WatchTableProps {
@@ -124,7 +124,9 @@ const WatchRow = memo(function WatchRow({ watch, isTabbable, onOpen, onFocus }: 
       </td>
       <td role="cell" className="aw-watches__travel" data-label={columns.travel}>
         {t.words.travel[watch.travelMode]}
-        {watch.vehicle === null ? null : <span className="aw-watches__small">{watch.vehicle}</span>}
+        {watch.vehicle === null ? null : (
+          <span className="aw-watches__small">{wholePlate(watch.vehicle)}</span>
+        )}
       </td>
       <td role="cell" className="aw-watches__companion" data-label={columns.companion}>
         {watch.companion ?? <span className="aw-quiet">{t.board.alone}</span>}

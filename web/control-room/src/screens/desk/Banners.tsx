@@ -1,10 +1,5 @@
 import { useEffect, useRef } from 'react';
-import {
-  Button,
-  StatusBanner,
-  useAnnounce,
-  useSharedText,
-} from '../../../../shared/src/components';
+import { Button, StatusBanner, useAnnounce } from '../../../../shared/src/components';
 import { clockTime } from '../../../../shared/src/core/clock';
 import { countdownText, countdownTo } from '../../core/countdown';
 import type { Freshness } from '../../core/stale';
@@ -21,8 +16,6 @@ interface BannersProps {
 /** What can be trusted: is the board the present, is anybody watched, can an alarm be heard. */
 export function Banners({ freshness, onRetry }: BannersProps) {
   const t = useTexts();
-  const shared = useSharedText();
-  const { me } = useSeat();
   const { live } = useRoomView();
   const assurance = live.board?.assurance;
   useStaleAnnouncement(freshness);
@@ -57,7 +50,6 @@ export function Banners({ freshness, onRetry }: BannersProps) {
         </StatusBanner>
       ) : null}
       <SoundBanner />
-      {me.exampleTown ? <StatusBanner tone="calm">{shared.exampleTown}</StatusBanner> : null}
     </section>
   );
 }

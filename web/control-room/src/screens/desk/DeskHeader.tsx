@@ -1,5 +1,11 @@
 import { useState } from 'react';
-import { Button, LanguageSwitch, useAnnounce } from '../../../../shared/src/components';
+import {
+  Button,
+  LanguageSwitch,
+  StatusBanner,
+  useAnnounce,
+  useSharedText,
+} from '../../../../shared/src/components';
 import { countdownText, countdownTo } from '../../core/countdown';
 import { isAsking } from '../../core/ring';
 import { noticeState, turnNoticesOn } from '../../shell/notices';
@@ -10,22 +16,26 @@ import { useRoomView, useSeat, useTexts } from '../room-context';
 /** Who sits here, and the bell: test it, mute it for a minute, get notices. */
 export function DeskHeader({ onSignOut }: { readonly onSignOut: () => void }) {
   const t = useTexts();
+  const shared = useSharedText();
   const { me } = useSeat();
   return (
-    <header className="aw-desk__header">
-      <a className="aw-desk__name" href="#/">
-        {t.app.name}
-      </a>
-      <span className="aw-desk__who">
-        {me.name} · {me.organisationName}
-      </span>
-      <div className="aw-desk__controls" role="group" aria-label={t.app.menu}>
-        <Bell />
-        <Notices />
-        <LanguageSwitch />
-        <Button look="quiet" onClick={onSignOut}>
-          {t.app.signOut}
-        </Button>
+    <header>
+      {me.exampleTown ? <StatusBanner tone="calm">{shared.exampleTown}</StatusBanner> : null}
+      <div className="aw-desk__header">
+        <a className="aw-desk__name" href="#/">
+          {t.app.name}
+        </a>
+        <span className="aw-desk__who">
+          {me.name} · {me.organisationName}
+        </span>
+        <div className="aw-desk__controls" role="group" aria-label={t.app.menu}>
+          <Bell />
+          <Notices />
+          <LanguageSwitch />
+          <Button look="quiet" onClick={onSignOut}>
+            {t.app.signOut}
+          </Button>
+        </div>
       </div>
     </header>
   );
