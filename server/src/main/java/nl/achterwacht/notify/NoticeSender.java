@@ -11,18 +11,21 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends what is due on one channel: claim and commit, hand over outside any transaction, record. A
- * provider that hangs holds up its own places only, never another channel.
+ * provider that hangs holds up its own places only, never another channel. In a mass alarm each
+ * receiver gets one bundled message; nothing is ever left out or held back.
  */
 public final class NoticeSender implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(NoticeSender.class);
 
-  /** How many notices of one channel may be with the provider at the same time. */
+  /** How many messages of one channel may be with the provider at the same time. */
   static final int PLACES = 64;
 
   /** How long a provider may take; the lease is longer, so that no second sender overlaps. */
   static final Duration TIME_LIMIT = Duration.ofSeconds(10);
 
   static final Duration LEASE = Duration.ofSeconds(30);
+
+  private static final int BATCH = 500;
 
   private final NoticeKeeper keeper;
   private final NoticeTexts texts;
@@ -38,20 +41,14 @@ public final class NoticeSender implements AutoCloseable {
 
   /** Claims what is due and begins sending it; true when there may be more at once. */
   public boolean sendDue() {
-    int free = places.drainPermits();
-    if (free == 0) {
+    if (places.availablePermits() == 0) {
       return false;
     }
-    List<Notice> claimed = List.of();
-    try {
-      claimed = keeper.claim(channel.kind(), LEASE, free);
-    } finally {
-      places.release(free - claimed.size());
+    List<Notice> claimed = keeper.claim(channel.kind(), LEASE, BATCH);
+    for (List<Notice> bundle : Bundles.of(claimed)) {
+      threads.execute(() -> sendInItsPlace(bundle));
     }
-    for (Notice notice : claimed) {
-      threads.execute(() -> sendInItsPlace(notice));
-    }
-    return claimed.size() == free;
+    return claimed.size() == BATCH;
   }
 
   /** Ends after what is with the provider was recorded, or its lease is left to run out. */
@@ -68,22 +65,40 @@ public final class NoticeSender implements AutoCloseable {
     }
   }
 
-  private void sendInItsPlace(Notice notice) {
+  private void sendInItsPlace(List<Notice> bundle) {
     try {
-      keeper.record(notice, answerTo(notice));
-    } catch (RuntimeException e) {
-      // Nothing is lost: when the lease runs out the notice goes out again under the same key.
-      LOG.error("could not record what became of notice {}", notice.id(), e);
+      if (!places.tryAcquire(TIME_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+        // The provider hangs on others. When our lease runs out, these are claimed again.
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    try {
+      Channel.Answer answer = answerTo(bundle);
+      for (Notice notice : bundle) {
+        record(notice, answer);
+      }
     } finally {
       places.release();
     }
   }
 
-  private Channel.Answer answerTo(Notice notice) {
+  private void record(Notice notice, Channel.Answer answer) {
     try {
-      return channel.send(texts.message(notice), TIME_LIMIT);
+      keeper.record(notice, answer);
     } catch (RuntimeException e) {
-      LOG.error("channel {} failed on notice {}", channel.kind(), notice.id(), e);
+      // Nothing is lost: when the lease runs out the notice goes out again under the same key.
+      LOG.error("could not record what became of notice {}", notice.id(), e);
+    }
+  }
+
+  private Channel.Answer answerTo(List<Notice> bundle) {
+    try {
+      return channel.send(texts.message(bundle), TIME_LIMIT);
+    } catch (RuntimeException e) {
+      LOG.error("channel {} failed on notice {}", channel.kind(), bundle.getFirst().id(), e);
       return new Channel.Answer.TryLater("our own failure: " + e.getClass().getSimpleName());
     }
   }

@@ -44,6 +44,35 @@ public final class NoticeTexts {
         notice.expiresAt());
   }
 
+  /**
+   * What is handed to the channel for a bundle: the notice itself, or in a mass alarm one message
+   * about all of them, under the key of the first.
+   */
+  Message message(List<Notice> bundle) {
+    Notice first = bundle.getFirst();
+    if (bundle.size() == 1) {
+      return message(first);
+    }
+    boolean someSilent = bundle.stream().anyMatch(n -> "true".equals(n.params().get("silent")));
+    String count = Integer.toString(bundle.size());
+    String words = someSilent ? "alarm-call.bundle-silent" : "alarm-call.bundle";
+    return new Message(
+        first.id(),
+        first.organisation(),
+        first.address(),
+        first.kind().text(),
+        Message.Urgency.ALARM,
+        first.language(),
+        String.valueOf(find(first, words + ".title")).replace("{count}", count),
+        String.valueOf(find(first, words + ".text")).replace("{count}", count),
+        "/control-room/",
+        List.of(),
+        "mass-alarm",
+        Json.write(Map.of("alarms", bundle.size())),
+        first.madeAt(),
+        first.expiresAt());
+  }
+
   private String text(Notice notice, String part) {
     String kind = notice.kind().text();
     String alarmKind = notice.params().get("alarmKind");
