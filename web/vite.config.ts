@@ -35,6 +35,8 @@ export default defineConfig({
       manifest: false,
       injectManifest: {
         globDirectory: 'dist',
+        // The list is read by /worker/sw.js, but its addresses count from the root.
+        modifyURLPrefix: { 'worker/': '/worker/', 'assets/': '/assets/' },
         globPatterns: ['worker/**/*.{html,webmanifest,svg,png}', 'assets/**/*.{js,css,woff2,svg}'],
         globIgnores: ['**/sw.js', 'assets/control-room*', 'assets/door*'],
       },

@@ -1,17 +1,23 @@
 import '../../shared/src/theme/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Announcer, Heading, LanguageProvider } from '../../shared/src/components';
+import { Root } from './screens/Root';
+import { startHeartbeat } from './shell/heartbeat';
+import { createPhoneShell } from './shell/phone-shell';
+import { registerServiceWorker } from './shell/service-worker';
+import { readSettings, showTheme } from './shell/settings';
+import { openStore } from './shell/store';
+
+showTheme(readSettings().theme);
+registerServiceWorker();
+const shell = createPhoneShell(await openStore());
+startHeartbeat(shell);
 
 const root = document.getElementById('app');
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
-      <LanguageProvider>
-        <Announcer>
-          <Heading level={1}>Achterwacht</Heading>
-        </Announcer>
-      </LanguageProvider>
+      <Root shell={shell} />
     </StrictMode>,
   );
 }

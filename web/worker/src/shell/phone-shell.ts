@@ -5,6 +5,7 @@ import type { Session, Visit } from '../../../shared/src/api/types';
 import { isoOf, type Act } from '../core/act';
 import { nextOutbox, type OutboxEvent } from '../core/outbox';
 import { NEW_PHONE, serverNow, type Phone, type PhoneEvent } from '../core/phone';
+import { askForSync } from './background-sync';
 import { makeItem, newId } from './make-item';
 import { createSender, newSecrets, withSecrets, type Sender } from './sender';
 import { batteryPercent, whereAmI } from './senses';
@@ -82,6 +83,7 @@ export function createPhoneShell(store: Store): PhoneShell {
   async function send(): Promise<void> {
     const times = await Promise.all([sender.flush('help'), sender.flush('ordinary')]);
     const next = Math.min(...times.map((time) => time ?? Infinity));
+    if (next !== Infinity) void askForSync();
     if (comeBack !== null) clearTimeout(comeBack);
     comeBack =
       next === Infinity ? null : setTimeout(() => void send(), Math.max(50, next - Date.now()));
@@ -195,7 +197,7 @@ export function createPhoneShell(store: Store): PhoneShell {
     putAway: (id) => tell({ kind: 'put-away', id }),
     async signedIn(session) {
       await keepSession(session);
-      await refresh();
+      void refresh();
     },
     async signOut() {
       await api.call({ method: 'DELETE', path: '/sessions/current', schema: anything });

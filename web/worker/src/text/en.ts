@@ -175,7 +175,6 @@ export const en: WorkerText = {
     title: 'Sign in',
     again: (name) => `Welcome back, ${name}`,
     panicToo: 'Alarm also works without signing in.',
-    example: 'Example town? Use anna and achterwacht-voorbeeld.',
   },
 
   numbers: {
@@ -203,6 +202,13 @@ export const en: WorkerText = {
     needed: 'You have no safe code yet.',
     choose: 'Choose your codes',
     later: 'Later',
+  },
+
+  notice: {
+    done: (what, time) => `${what} confirmed at ${time}`,
+    notYet: (what) => `${what} is not yet confirmed`,
+    notYetHint: 'Open the app, or call the standby.',
+    noWatch: 'No watch is running on this phone.',
   },
 
   settings: {

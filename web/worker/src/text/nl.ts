@@ -177,7 +177,6 @@ export const nl = {
     title: 'Inloggen',
     again: (name: string) => `Welkom terug, ${name}`,
     panicToo: 'Alarm werkt ook zonder inloggen.',
-    example: 'Voorbeeldgemeente? Gebruik anna en achterwacht-voorbeeld.',
   },
 
   numbers: {
@@ -205,6 +204,13 @@ export const nl = {
     needed: 'U hebt nog geen veilige code.',
     choose: 'Kies uw codes',
     later: 'Later',
+  },
+
+  notice: {
+    done: (what: string, time: string) => `${what} bevestigd om ${time}`,
+    notYet: (what: string) => `${what} is nog niet bevestigd`,
+    notYetHint: 'Open de app, of bel de achterwacht.',
+    noWatch: 'Er loopt geen bewaking op deze telefoon.',
   },
 
   settings: {

@@ -1,0 +1,45 @@
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+/** Debian's Chromium, told to keep to itself. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export interface PhoneLook {
+  readonly language?: 'nl' | 'en';
+  readonly dark?: boolean;
+}
+
+/** A phone-sized context: touch, a small screen, Dutch time. */
+export function openPhone(browser: Browser, look: PhoneLook = {}): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    isMobile: true,
+    locale: look.language === 'en' ? 'en-GB' : 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    colorScheme: look.dark === true ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    permissions: ['geolocation'],
+    geolocation: { latitude: 52.09, longitude: 5.12 },
+  });
+}
+
+export async function signIn(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/worker/`);
+  await page.locator('input[autocomplete^="username"]').fill('anna');
+  await page.locator('input[type="password"]').fill('achterwacht-voorbeeld');
+  await page.locator('button[type="submit"]').click();
+}

@@ -1,0 +1,158 @@
+import { useEffect } from 'react';
+import { LanguageSwitch } from '../../../shared/src/components';
+import { screenOf, type Screen } from '../core/screen';
+import { createWakeLock } from '../shell/senses';
+import { AlarmOn } from './AlarmOn';
+import { useAct, useApp, useNow, useRoute, useText, type Route } from './app-context';
+import { Banners } from './Banners';
+import { Codes } from './Codes';
+import { Ended } from './Ended';
+import { Ending } from './Ending';
+import { NobodyWatching } from './NobodyWatching';
+import { Numbers } from './Numbers';
+import { Overdue, ProbablyAlarmed } from './Overdue';
+import { PanicButton } from './PanicButton';
+import { SettingsScreen } from './SettingsScreen';
+import { SignIn } from './SignIn';
+import { StartForm } from './StartForm';
+import { StartRefused, StartWaiting } from './StartWaiting';
+import { Watched } from './Watched';
+import './app.css';
+
+const HOLD_MS = 2000;
+
+export function App() {
+  const { shown } = useApp();
+  const act = useAct();
+  const route = useRoute();
+  const now = useNow();
+  const screen = screenOf(shown.phone, now);
+  const { phone } = shown;
+  const openWatch = 'watch' in screen && screen.kind !== 'ended' ? screen.watch : null;
+  useWakeLock(openWatch !== null);
+
+  const panic = () => {
+    const watchId =
+      openWatch?.id ?? (screen.kind === 'start-waiting' ? screen.start.watchId : null);
+    act({ kind: 'panic', watchId });
+    window.location.hash = '#/home';
+    if (watchId !== null) act({ kind: 'position', watchId });
+  };
+
+  return (
+    <div className="aw-app">
+      <Header route={route} />
+      <Banners route={route} />
+      <main className="aw-app__main aw-stack">
+        {shown.ready ? <Content route={route} screen={screen} /> : null}
+      </main>
+      <div className="aw-app__panic">
+        <PanicButton holdMs={phone.me?.teamNumbers.panicHoldMillis ?? HOLD_MS} onPanic={panic} />
+      </div>
+    </div>
+  );
+}
+
+function Content({ route, screen }: { route: Route; screen: Screen }) {
+  const { shown } = useApp();
+  switch (route) {
+    case 'numbers':
+      return <Numbers />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'sign-in':
+      return <SignIn />;
+    case 'codes':
+    case 'start':
+    case 'end':
+    case 'home':
+      break;
+  }
+  const nothingOn = screen.kind === 'nobody-watching';
+  if (nothingOn && shown.phone.session !== 'in' && shown.phone.line.kind !== 'unreachable') {
+    return shown.phone.session === 'unknown' && shown.phone.line.kind === 'untried' ? null : (
+      <SignIn />
+    );
+  }
+  if (nothingOn && shown.phone.me === null) return <SignIn />;
+  if (route === 'codes') return <Codes />;
+  if (route === 'start' && nothingOn) return <StartForm />;
+  if (route === 'end' && 'watch' in screen && screen.watch !== null && screen.kind !== 'ended') {
+    return <Ending watch={screen.watch} />;
+  }
+  return <Now screen={screen} />;
+}
+
+/** The opening screen: exactly one of these. */
+function Now({ screen }: { readonly screen: Screen }) {
+  switch (screen.kind) {
+    case 'nobody-watching':
+      return <NobodyWatching />;
+    case 'start-waiting':
+      return <StartWaiting start={screen.start} />;
+    case 'start-refused':
+      return <StartRefused start={screen.start} />;
+    case 'watched':
+      return <Watched watch={screen.watch} dueAtMs={screen.dueAtMs} />;
+    case 'overdue':
+      return (
+        <Overdue
+          watch={screen.watch}
+          alarmAtMs={screen.alarmAtMs}
+          saidByServer={screen.saidByServer}
+        />
+      );
+    case 'probably-alarmed':
+      return <ProbablyAlarmed watch={screen.watch} alarmAtMs={screen.alarmAtMs} />;
+    case 'alarm':
+      return <AlarmOn watch={screen.watch} help={screen.help} />;
+    case 'ended':
+      return <Ended watch={screen.watch} />;
+  }
+}
+
+function Header({ route }: { readonly route: Route }) {
+  const { shown } = useApp();
+  const text = useText();
+  const tabs: readonly (readonly [Route, string])[] = [
+    ['home', text.nav.home],
+    ['numbers', text.nav.numbers],
+    ['settings', text.nav.settings],
+  ];
+  const current = route === 'numbers' || route === 'settings' ? route : 'home';
+  return (
+    <header className="aw-header">
+      <nav className="aw-header__nav" aria-label={text.nav.main}>
+        {tabs.map(([to, label]) => (
+          <a
+            key={to}
+            className="aw-header__tab"
+            href={`#/${to}`}
+            aria-current={to === current ? 'page' : undefined}
+          >
+            {label}
+          </a>
+        ))}
+      </nav>
+      {shown.phone.session === 'in' ? null : <LanguageSwitch />}
+    </header>
+  );
+}
+
+function useWakeLock(watched: boolean): void {
+  const { settings } = useApp();
+  const wanted = watched && settings.wakeLock;
+  useEffect(() => {
+    if (!wanted) return undefined;
+    const lock = createWakeLock();
+    const hold = () => {
+      if (document.visibilityState === 'visible') void lock.hold();
+    };
+    hold();
+    document.addEventListener('visibilitychange', hold);
+    return () => {
+      document.removeEventListener('visibilitychange', hold);
+      void lock.release();
+    };
+  }, [wanted]);
+}

@@ -1,0 +1,58 @@
+import { Button, StatusBanner, useSharedText } from '../../../shared/src/components';
+import { clockTime } from '../../../shared/src/core/clock';
+import { readable } from '../core/links';
+import { numberToCall } from '../core/phone';
+import { screenOf, staleSince } from '../core/screen';
+import { go, useApp, useNow, useText, type Route } from './app-context';
+
+/** What may not be overlooked, on whatever screen: no line, signed out, played-out town. */
+export function Banners({ route }: { readonly route: Route }) {
+  const { shown } = useApp();
+  const text = useText();
+  const shared = useSharedText();
+  const now = useNow();
+  const { phone } = shown;
+  const watched = !['nobody-watching', 'ended'].includes(screenOf(phone, now).kind);
+  const stale = watched ? staleSince(phone, now) : null;
+  return (
+    <div className="aw-banners" aria-live="polite">
+      <LineBanner />
+      {stale === null || phone.line.kind === 'unreachable' ? null : (
+        <StatusBanner tone="warning">{text.status.asOf(clockTime(stale))}</StatusBanner>
+      )}
+      {phone.session === 'out' && phone.me !== null && route !== 'sign-in' && watched ? (
+        <StatusBanner tone="warning">
+          {text.status.session} <Button onClick={() => go('sign-in')}>{shared.signIn}</Button>
+        </StatusBanner>
+      ) : null}
+      {phone.me?.exampleTown === true ? (
+        <StatusBanner tone="calm">{shared.exampleTown}</StatusBanner>
+      ) : null}
+    </div>
+  );
+}
+
+function LineBanner() {
+  const { shown } = useApp();
+  const text = useText();
+  const { line, outbox } = shown.phone;
+  const number = numberToCall(shown.phone);
+  const waiting = outbox.items.length === 0 ? '' : ` ${text.line.waiting(outbox.items.length)}.`;
+  if (line.kind === 'unreachable') {
+    return (
+      <StatusBanner tone="warning">
+        {text.line.unreachable(clockTime(line.sinceMs))} {text.line.unreachableHint}
+        {waiting}
+      </StatusBanner>
+    );
+  }
+  if (line.kind === 'away') {
+    return (
+      <StatusBanner tone="alarm">
+        {text.line.away} {number === null ? '' : text.line.useSmsOrCall(readable(number))}
+        {waiting}
+      </StatusBanner>
+    );
+  }
+  return null;
+}

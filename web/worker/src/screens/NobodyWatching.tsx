@@ -1,0 +1,69 @@
+import { Alert, Button, Heading } from '../../../shared/src/components';
+import type { Visit } from '../../../shared/src/api/types';
+import { clockTime } from '../../../shared/src/core/clock';
+import { serverNow } from '../core/phone';
+import { startable, watchFromVisit } from '../core/start-form';
+import { go, useAct, useApp, useNow, useText } from './app-context';
+import { StatusCard } from './StatusCard';
+import './visits.css';
+
+/** Nobody is watching: a planned visit starts with one tap, anything else with two. */
+export function NobodyWatching() {
+  const { shown } = useApp();
+  const text = useText();
+  const now = useNow();
+  const visits = startable(shown.visits, serverNow(shown.phone, now));
+  return (
+    <>
+      <StatusCard tone="calm" title={text.status.nobody}>
+        <p>{text.status.nobodyHint}</p>
+      </StatusCard>
+      {shown.phone.me?.codesSet === false ? (
+        <Alert tone="warning">
+          <p className="utrecht-paragraph">{text.codes.needed}</p>
+          <Button onClick={() => go('codes')}>{text.codes.choose}</Button>
+        </Alert>
+      ) : null}
+      <Heading level={2}>{text.start.planned}</Heading>
+      {visits.length === 0 ? <p className="utrecht-paragraph">{text.start.noPlanned}</p> : null}
+      <ul className="aw-visits">
+        {visits.map((visit) => (
+          <PlannedVisit key={visit.id} visit={visit} />
+        ))}
+      </ul>
+      <Button
+        look={visits.length === 0 ? 'primary' : 'secondary'}
+        large
+        onClick={() => go('start')}
+      >
+        {text.start.adHoc}
+      </Button>
+    </>
+  );
+}
+
+function PlannedVisit({ visit }: { readonly visit: Visit }) {
+  const { shell, shown, settings } = useApp();
+  const text = useText();
+  const act = useAct();
+  const from = clockTime(Date.parse(visit.plannedStartAt));
+  const until = clockTime(Date.parse(visit.plannedEndAt));
+  const start = () =>
+    act({
+      kind: 'start',
+      watchId: visit.watchId ?? shell.newWatchId(),
+      watch: watchFromVisit(visit, serverNow(shown.phone, Date.now())),
+    });
+  return (
+    <li className="aw-visits__visit">
+      <div className="aw-visits__facts">
+        <strong>{text.start.until(from, until)}</strong>
+        <span>{settings.discreet ? text.start.hidden : visit.place.address}</span>
+        {visit.highRisk ? <span className="aw-visits__risk">{text.start.highRisk}</span> : null}
+      </div>
+      <Button look="primary" aria-label={text.start.startThis(from)} onClick={start}>
+        {text.start.startShort}
+      </Button>
+    </li>
+  );
+}

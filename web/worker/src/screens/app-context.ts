@@ -1,0 +1,74 @@
+import { createContext, useContext, useEffect, useState } from 'react';
+import { useLanguage } from '../../../shared/src/components';
+import type { Act } from '../core/act';
+import type { PhoneShell, Shown } from '../shell/phone-shell';
+import type { Settings } from '../shell/settings';
+import { workerText, type WorkerText } from '../text';
+
+/** What every screen can see and do. */
+export interface AppParts {
+  readonly shell: PhoneShell;
+  readonly shown: Shown;
+  readonly settings: Settings;
+  readonly changeSettings: (change: Partial<Settings>) => void;
+}
+
+export const AppContext = createContext<AppParts | null>(null);
+
+export function useApp(): AppParts {
+  const parts = useContext(AppContext);
+  if (parts === null) throw new Error('A screen was drawn outside the app.');
+  return parts;
+}
+
+export function useText(): WorkerText {
+  return workerText[useLanguage().language];
+}
+
+/** The phone's clock, so many times a second as a countdown needs: once. */
+export function useNow(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+export function useAct(): (act: Act) => void {
+  const { shell } = useApp();
+  return (act) => void shell.act(act);
+}
+
+export type Route = 'home' | 'start' | 'end' | 'numbers' | 'settings' | 'codes' | 'sign-in';
+const ROUTES: readonly Route[] = [
+  'home',
+  'start',
+  'end',
+  'numbers',
+  'settings',
+  'codes',
+  'sign-in',
+];
+
+export function go(route: Route): void {
+  window.location.hash = `#/${route}`;
+}
+
+export function useRoute(): Route {
+  const [route, setRoute] = useState(readRoute);
+  useEffect(() => {
+    const follow = () => {
+      setRoute(readRoute());
+      window.scrollTo(0, 0);
+    };
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+  return route;
+}
+
+function readRoute(): Route {
+  const name = window.location.hash.replace(/^#\//, '').split('?')[0];
+  return ROUTES.find((route) => route === name) ?? 'home';
+}
