@@ -35,8 +35,8 @@ class DumpsTest {
   @Test
   void aDatabaseOfOnesOwnIsRefusedToBeWrittenOver() throws Exception {
     Path data = Files.createDirectory(folder.resolve("data"));
-    Files.createSymbolicLink(data.resolve("program"), TestDatabase.programs());
-    try (var postgres = LocalPostgres.start(data)) {
+    try (var postgres =
+        LocalPostgres.start(data, TestDatabase.programs(), RunAs.fitting(), List.of())) {
       var address = new DatabaseAddress(postgres.jdbcUrl(), postgres.user(), postgres.password());
       address.requireUsable();
       try (var connection = address.connect();

@@ -1,0 +1,5 @@
+/** Breaches on purpose, for {@code ArchitectureTest} to find. */
+@NullMarked
+package nl.achterwacht.planted;
+
+import org.jspecify.annotations.NullMarked;
