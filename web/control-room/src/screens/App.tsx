@@ -11,7 +11,7 @@ import { SignIn } from './sign-in/SignIn';
 
 type Who =
   | { readonly kind: 'asking' }
-  | { readonly kind: 'nobody' }
+  | { readonly kind: 'nobody'; readonly wasThrownOut: boolean }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'visitor' }
   | { readonly kind: 'seated'; readonly seat: Seat };
@@ -39,7 +39,7 @@ export function App({ session }: { readonly session: SessionDesk }) {
         setWho(seated(session, answer.value.person));
       } else {
         const isNobody = answer.kind === 'problem' && answer.status < 500;
-        setWho({ kind: isNobody ? 'nobody' : 'unreachable' });
+        setWho(isNobody ? { kind: 'nobody', wasThrownOut: false } : { kind: 'unreachable' });
       }
     };
     // A board that comes up before its server keeps trying: nobody should have to press a key.
@@ -50,13 +50,13 @@ export function App({ session }: { readonly session: SessionDesk }) {
     };
   }, [session, who]);
 
-  const leave = (): void => {
+  const leave = (wasThrownOut: boolean): void => {
     if (who.kind === 'seated') {
       who.seat.room.stop();
     }
-    setWho({ kind: 'nobody' });
+    setWho({ kind: 'nobody', wasThrownOut });
   };
-  const signOut = (): void => void session.signOut().then(leave);
+  const signOut = (): void => void session.signOut().then(() => leave(false));
 
   switch (who.kind) {
     case 'asking':
@@ -71,6 +71,7 @@ export function App({ session }: { readonly session: SessionDesk }) {
       return (
         <SignIn
           session={session}
+          wasThrownOut={who.wasThrownOut}
           onSignedIn={(me) => {
             if (me.language !== language && localStorage.getItem('achterwacht-language') === null) {
               choose(me.language);
@@ -84,7 +85,7 @@ export function App({ session }: { readonly session: SessionDesk }) {
     case 'seated':
       return (
         <SeatContext.Provider value={who.seat}>
-          <Desk onSignOut={signOut} onSignedOut={leave} />
+          <Desk onSignOut={signOut} onSignedOut={() => leave(true)} />
         </SeatContext.Provider>
       );
   }

@@ -13,6 +13,8 @@ export const en: Texts = {
     menu: 'Your screen',
     exampleTown: 'Example town: nothing here is real.',
     loading: 'Loading the board…',
+    thrownOut: 'You were signed out. Until you sign in again, you see and hear no alarms here.',
+    signedOutTitle: 'SIGNED OUT',
     noRole:
       'This account does not show the board. The board is for standby, supervisor and administrator.',
     toWorkerApp: 'To the app for workers',

@@ -11,6 +11,8 @@ export const nl = {
     menu: 'Jouw scherm',
     exampleTown: 'Voorbeeldstad: niets hier is echt.',
     loading: 'Bord wordt geladen…',
+    thrownOut: 'Je bent uitgelogd. Tot je weer inlogt, zie en hoor je hier geen alarmen.',
+    signedOutTitle: 'UITGELOGD',
     noRole:
       'Met dit account zie je het bord niet. Het bord is voor achterwacht, leidinggevende en beheerder.',
     toWorkerApp: 'Naar de app voor medewerkers',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   Alert,
   Button,
@@ -10,23 +10,34 @@ import {
 import type { ApiAnswer } from '../../../../shared/src/api/answer';
 import type { Me, Session } from '../../../../shared/src/api/types';
 import type { SharedText } from '../../../../shared/src/text';
+import { showInTab } from '../../shell/attention';
 import { passkeysWork, type SessionDesk } from '../../shell/session';
 import { useTexts } from '../room-context';
 import './sign-in.css';
 
 interface SignInProps {
   readonly session: SessionDesk;
+  /** The session ended by itself: nobody chose to stop watching. */
+  readonly wasThrownOut: boolean;
   readonly onSignedIn: (me: Me) => void;
 }
 
 /** The way in: name and password, or a passkey. */
-export function SignIn({ session, onSignedIn }: SignInProps) {
+export function SignIn({ session, wasThrownOut, onSignedIn }: SignInProps) {
   const t = useTexts();
   const shared = useSharedText();
   const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
+
+  useEffect(() => {
+    showInTab(
+      t.app.room,
+      { words: wasThrownOut ? t.app.signedOutTitle : null, icon: 'icon' },
+      true,
+    );
+  }, [wasThrownOut, t]);
 
   const enter = async (ask: () => Promise<ApiAnswer<Session> | null>): Promise<void> => {
     setBusy(true);
@@ -43,6 +54,11 @@ export function SignIn({ session, onSignedIn }: SignInProps) {
     <main className="aw-sign-in">
       <div className="aw-sign-in__box aw-stack">
         <Heading level={1}>{t.app.room}</Heading>
+        {wasThrownOut ? (
+          <Alert tone="error" urgent>
+            <p className="utrecht-paragraph">{t.app.thrownOut}</p>
+          </Alert>
+        ) : null}
         <form
           className="aw-stack"
           onSubmit={(event) => {
