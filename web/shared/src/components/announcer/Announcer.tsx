@@ -17,8 +17,10 @@ export function Announcer({ children }: { readonly children: ReactNode }) {
   const [polite, sayPolitely] = useState(NOTHING);
   const [assertive, sayAtOnce] = useState(NOTHING);
   const announce = useCallback<Announce>((message, urgency = 'polite') => {
-    const say = urgency === 'polite' ? sayPolitely : sayAtOnce;
+    const [say, hush] = urgency === 'polite' ? [sayPolitely, sayAtOnce] : [sayAtOnce, sayPolitely];
     say((before) => ({ message, turn: before.turn + 1 }));
+    // What was said before may be no longer true, and would still be found by reading on.
+    hush((before) => ({ message: '', turn: before.turn + 1 }));
   }, []);
   return (
     <AnnouncerContext.Provider value={announce}>
