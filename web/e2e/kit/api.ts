@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+
+/** The public API, as any program of the organisation would use it. */
+export interface Api {
+  get(path: string): Promise<unknown>;
+  send(method: 'POST' | 'PUT', path: string, body: unknown): Promise<unknown>;
+}
+
+export async function signInTo(url: string, userName: string): Promise<Api> {
+  const answer = await fetch(`${url}/api/v1/sessions`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ userName, password: 'achterwacht-voorbeeld' }),
+  });
+  const session: unknown = await read('sign in', answer);
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const csrf = String(field(session, 'csrfToken'));
+  return {
+    get: async (path) =>
+      read(`GET ${path}`, await fetch(`${url}/api/v1${path}`, { headers: { Cookie: cookie } })),
+    send: async (method, path, body) =>
+      read(
+        `${method} ${path}`,
+        await fetch(`${url}/api/v1${path}`, {
+          method,
+          headers: {
+            Cookie: cookie,
+            'Content-Type': 'application/json',
+            'X-CSRF-Token': csrf,
+            'Idempotency-Key': randomUUID(),
+          },
+          body: JSON.stringify(body),
+        }),
+      ),
+  };
+}
+
+/** A field of something that came from outside; undefined when it is not there. */
+export function field(from: unknown, name: string): unknown {
+  return typeof from === 'object' && from !== null ? Reflect.get(from, name) : undefined;
+}
+
+/** A list in a field. */
+export function list(from: unknown, name: string): readonly unknown[] {
+  const found = field(from, name);
+  return Array.isArray(found) ? found : [];
+}
+
+async function read(what: string, answer: Response): Promise<unknown> {
+  const text = await answer.text();
+  if (!answer.ok) {
+    throw new Error(`${what}: ${answer.status} ${text}`);
+  }
+  return text === '' ? undefined : JSON.parse(text);
+}

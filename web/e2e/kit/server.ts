@@ -1,0 +1,95 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, openSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const JAR = resolve(import.meta.dirname, '../../../server/target/achterwacht.jar');
+
+export interface RunningServer {
+  readonly url: string;
+  readonly log: string;
+  stop(): Promise<void>;
+}
+
+/** The real program, with a database of its own in a folder that is thrown away. */
+export async function startServer(...words: readonly string[]): Promise<RunningServer> {
+  const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'achterwacht-e2e-'));
+  const log = join(folder, 'server.log');
+  const out = openSync(log, 'w');
+  const child = spawn(
+    join(process.env['JAVA_HOME'] ?? '', 'bin/java'),
+    [
+      '--enable-native-access=ALL-UNNAMED',
+      '-jar',
+      JAR,
+      `--port=${port}`,
+      `--data=${join(folder, 'data')}`,
+      ...words,
+    ],
+    { stdio: ['ignore', out, out] },
+  );
+  const url = `http://localhost:${port}`;
+  await untilReady(url, child, log);
+  return { url, log, stop: () => stop(child, folder) };
+}
+
+/** Waits until `found` gives something else than undefined or false; says what it waited for. */
+export async function until<T>(
+  what: string,
+  found: () => T | undefined | false | Promise<T | undefined | false>,
+  limitSeconds = 60,
+): Promise<T> {
+  const end = Date.now() + limitSeconds * 1000;
+  for (;;) {
+    const result = await found();
+    if (result !== undefined && result !== false) {
+      return result;
+    }
+    if (Date.now() > end) {
+      throw new Error(`waited ${limitSeconds} s for: ${what}`);
+    }
+    await pause(20);
+  }
+}
+
+async function untilReady(url: string, child: ChildProcess, log: string): Promise<void> {
+  await until(
+    `the server to be ready (log: ${log})`,
+    async () => {
+      if (child.exitCode !== null) {
+        throw new Error(`the server ended with ${child.exitCode}; log: ${log}`);
+      }
+      try {
+        return (await fetch(`${url}/readyz`)).ok;
+      } catch {
+        return false;
+      }
+    },
+    120,
+  );
+}
+
+async function stop(child: ChildProcess, folder: string): Promise<void> {
+  if (child.exitCode === null) {
+    const ended = new Promise((done) => child.once('exit', done));
+    child.kill('SIGTERM');
+    await ended;
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once('error', fail);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => {
+        done(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+  });
+}
