@@ -9,6 +9,7 @@ import nl.achterwacht.base.DatabaseClock;
 import nl.achterwacht.notify.Channel;
 import nl.achterwacht.notify.NoticeSender;
 import nl.achterwacht.notify.NoticeTexts;
+import nl.achterwacht.watch.WatchJanitor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -21,6 +22,7 @@ final class Loops implements SmartLifecycle {
   /** How often a server says that it is there, and compares its clock with the database's. */
   private static final Duration BEAT_EVERY = Duration.ofSeconds(1);
 
+  private static final Duration SWEEP_EVERY = Duration.ofMinutes(10);
   private static final Duration ODD_CLOCK = Duration.ofSeconds(2);
 
   private final Engine engine;
@@ -40,6 +42,8 @@ final class Loops implements SmartLifecycle {
     this.database = database;
     this.clock = clock;
     loops.add(new Loop("heart", clock, BEAT_EVERY, this::beat, () -> null));
+    var janitor = new WatchJanitor(database, clock);
+    loops.add(new Loop("janitor", clock, SWEEP_EVERY, () -> janitor.sweep() < 0, () -> null));
     loops.add(
         new Loop(
             "watches",
