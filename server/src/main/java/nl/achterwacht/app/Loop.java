@@ -91,8 +91,9 @@ final class Loop {
       return longestSleep;
     }
     Duration until = Duration.between(clock.instant(), due);
+    // Due, but not ours to take just now: another server has it, or every place is in use.
     return until.isNegative()
-        ? Duration.ofMillis(5)
+        ? Duration.ofMillis(20)
         : until.compareTo(longestSleep) < 0 ? until : longestSleep;
   }
 

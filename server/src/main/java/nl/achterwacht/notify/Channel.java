@@ -26,6 +26,14 @@ public interface Channel {
     record TryLater(String reason) implements Answer {}
 
     /** Never: no such address, blocked, not configured. Another way is tried at once. */
-    record Refused(String reason) implements Answer {}
+    record Refused(String reason) implements Answer {
+      /** How a reason begins when the address itself ended and should not be used again. */
+      public static final String GONE = "subscription gone:";
+
+      /** Whether the address itself ended, rather than this one message being refused. */
+      public boolean isAddressGone() {
+        return reason.startsWith(GONE);
+      }
+    }
   }
 }

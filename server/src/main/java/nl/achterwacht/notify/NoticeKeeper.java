@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.achterwacht.base.Database;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.Tx;
+import nl.achterwacht.people.ContactEnds;
 import nl.achterwacht.people.Reachable;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class NoticeKeeper {
   private final InstantSource clock;
   private final NoticeListener listener;
   private final NoticeStore store = new NoticeStore();
+  private final ContactEnds contacts = new ContactEnds();
 
   public NoticeKeeper(Database database, InstantSource clock, NoticeListener listener) {
     this.database = database;
@@ -101,6 +103,11 @@ public final class NoticeKeeper {
       return;
     }
     store.save(tx, locked, next);
+    if (answer instanceof Channel.Answer.Refused refused
+        && refused.isAddressGone()
+        && locked.contactId() != null) {
+      contacts.end(tx, locked.organisation(), locked.contactId(), now);
+    }
     Subject subject = locked.subject();
     if (next instanceof NoticeState.Refused
         && subject.alarmId() != null

@@ -91,7 +91,7 @@ public final class WebPushChannel implements Channel {
       return new Answer.Accepted(reference(answered, message));
     }
     return switch (status) {
-      case 404, 410 -> new Answer.Refused("subscription gone: " + reason);
+      case 404, 410 -> new Answer.Refused(Answer.Refused.GONE + " " + reason);
       case 408, 425, 429 -> new Answer.TryLater(reason);
       default -> {
         if (status < 400 || status >= 500) {
