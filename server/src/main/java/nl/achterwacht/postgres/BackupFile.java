@@ -44,8 +44,7 @@ final class BackupFile {
     Path half = file.resolveSibling(file.getFileName() + ".partial");
     Files.deleteIfExists(half);
     // It holds everything about everybody: only for the one who made it.
-    Files.createFile(
-        half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Folders.createPrivateFile(half);
     try {
       try (var channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
         writeTo(Channels.newOutputStream(channel), cluster, port);

@@ -41,6 +41,8 @@ final class Dumps {
       throw new DatabaseUnusable("There is already a file " + file + "; choose another name.");
     }
     Path half = file.resolveSibling(file.getFileName() + ".partial");
+    Files.deleteIfExists(half);
+    Folders.createPrivateFile(half); // pg_dump leaves an existing file its permissions
     try {
       run(from, "pg_dump", "--format=custom", "--file=" + half);
       Files.move(half, file);

@@ -3,6 +3,7 @@ package nl.achterwacht.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
@@ -29,6 +30,12 @@ final class Folders {
         delete(entry);
       }
     }
+  }
+
+  /** Makes an empty file that only this user can read. */
+  static void createPrivateFile(Path file) throws IOException {
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
   }
 
   static boolean isEmpty(Path folder) throws IOException {
