@@ -51,6 +51,11 @@ describe('the ringing', () => {
     expect(isMuted(see(muted, CALLING), NOW + 1)).toBe(true);
   });
 
+  it('is the very same thing when nothing changed, so that nothing is drawn again', () => {
+    const ring = see(QUIET, CALLING);
+    expect(see(ring, CALLING)).toBe(ring);
+  });
+
   it('cannot be muted beforehand', () => {
     expect(nextRing(QUIET, { kind: 'muted', nowMs: NOW })).toBe(QUIET);
   });

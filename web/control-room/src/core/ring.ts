@@ -32,6 +32,9 @@ export function nextRing(ring: Ring, event: RingEvent): Ring {
         event.alarms.filter((alarm) => needsSomeone(alarm, event.meId)).map((alarm) => alarm.id),
       );
       const isNew = [...asking].some((id) => !ring.asking.has(id));
+      if (!isNew && asking.size === ring.asking.size) {
+        return ring;
+      }
       return { asking, mutedUntilMs: isNew || asking.size === 0 ? null : ring.mutedUntilMs };
     }
     case 'muted':

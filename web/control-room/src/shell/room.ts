@@ -15,6 +15,9 @@ import { ownNowMs } from './own-clock';
 import { Sound } from './sound';
 import { startTicker, type Ticker } from './ticker';
 
+/** How often signs of life are drawn: far below the second that a board may be behind. */
+const DRAW_EVERY_MS = 250;
+
 /** Everything the screens look at; a new object at every change. */
 export interface RoomView {
   readonly live: LiveBoard;
@@ -29,6 +32,7 @@ export class Room {
   readonly ticker: Ticker;
   private ring: Ring = QUIET;
   private seen: RoomView;
+  private showing: ReturnType<typeof setTimeout> | null = null;
   private readonly listeners = new Set<() => void>();
   private readonly heralds = new Set<(alarm: Alarm) => void>();
 
@@ -89,14 +93,38 @@ export class Room {
       this.ring = nextRing(this.ring, event);
     }
     this.playTone();
-    this.seen = { live: this.line.current(), ring: this.ring, soundOn: this.sound.isOn() };
-    this.listeners.forEach((listener) => listener());
+    this.show();
     for (const id of newlyAsking(before, this.ring)) {
       const alarm = this.seen.live.board?.alarms.get(id);
       if (alarm !== undefined) {
         this.heralds.forEach((herald) => herald(alarm));
       }
     }
+  }
+
+  /** Alarms are drawn at once; a stream of signs is drawn a few times a second, all together. */
+  private show(): void {
+    const live = this.line.current();
+    const isCalm =
+      this.ring === this.seen.ring &&
+      live.refused === this.seen.live.refused &&
+      live.board?.alarms === this.seen.live.board?.alarms &&
+      live.board?.assurance === this.seen.live.board?.assurance &&
+      this.sound.isOn() === this.seen.soundOn;
+    if (!isCalm) {
+      this.showNow();
+    } else if (this.showing === null) {
+      this.showing = setTimeout(() => this.showNow(), DRAW_EVERY_MS);
+    }
+  }
+
+  private showNow(): void {
+    if (this.showing !== null) {
+      clearTimeout(this.showing);
+      this.showing = null;
+    }
+    this.seen = { live: this.line.current(), ring: this.ring, soundOn: this.sound.isOn() };
+    this.listeners.forEach((listener) => listener());
   }
 
   private playTone(): void {
