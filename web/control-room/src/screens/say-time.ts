@@ -9,6 +9,12 @@ export function timeOf(moment: string): string {
   return clockTime(Date.parse(moment));
 }
 
+/** "Visit, on site"; what is only planned is not anywhere yet. */
+export function shapeText(watch: Watch, t: Texts): string {
+  const shape = t.words.shape[watch.shape];
+  return watch.state === 'planned' ? shape : `${shape}, ${t.words.leg[watch.leg]}`;
+}
+
 /** How somebody travels, and in or on what. */
 export function travelText(watch: Watch, t: Texts): string {
   const mode = t.words.travel[watch.travelMode];

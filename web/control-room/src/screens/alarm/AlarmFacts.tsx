@@ -7,7 +7,7 @@ import { Facts, type Fact } from '../Facts';
 import { Icon } from '../Icon';
 import { Phone } from '../Phone';
 import { useTexts } from '../room-context';
-import { ago, timeOf, travelText } from '../say-time';
+import { ago, shapeText, timeOf, travelText } from '../say-time';
 
 /** Who it is about and how to reach them; in a silent alarm, how not to. */
 export function WhoFacts({ page }: { readonly page: AlarmPage }) {
@@ -85,7 +85,7 @@ export function WhereFacts({ page }: { readonly page: AlarmPage }) {
       : [
           {
             name: t.board.columns.state,
-            value: `${t.words.shape[watch.shape]}, ${t.words.leg[watch.leg]}`,
+            value: shapeText(watch, t),
           },
           {
             name: t.alarm.travel,

@@ -6,7 +6,7 @@ import { Countdown } from '../Countdown';
 import { Facts, type Fact } from '../Facts';
 import { Phone } from '../Phone';
 import { useSeat, useTexts } from '../room-context';
-import { ago, dueText, timeOf, travelText } from '../say-time';
+import { ago, dueText, shapeText, timeOf, travelText } from '../say-time';
 
 interface WatchDialogProps {
   readonly watch: Watch;
@@ -22,7 +22,7 @@ export function WatchDialog({ watch, onClose }: WatchDialogProps) {
     { name: t.board.columns.due, value: <Countdown say={(now) => dueText(watch, now, t)} /> },
     {
       name: t.board.columns.state,
-      value: `${t.words.state[watch.state]} · ${t.words.shape[watch.shape]}, ${t.words.leg[watch.leg]}`,
+      value: `${t.words.state[watch.state]} · ${shapeText(watch, t)}`,
     },
     { name: t.alarm.phone, value: <Phone name={watch.workerName} number={phone} /> },
     { name: t.watch.where, value: watch.place?.address ?? t.board.noPlace },

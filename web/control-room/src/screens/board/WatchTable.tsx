@@ -3,7 +3,7 @@ import type { Watch } from '../../core/model';
 import { Countdown } from '../Countdown';
 import { Icon, type IconName } from '../Icon';
 import { useTexts } from '../room-context';
-import { ago, dueText, wholePlate } from '../say-time';
+import { ago, dueText, shapeText, wholePlate } from '../say-time';
 import './watch-table.css';
 
 interface WatchTableProps {
@@ -91,9 +91,7 @@ const WatchRow = memo(function WatchRow({ watch, isTabbable, onOpen, onFocus }: 
         <span className={`aw-state aw-state--${watch.state}`}>
           <Icon name={ICON_OF[watch.state]} /> {t.words.state[watch.state]}
         </span>
-        <span className="aw-watches__small">
-          {t.words.shape[watch.shape]}, {t.words.leg[watch.leg]}
-        </span>
+        <span className="aw-watches__small">{shapeText(watch, t)}</span>
         {watch.couldNotBeHeard ? (
           <span className="aw-watches__not-heard">
             <Icon name="not-heard" /> {t.board.notHeard}
