@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
-import type { AddressInfo } from 'node:net';
 import type { Me, Visit, WorkerWatch } from '../shared/src/api/types';
 
 /**
@@ -164,7 +163,9 @@ export async function startFakeServer(dist: string, state: FakeState): Promise<F
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('No port.');
+  const { port } = address;
   return {
     url: `http://localhost:${port}`,
     state,

@@ -56,7 +56,7 @@ export function CodeEntry({ watchId, action, onCode, onTaken }: CodeEntryProps) 
       <Button look="primary" large type="submit" busy={sending}>
         {action}
       </Button>
-      <p className="aw-proof" aria-live="polite">
+      <p className="aw-said" aria-live="polite">
         {sending ? (phone.line.kind === 'open' ? text.end.codeSending : text.end.codeOffline) : ''}
       </p>
     </form>

@@ -71,7 +71,9 @@ function Done({ watch, onChoose }: { watch: WorkerWatch; onChoose: (how: How) =>
         </Button>
       </div>
       {watch.shape === 'visit' ? (
-        <Button onClick={() => onChoose('nobody-home')}>{text.end.nobodyHome}</Button>
+        <Button className="aw-wide" onClick={() => onChoose('nobody-home')}>
+          {text.end.nobodyHome}
+        </Button>
       ) : null}
       <Button look="quiet" onClick={() => go('home')}>
         {shared.back}

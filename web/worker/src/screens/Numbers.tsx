@@ -48,18 +48,14 @@ function NumberRow({ label, number, main = false, sms = false }: NumberRowProps)
       <a
         className={`aw-calls__call aw-numbers__call${main ? ' aw-calls__call--danger' : ''}`}
         href={telLink(number)}
-        aria-label={text.numbers.call(label, readable(number))}
       >
         <span>{label}</span>
         <strong className="aw-numbers__number">{readable(number)}</strong>
       </a>
       {sms ? (
-        <a
-          className="aw-calls__call aw-numbers__sms"
-          href={smsLink(number, body)}
-          aria-label={text.numbers.sms(label)}
-        >
-          {text.numbers.smsShort}
+        <a className="aw-calls__call aw-numbers__sms" href={smsLink(number, body)}>
+          {text.numbers.sms}
+          <span className="aw-visually-hidden"> {label}</span>
         </a>
       ) : null}
     </li>

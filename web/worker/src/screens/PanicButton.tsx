@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef, useState } from 'react';
+import { useEffect, useId, useReducer, useRef, useState, type PointerEvent } from 'react';
 import { Button, Dialog, useAnnounce, useSharedText } from '../../../shared/src/components';
 import {
   nextPress,
@@ -16,6 +16,13 @@ interface PanicButtonProps {
   readonly onPanic: () => void;
 }
 
+/** A screen reader's press comes as a pointer without size or force; it cannot be held. */
+function isVirtual(event: PointerEvent): boolean {
+  const { width, height, pressure, pointerType } = event;
+  if (width === 0 && height === 0) return true;
+  return width === 1 && height === 1 && pressure === 0 && pointerType === 'mouse';
+}
+
 const RING = 2 * Math.PI * 20;
 
 /**
@@ -31,6 +38,7 @@ export function PanicButton({ holdMs, onPanic }: PanicButtonProps) {
     NOT_PRESSED,
   );
   const [now, setNow] = useState(0);
+  const how = useId();
   const [asking, ask] = useState(false);
   const touched = useRef(false);
   const held = press.heldSinceMs !== null;
@@ -70,15 +78,18 @@ export function PanicButton({ holdMs, onPanic }: PanicButtonProps) {
       <button
         type="button"
         className={`aw-panic${held ? ' aw-panic--held' : ''}`}
-        aria-label={text.panic.name(seconds)}
+        aria-describedby={how}
         onPointerDown={(event) => {
-          if (event.button !== 0) return;
+          if (event.button !== 0 || isVirtual(event)) return;
           touched.current = true;
           event.currentTarget.setPointerCapture(event.pointerId);
           vibrate(30);
           tell({ kind: 'down', atMs: performance.now() });
         }}
-        onPointerUp={() => tell({ kind: 'up', atMs: performance.now() })}
+        onPointerUp={() => {
+          if (held && !fired) announce(text.panic.hold(seconds));
+          tell({ kind: 'up', atMs: performance.now() });
+        }}
         onPointerCancel={() => tell({ kind: 'up', atMs: performance.now() })}
         onContextMenu={(event) => event.preventDefault()}
         onClick={() => {
@@ -105,6 +116,9 @@ export function PanicButton({ holdMs, onPanic }: PanicButtonProps) {
           </span>
         </span>
       </button>
+      <span id={how} hidden>
+        {text.panic.how}
+      </span>
       {asking ? (
         <Dialog title={text.panic.confirmTitle} onClose={() => ask(false)}>
           <p className="utrecht-paragraph">{text.panic.confirmText}</p>

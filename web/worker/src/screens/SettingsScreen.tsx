@@ -86,7 +86,7 @@ function Account() {
           {text.settings.passkeyAdd}
         </Button>
       ) : null}
-      <p role="status" className="aw-proof">
+      <p role="status" className="aw-said">
         {added ? text.settings.passkeyAdded : ''}
       </p>
       <Button onClick={() => (watched ? leave(true) : signOut())}>{shared.signOut}</Button>

@@ -62,11 +62,9 @@ export function WatchActs({ watch }: { readonly watch: WorkerWatch }) {
         {text.act.imFine}
       </Button>
       <div className="aw-pair">
-        <Button
-          aria-label={text.act.moreLong(minutes)}
-          onClick={() => act({ kind: 'extend', watchId: watch.id, minutes })}
-        >
+        <Button onClick={() => act({ kind: 'extend', watchId: watch.id, minutes })}>
           {text.act.more(minutes)}
+          <span className="aw-visually-hidden">, {text.act.stillBusy}</span>
         </Button>
         <Button onClick={() => leave(true)}>{text.act.leave}</Button>
       </div>

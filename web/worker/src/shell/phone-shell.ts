@@ -6,6 +6,7 @@ import { isoOf, type Act } from '../core/act';
 import { nextOutbox, type OutboxEvent } from '../core/outbox';
 import { NEW_PHONE, serverNow, type Phone, type PhoneEvent } from '../core/phone';
 import { askForSync } from './background-sync';
+import { browserLock } from './lock';
 import { makeItem, newId } from './make-item';
 import { createSender, newSecrets, withSecrets, type Sender } from './sender';
 import { batteryPercent, whereAmI } from './senses';
@@ -52,6 +53,7 @@ export function createPhoneShell(store: Store): PhoneShell {
     now: Date.now,
     chance: Math.random,
     secrets,
+    lock: browserLock,
     onChange: () => {
       channel.postMessage('changed');
       void show();

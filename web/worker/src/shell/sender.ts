@@ -3,6 +3,7 @@ import { actAnswerSchema } from '../../../shared/src/api/parse-worker';
 import { nextOutbox, nextTurn, type Item, type Lane, type OutboxEvent } from '../core/outbox';
 import type { Phone, PhoneEvent, Settled } from '../core/phone';
 import { verdictOn, type Verdict } from '../core/verdict';
+import type { Lock } from './lock';
 import type { Store } from './store';
 
 /** What the sender needs from where it runs: the page or the service worker. */
@@ -17,6 +18,7 @@ export interface SenderParts {
   readonly onHeld: () => void;
   /** Acts that carry a code: in memory of the page only. */
   readonly secrets: Secrets;
+  readonly lock: Lock;
 }
 
 /** Acts that may not be written down. */
@@ -51,8 +53,7 @@ const AT_MOST = 100;
 
 export function createSender(parts: SenderParts): Sender {
   return {
-    flush: async (lane) =>
-      navigator.locks.request(`achterwacht-${lane}`, async () => drain(parts, lane)),
+    flush: (lane) => parts.lock(`achterwacht-${lane}`, () => drain(parts, lane)),
   };
 }
 

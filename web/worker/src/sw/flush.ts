@@ -2,6 +2,7 @@ import { createApi } from '../../../shared/src/api/client';
 import type { Act } from '../core/act';
 import { nextOutbox } from '../core/outbox';
 import type { Phone } from '../core/phone';
+import { browserLock } from '../shell/lock';
 import { makeItem } from '../shell/make-item';
 import { createSender, newSecrets } from '../shell/sender';
 import { openStore, type Store } from '../shell/store';
@@ -46,6 +47,7 @@ async function flush(store: Store): Promise<void> {
     now: Date.now,
     chance: Math.random,
     secrets: newSecrets(),
+    lock: browserLock,
     onChange: () => channel.postMessage('changed'),
     onHeld: () => undefined,
   });

@@ -40,7 +40,7 @@ export const en: WorkerText = {
   act: {
     imFine: "I'm fine",
     more: (minutes) => `+${minutes} min`,
-    moreLong: (minutes) => `Still busy, ${minutes} minutes more`,
+    stillBusy: 'still busy',
     leave: "I'm leaving",
     leaveTitle: "I'm leaving",
     leaveText:
@@ -78,8 +78,7 @@ export const en: WorkerText = {
     button: 'Alarm',
     hold: (seconds) => `hold for ${seconds} seconds`,
     holding: 'Keep holding …',
-    name: (seconds) =>
-      `Alarm. Hold for ${seconds} seconds, or tap five times. With a keyboard or screen reader: press once and then confirm.`,
+    how: 'Or tap five times. With a keyboard or screen reader: press once and then confirm.',
     confirmTitle: 'Send the alarm?',
     confirmText: 'The standby is called at once.',
     confirmYes: 'Yes, send the alarm',
@@ -183,9 +182,7 @@ export const en: WorkerText = {
     emergency: 'Police, fire, ambulance',
     standby: (name) => `Standby: ${name}`,
     none: "Sign in once to keep your team's numbers.",
-    call: (label, number) => `Call ${label}, ${number}`,
-    sms: (label) => `SMS to ${label}`,
-    smsShort: 'SMS',
+    sms: 'SMS',
   },
 
   codes: {

@@ -39,7 +39,7 @@ export const nl = {
   act: {
     imFine: 'Ik ben oké',
     more: (minutes: number) => `+${minutes} min`,
-    moreLong: (minutes: number) => `Nog bezig, ${minutes} minuten erbij`,
+    stillBusy: 'nog bezig',
     leave: 'Ik vertrek',
     leaveTitle: 'Ik vertrek',
     leaveText:
@@ -79,8 +79,7 @@ export const nl = {
     button: 'Alarm',
     hold: (seconds: string) => `${seconds} seconden vasthouden`,
     holding: 'Blijf vasthouden …',
-    name: (seconds: string) =>
-      `Alarm. Houd ${seconds} seconden vast, of tik vijf keer. Met toetsenbord of schermlezer: één keer drukken en daarna bevestigen.`,
+    how: 'Of tik vijf keer. Met toetsenbord of schermlezer: één keer drukken en daarna bevestigen.',
     confirmTitle: 'Alarm versturen?',
     confirmText: 'De achterwacht wordt meteen gebeld.',
     confirmYes: 'Ja, verstuur alarm',
@@ -185,9 +184,7 @@ export const nl = {
     emergency: 'Politie, brandweer, ambulance',
     standby: (name: string) => `Achterwacht: ${name}`,
     none: 'Log één keer in om de nummers van uw team te bewaren.',
-    call: (label: string, number: string) => `Bel ${label}, ${number}`,
-    sms: (label: string) => `SMS naar ${label}`,
-    smsShort: 'SMS',
+    sms: 'SMS',
   },
 
   codes: {
