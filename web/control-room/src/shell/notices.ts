@@ -33,25 +33,36 @@ export function registerServiceWorker(): void {
  * @returns false when notices could not be turned on
  */
 export async function turnNoticesOn(api: DeskApi, device: string): Promise<boolean> {
-  if ((await Notification.requestPermission()) !== 'granted') {
-    return false;
+  return (await Notification.requestPermission()) === 'granted' && subscribe(api, device);
+}
+
+/** Browsers drop subscriptions now and then: whoever allowed notices gets them back unasked. */
+export async function keepNoticesOn(api: DeskApi, device: string): Promise<void> {
+  if (noticeState() === 'on') {
+    const registration = await navigator.serviceWorker.getRegistration(SCOPE);
+    if (registration !== undefined && (await registration.pushManager.getSubscription()) === null) {
+      await subscribe(api, device);
+    }
   }
+}
+
+async function subscribe(api: DeskApi, device: string): Promise<boolean> {
   const registration = await navigator.serviceWorker.getRegistration(SCOPE);
   const key = await api.pushKey();
   if (registration === undefined || key.kind !== 'ok') {
     return false;
   }
   try {
+    // One that was made with an older key of the server could never be reached any more.
+    await (await registration.pushManager.getSubscription())?.unsubscribe();
     const subscription = await registration.pushManager.subscribe({
       userVisibleOnly: true,
       applicationServerKey: key.value.publicKey,
     });
     const { endpoint, keys } = subscription.toJSON();
-    if (endpoint === undefined || keys === undefined) {
-      return false;
-    }
-    const { p256dh, auth } = keys;
-    if (p256dh === undefined || auth === undefined) {
+    const p256dh = keys?.['p256dh'];
+    const auth = keys?.['auth'];
+    if (endpoint === undefined || p256dh === undefined || auth === undefined) {
       return false;
     }
     const answer = await api.addPushAddress({ endpoint, keys: { p256dh, auth }, device });

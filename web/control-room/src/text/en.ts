@@ -253,6 +253,7 @@ export const en: Texts = {
     print: 'Print',
     printed: (time) => `Printed at ${time}. More may have happened since.`,
     refreshFailed: (time) => `This is from ${time}: it cannot be refreshed now.`,
+    othersWait: (count) => (count === 1 ? 'Another alarm waits' : `${count} other alarms wait`),
     actions: 'What you can do',
     closedBy: 'This alarm is closed.',
   },

@@ -253,6 +253,8 @@ export const nl = {
     print: 'Afdrukken',
     printed: (time: string) => `Afgedrukt om ${time}. Daarna kan er meer gebeurd zijn.`,
     refreshFailed: (time: string) => `Deze gegevens zijn van ${time}: vernieuwen lukt nu niet.`,
+    othersWait: (count: number) =>
+      count === 1 ? 'Er wacht nog een alarm' : `Er wachten nog ${count} alarmen`,
     actions: 'Wat je kunt doen',
     closedBy: 'Dit alarm is gesloten.',
   },

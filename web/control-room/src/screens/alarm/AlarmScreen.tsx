@@ -8,6 +8,7 @@ import { AlarmHead } from './AlarmHead';
 import { CallScript } from './CallScript';
 import { Card112 } from './Card112';
 import { LadderPart } from './LadderPart';
+import { OtherAlarms } from './OtherAlarms';
 import { Timeline } from './Timeline';
 import { LateActs } from './LateActs';
 import { WhereFacts, WhoFacts } from './AlarmFacts';
@@ -46,6 +47,7 @@ export function AlarmScreen({ alarmId, onClosed }: AlarmScreenProps) {
   }
   return (
     <div className="aw-alarm">
+      <OtherAlarms alarmId={alarmId} />
       <div className="aw-alarm__bar">
         <BackToBoard />
         <Button look="quiet" onClick={() => window.print()}>

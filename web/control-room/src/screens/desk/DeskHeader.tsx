@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   Button,
   LanguageSwitch,
@@ -8,7 +8,7 @@ import {
 } from '../../../../shared/src/components';
 import { countdownText, countdownTo } from '../../core/countdown';
 import { isAsking } from '../../core/ring';
-import { noticeState, turnNoticesOn } from '../../shell/notices';
+import { keepNoticesOn, noticeState, turnNoticesOn } from '../../shell/notices';
 import { useTicking } from '../../shell/ticker';
 import { Icon } from '../Icon';
 import { useRoomView, useSeat, useTexts } from '../room-context';
@@ -86,8 +86,12 @@ function Notices() {
   const { room, me } = useSeat();
   const [state, setState] = useState(noticeState);
   const [failed, setFailed] = useState(false);
+  const device = `${t.app.room}, ${me.name}`.slice(0, 80);
+  useEffect(() => {
+    void keepNoticesOn(room.api, device);
+  }, [room, device]);
   const turnOn = async (): Promise<void> => {
-    setFailed(!(await turnNoticesOn(room.api, t.app.room + ', ' + me.name)));
+    setFailed(!(await turnNoticesOn(room.api, device)));
     setState(noticeState());
   };
   if (failed) {
