@@ -73,7 +73,7 @@ public final class AlarmFollowUp {
     notices.tell(
         tx,
         tellAll(
-            roster.lastResortOf(alarm.organisation()),
+            roster.lastResortOf(alarm.organisation(), alarm.worker()),
             NoticeKind.FAIL_SAFE,
             alarm,
             roster,
@@ -101,7 +101,7 @@ public final class AlarmFollowUp {
         if (effect instanceof AlarmEffect.Finish(PersonId by, Outcome _)
             && alarm.watchId() != null) {
           boolean goesOn = change.act() != null && change.act().goesOn();
-          listener.closed(tx, change.after(), by, store.othersOpen(tx, alarm), goesOn, now);
+          listener.closed(tx, change.after(), by, goesOn, now);
         }
       }
     }
@@ -111,21 +111,22 @@ public final class AlarmFollowUp {
     return switch (effect) {
       case AlarmEffect.CallStep e ->
           tellAll(
-              roster.peopleOf(alarm.teamRef(), alarm.ladder().steps().get(e.step())),
+              roster.peopleOf(
+                  alarm.teamRef(), alarm.ladder().steps().get(e.step()), alarm.worker()),
               NoticeKind.ALARM_CALL,
               alarm,
               roster,
               new Subject(alarm.id().value(), e.step(), e.round(), alarm.watchId()));
       case AlarmEffect.TellStepEmpty _ ->
           tellAll(
-              roster.lastResortOf(alarm.organisation()),
+              roster.lastResortOf(alarm.organisation(), alarm.worker()),
               NoticeKind.STEP_EMPTY,
               alarm,
               roster,
               subject(alarm));
       case AlarmEffect.CallFailSafe _ ->
           tellAll(
-              roster.lastResortOf(alarm.organisation()),
+              roster.lastResortOf(alarm.organisation(), alarm.worker()),
               NoticeKind.FAIL_SAFE,
               alarm,
               roster,
@@ -172,13 +173,24 @@ public final class AlarmFollowUp {
           people.add(new PersonRef(organisation, to));
         }
         if (effect instanceof AlarmEffect.TellWorkerHelpComes(PersonId by)
-            && change.before().worker() != null) {
+            && change.before().worker() != null
+            && mayBeHeard(tx, change.before())) {
           people.add(new PersonRef(organisation, by));
           people.add(new PersonRef(organisation, change.before().worker()));
         }
       }
     }
     return people.isEmpty() ? Map.of() : rosters.reachable(tx, people);
+  }
+
+  /**
+   * Whether a sound on the worker's phone betrays nothing: never once a silent alarm was raised
+   * about the same watch, except for the panic that the worker pressed openly.
+   */
+  private boolean mayBeHeard(Tx tx, Alarm alarm) {
+    return alarm.kind() == AlarmKind.PANIC
+        || alarm.watchId() == null
+        || !store.anySilent(tx, alarm.organisation(), alarm.watchId());
   }
 
   private static List<Reachable> found(

@@ -32,10 +32,16 @@ final class AlarmJournal {
       }
     }
     switch (next) {
-      case AlarmState.HandingOver s -> data.put("to", s.to().toString());
-      case AlarmState.Closed s -> data.put("outcome", s.outcome().text());
+      case AlarmState.HandingOver s -> {
+        data.put("handler", s.by().toString());
+        data.put("to", s.to().toString());
+      }
+      case AlarmState.Closed s -> {
+        data.put("by", s.by().toString());
+        data.put("outcome", s.outcome().text());
+      }
       case AlarmState.Acknowledged s -> data.put("handler", s.by().toString());
-      case AlarmState.Calling _ -> {}
+      case AlarmState.Calling s -> data.put("wasTaken", s.wasTaken());
     }
     for (AlarmEffect effect : change.decision().effects()) {
       if (effect instanceof AlarmEffect.Refuse(AlarmEffect.Reason reason)) {

@@ -29,7 +29,6 @@ import org.slf4j.LoggerFactory;
 /** The only writer of alarms. Locks, asks the rules, stores, and queues what follows. */
 public final class AlarmKeeper implements NoticeListener {
   private static final Logger LOG = LoggerFactory.getLogger(AlarmKeeper.class);
-  private static final Duration FAILED_ROW_WAITS = Duration.ofSeconds(5);
 
   private final Database database;
   private final InstantSource clock;
@@ -122,9 +121,12 @@ public final class AlarmKeeper implements NoticeListener {
   /** Whether every open alarm of this watch would be closed by the worker's safe code now. */
   public boolean wouldYield(Tx tx, OrganisationId organisation, UUID watchId) {
     List<Alarm> open = store.lockOpen(tx, List.of(organisation), List.of(watchId));
-    return open.stream()
-        .allMatch(
-            a -> a.kind() == AlarmKind.MISSED_SIGN && a.state() instanceof AlarmState.Calling);
+    return open.stream().allMatch(a -> AlarmRules.yieldsToSafeCode(a.kind(), a.state()));
+  }
+
+  /** Whether an alarm of this watch is open, as far as committed or done by {@code tx} itself. */
+  public boolean anyOpen(Tx tx, OrganisationId organisation, UUID watchId) {
+    return store.anyOpen(tx, organisation, watchId);
   }
 
   /** Wakes at most {@code limit} due alarms in one transaction; returns how many were due. */
@@ -161,30 +163,40 @@ public final class AlarmKeeper implements NoticeListener {
   }
 
   private int wakeOneByOne(int limit, Instant now) {
-    int done = 0;
-    while (done < limit && database.inTransaction(tx -> wakeOne(tx, now))) {
-      done++;
+    List<AlarmStore.Due> due = database.inTransaction(tx -> store.dueIds(tx, now, limit));
+    for (AlarmStore.Due one : due) {
+      wakeOrFailSafe(one, now);
     }
-    return done;
+    return due.size();
   }
 
-  private boolean wakeOne(Tx tx, Instant now) {
-    List<Alarm> due = store.claimDue(tx, now, 1);
-    if (due.isEmpty()) {
-      return false;
-    }
-    try (var attempt = tx.attempt()) {
-      applyAll(tx, due, new AlarmEvent.Woken(), null, now);
-      attempt.keep();
+  private void wakeOrFailSafe(AlarmStore.Due due, Instant now) {
+    try {
+      database.inTransactionDo(tx -> wakeOne(tx, due, now));
     } catch (RuntimeException e) {
       if (DatabaseAway.isCauseOf(e)) {
         throw e;
       }
-      LOG.error("alarm {} could not be woken; its last resort is called", due.getFirst().id(), e);
-      store.failed(tx, due.getFirst(), now.plus(FAILED_ROW_WAITS));
-      followUp.failSafe(tx, due.getFirst(), now);
+      LOG.error("alarm {} could not be woken; its last resort is called", due.id(), e);
+      database.inTransactionDo(tx -> failSafe(tx, due, now));
     }
-    return true;
+  }
+
+  private void wakeOne(Tx tx, AlarmStore.Due due, Instant now) {
+    Alarm alarm = store.claimOne(tx, due, now);
+    if (alarm != null) {
+      applyAll(tx, List.of(alarm), new AlarmEvent.Woken(), null, now);
+    }
+  }
+
+  /** Calls the last resort, and lets the row wait a little; it stays due. */
+  private void failSafe(Tx tx, AlarmStore.Due due, Instant now) {
+    Alarm alarm = store.claimOne(tx, due, now);
+    if (alarm == null) {
+      return;
+    }
+    tx.attempt("alarm " + due.id() + " cannot even wait", () -> store.failed(tx, alarm, now));
+    tx.attempt("nobody can be told of alarm " + due.id(), () -> followUp.failSafe(tx, alarm, now));
   }
 
   /** The only way an alarm changes: locked rows, decided in memory, stored with one statement. */
@@ -205,7 +217,7 @@ public final class AlarmKeeper implements NoticeListener {
                   alarm.plan(),
                   alarm.state(),
                   event,
-                  staffing(alarm.teamRef(), alarm.ladder(), roster),
+                  staffing(alarm.teamRef(), alarm.ladder(), alarm.worker(), roster),
                   now)));
     }
     store.saveAll(
@@ -274,7 +286,7 @@ public final class AlarmKeeper implements NoticeListener {
             n.silent(),
             ladder.steps().stream().map(Ladder.Step::toNext).toList(),
             promise);
-    var decision = AlarmRules.open(plan, staffing(key(n).team(), ladder, roster), now);
+    var decision = AlarmRules.open(plan, staffing(key(n).team(), ladder, n.worker(), roster), now);
     decisions.put(id, decision);
     return new Alarm(
         n.organisation(),
@@ -304,8 +316,9 @@ public final class AlarmKeeper implements NoticeListener {
     return rosters.roster(tx, alarms.stream().map(Alarm::teamRef).toList(), named, now);
   }
 
-  private static AlarmRules.Staffing staffing(TeamRef team, Ladder ladder, Roster roster) {
-    return step -> !roster.peopleOf(team, ladder.steps().get(step)).isEmpty();
+  private static AlarmRules.Staffing staffing(
+      TeamRef team, Ladder ladder, @Nullable PersonId worker, Roster roster) {
+    return step -> !roster.peopleOf(team, ladder.steps().get(step), worker).isEmpty();
   }
 
   private static List<PersonRef> people(OrganisationId organisation, @Nullable Ladder ladder) {

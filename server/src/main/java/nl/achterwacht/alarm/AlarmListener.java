@@ -9,8 +9,7 @@ public interface AlarmListener {
   /**
    * An alarm of a watch was closed, in the same transaction.
    *
-   * @param othersOpen whether another alarm of the same watch is still open
    * @param goesOn whether the visit goes on under the same watch
    */
-  void closed(Tx tx, Alarm alarm, PersonId by, boolean othersOpen, boolean goesOn, Instant now);
+  void closed(Tx tx, Alarm alarm, PersonId by, boolean goesOn, Instant now);
 }

@@ -49,7 +49,7 @@ final class AlarmRules {
 
   /** The alarm is raised: the first step with somebody in it is called. */
   static Decision<AlarmState, AlarmEffect> open(AlarmPlan plan, Staffing staffing, Instant now) {
-    return callFrom(plan, staffing, 0, 1, now);
+    return callFrom(plan, staffing, 0, 1, false, now);
   }
 
   static Decision<AlarmState, AlarmEffect> decide(
@@ -73,7 +73,7 @@ final class AlarmRules {
       case StepUnreachable e when e.step() == s.step() && e.round() == s.round() ->
           afterUnreachable(plan, staffing, s, now);
       case StepUnreachable _, RaisedAgain _ -> stay(s);
-      case WorkerSafe e when plan.kind() == AlarmKind.MISSED_SIGN ->
+      case WorkerSafe e when yieldsToSafeCode(plan.kind(), s) ->
           closed(s, e.by(), Outcome.WITHDRAWN, now);
       case WorkerSafe _ -> stay(s);
       case Updated _, HandOverOffered _, ClosingAsked _ -> refuse(s, Reason.ACKNOWLEDGE_FIRST);
@@ -98,7 +98,9 @@ final class AlarmRules {
       case HandOverOffered _ -> refuse(s, Reason.HANDLED_BY_OTHER);
       case HandOverAnswered _ -> refuse(s, Reason.NOT_OFFERED_TO_YOU);
       case EscalationAsked e when e.seenStep() < s.step() -> stay(s);
-      case EscalationAsked _ -> callNext(plan, staffing, s, now);
+      case EscalationAsked e when e.by().equals(s.by()) -> callNext(plan, staffing, s, now);
+      // Pressed before it was known that somebody took it: no further call starts.
+      case EscalationAsked _ -> refuse(s, Reason.HANDLED_BY_OTHER);
       case ClosingAsked e when !e.by().equals(s.by()) -> refuse(s, Reason.HANDLED_BY_OTHER);
       case ClosingAsked e -> close(plan, s, e, now);
       // After somebody acknowledged, whoever acknowledged closes; the code is shown to them.
@@ -128,7 +130,9 @@ final class AlarmRules {
               new AskToTakeOver(e.to()));
       case HandOverOffered _ -> refuse(s, Reason.HANDLED_BY_OTHER);
       case EscalationAsked e when e.seenStep() < s.step() -> stay(s);
-      case EscalationAsked _ -> callNext(plan, staffing, s, now);
+      case EscalationAsked e when e.by().equals(s.by()) -> callNext(plan, staffing, s, now);
+      // Pressed before it was known that somebody took it: no further call starts.
+      case EscalationAsked _ -> refuse(s, Reason.HANDLED_BY_OTHER);
       case ClosingAsked e when !e.by().equals(s.by()) -> refuse(s, Reason.HANDLED_BY_OTHER);
       case ClosingAsked e -> close(plan, s, e, now);
       case WorkerSafe _, StepUnreachable _, RaisedAgain _ -> stay(s);
@@ -148,11 +152,22 @@ final class AlarmRules {
     };
   }
 
+  /** Whether the worker's own safe code closes it: a missed sign that nobody ever acknowledged. */
+  static boolean yieldsToSafeCode(AlarmKind kind, AlarmState state) {
+    return kind == AlarmKind.MISSED_SIGN && state instanceof Calling calling && !calling.wasTaken();
+  }
+
   private static Decision<AlarmState, AlarmEffect> callNext(
       AlarmPlan plan, Staffing staffing, AlarmState s, Instant now) {
     boolean repeats = s.step() >= plan.lastStep();
+    boolean wasTaken = !(s instanceof Calling calling) || calling.wasTaken();
     return callFrom(
-        plan, staffing, repeats ? plan.lastStep() : s.step() + 1, repeats ? s.round() + 1 : 1, now);
+        plan,
+        staffing,
+        repeats ? plan.lastStep() : s.step() + 1,
+        repeats ? s.round() + 1 : s.round(),
+        wasTaken,
+        now);
   }
 
   /** Nobody of this step can be reached: on at once, but the last step keeps its pace. */
@@ -163,19 +178,31 @@ final class AlarmRules {
         : stay(s, new CallFailSafe());
   }
 
-  /** A step with nobody on duty is skipped at once and told; the last step repeats for ever. */
+  /**
+   * A step with nobody on duty is skipped at once and told; the last step repeats for ever. When
+   * the steps that are left have nobody, those before them are called again rather than nobody.
+   */
   private static Decision<AlarmState, AlarmEffect> callFrom(
-      AlarmPlan plan, Staffing staffing, int first, int round, Instant now) {
+      AlarmPlan plan, Staffing staffing, int first, int round, boolean wasTaken, Instant now) {
     List<AlarmEffect> effects = new ArrayList<>();
     for (int step = first; step <= plan.lastStep(); step++) {
       if (staffing.hasSomebody(step)) {
         effects.add(new CallStep(step, round));
-        return new Decision<>(new Calling(step, round, now.plus(plan.toNext().get(step))), effects);
+        Instant next = now.plus(plan.toNext().get(step));
+        return new Decision<>(new Calling(step, round, next, wasTaken), effects);
       }
       effects.add(new TellStepEmpty(step));
     }
+    for (int step = 0; step < first; step++) {
+      if (staffing.hasSomebody(step)) {
+        effects.add(new CallStep(step, round + 1));
+        Instant next = now.plus(plan.toNext().get(step));
+        return new Decision<>(new Calling(step, round + 1, next, wasTaken), effects);
+      }
+    }
     effects.add(new CallFailSafe());
-    return new Decision<>(new Calling(plan.lastStep(), round, now.plus(NOBODY_RETRY)), effects);
+    Instant again = now.plus(NOBODY_RETRY);
+    return new Decision<>(new Calling(plan.lastStep(), round, again, wasTaken), effects);
   }
 
   private static Decision<AlarmState, AlarmEffect> taken(

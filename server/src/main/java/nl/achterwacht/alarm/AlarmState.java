@@ -11,8 +11,12 @@ public sealed interface AlarmState {
 
   int round();
 
-  /** The people of {@code step} are being called; the next step follows at {@code nextStepAt}. */
-  record Calling(int step, int round, Instant nextStepAt) implements AlarmState {}
+  /**
+   * The people of {@code step} are being called; the next step follows at {@code nextStepAt}.
+   *
+   * @param wasTaken somebody acknowledged it before: the worker's own code no longer closes it
+   */
+  record Calling(int step, int round, Instant nextStepAt, boolean wasTaken) implements AlarmState {}
 
   /**
    * {@code by} handles it. A promise: without an update before {@code until} the ladder goes on.

@@ -28,7 +28,7 @@ final class AlarmStore {
       """
       a.organisation_id, a.id, a.kind, a.silent, a.watch_id, a.worker_id, a.team_id, a.ladder,
       a.promise_s, a.raised_at, a.opened_at, a.place, a.state, a.step, a.round, a.handler_id,
-      a.offered_to_id, a.wake_at, a.closed_at, a.closed_by, a.outcome, a.version
+      a.offered_to_id, a.was_taken, a.wake_at, a.closed_at, a.closed_by, a.outcome, a.version
       """;
 
   // The longest waiting first; :now is a parameter, so that the index serves (performance 4).
@@ -39,6 +39,27 @@ final class AlarmStore {
        where a.wake_at <= :now
        order by a.wake_at
        limit :limit
+         for update skip locked
+      """
+          .formatted(COLUMNS);
+
+  // The same, for one row at a time.
+  private static final String DUE_IDS =
+      """
+      select a.organisation_id, a.id
+        from alarm.alarm a
+       where a.wake_at <= :now
+       order by a.wake_at
+       limit :limit
+      """;
+
+  private static final String CLAIM_ONE =
+      """
+      select %s
+        from alarm.alarm a
+       where a.organisation_id = :organisation
+         and a.id = :id
+         and a.wake_at <= :now
          for update skip locked
       """
           .formatted(COLUMNS);
@@ -85,13 +106,13 @@ final class AlarmStore {
       """
       update alarm.alarm a
          set state = n.s, step = n.st, round = n.ro, handler_id = n.h, offered_to_id = n.ot,
-             wake_at = n.wa, closed_at = n.ca, closed_by = n.cb, outcome = n.ou,
+             was_taken = n.wt = 1, wake_at = n.wa, closed_at = n.ca, closed_by = n.cb, outcome = n.ou,
              wake_failures = 0, version = a.version + 1
         from unnest(:organisations::uuid[], :ids::uuid[], :versions::integer[], :states::text[],
                     :steps::integer[], :rounds::integer[], :handlers::uuid[], :offered::uuid[],
                     :wakes::timestamptz[], :closedAts::timestamptz[], :closedBys::uuid[],
-                    :outcomes::text[])
-             as n(o, i, v, s, st, ro, h, ot, wa, ca, cb, ou)
+                    :outcomes::text[], :takens::integer[])
+             as n(o, i, v, s, st, ro, h, ot, wa, ca, cb, ou, wt)
        where a.organisation_id = n.o
          and a.id = n.i
          and a.version = n.v
@@ -105,20 +126,29 @@ final class AlarmStore {
          and id = :id
       """;
 
-  private static final String OTHERS_OPEN =
+  private static final String ANY_OPEN =
       """
       select exists (
           select from alarm.alarm
            where organisation_id = :organisation
              and watch_id = :watch
-             and id <> :id
              and state <> 'closed')
+      """;
+
+  private static final String ANY_SILENT =
+      """
+      select exists (
+          select from alarm.alarm
+           where organisation_id = :organisation
+             and watch_id = :watch
+             and silent)
       """;
 
   private static final String FAILED =
       """
       update alarm.alarm
-         set wake_failures = wake_failures + 1, wake_at = :again, version = version + 1
+         set wake_failures = wake_failures + 1, version = version + 1,
+             wake_at = :now + make_interval(secs => least(5 * (wake_failures + 1), 60))
        where organisation_id = :organisation
          and id = :id
       """;
@@ -132,6 +162,9 @@ final class AlarmStore {
        limit 1
       """;
 
+  /** Names an alarm that is due. */
+  record Due(OrganisationId organisation, AlarmId id) {}
+
   /** One alarm's change, ready to be stored. */
   record Change(Alarm before, AlarmState next) {}
 
@@ -141,6 +174,27 @@ final class AlarmStore {
         .param("limit", limit)
         .query(AlarmStore::alarm)
         .list();
+  }
+
+  /** Names of due alarms, nothing locked: the longest waiting first. */
+  List<Due> dueIds(Tx tx, Instant now, int limit) {
+    return tx.sql(DUE_IDS)
+        .param("now", utc(now))
+        .param("limit", limit)
+        .query((row, i) ->
+            new Due(new OrganisationId(uuid(row, "organisation_id")), new AlarmId(uuid(row, "id"))))
+        .list();
+  }
+
+  /** One due alarm; null when another server has it, or it is not due any more. */
+  @Nullable Alarm claimOne(Tx tx, Due due, Instant now) {
+    return tx.sql(CLAIM_ONE)
+        .param("organisation", due.organisation().value())
+        .param("id", due.id().value())
+        .param("now", utc(now))
+        .query(AlarmStore::alarm)
+        .optional()
+        .orElse(null);
   }
 
   @Nullable Alarm lock(Tx tx, OrganisationId organisation, AlarmId id) {
@@ -214,6 +268,7 @@ final class AlarmStore {
             .param("closedAts", tx.instants(columns.stream().map(Columns::closedAt).toList()))
             .param("closedBys", tx.uuids(columns.stream().map(Columns::closedBy).toList()))
             .param("outcomes", tx.texts(columns.stream().map(Columns::outcome).toList()))
+            .param("takens", tx.integers(columns.stream().map(c -> c.wasTaken() ? 1 : 0).toList()))
             .update();
     if (saved != changes.size()) {
       throw new IllegalStateException("saved " + saved + " of " + changes.size() + " alarms");
@@ -229,22 +284,31 @@ final class AlarmStore {
         .update();
   }
 
-  boolean othersOpen(Tx tx, Alarm alarm) {
-    return tx.sql(OTHERS_OPEN)
-        .param("organisation", alarm.organisation().value())
-        .param("watch", alarm.watchId())
-        .param("id", alarm.id().value())
+  boolean anyOpen(Tx tx, OrganisationId organisation, UUID watchId) {
+    return exists(tx, ANY_OPEN, organisation, watchId);
+  }
+
+  /** Whether an alarm of this watch, open or closed, is one that must not show. */
+  boolean anySilent(Tx tx, OrganisationId organisation, UUID watchId) {
+    return exists(tx, ANY_SILENT, organisation, watchId);
+  }
+
+  private static boolean exists(Tx tx, String sql, OrganisationId organisation, UUID watchId) {
+    return tx.sql(sql)
+        .param("organisation", organisation.value())
+        .param("watch", watchId)
         .query(Boolean.class)
         .single();
   }
 
   /**
-   * A row that could not be handled: it stays due, a little later, so that others get their turn.
+   * A row that could not be handled stays due: again after 5 seconds, then 10, up to a minute, so
+   * that others get their turn and the last resort is not called without a pause.
    */
-  void failed(Tx tx, Alarm alarm, Instant again) {
+  void failed(Tx tx, Alarm alarm, Instant now) {
     tx.changeOne(
         tx.sql(FAILED)
-            .param("again", utc(again))
+            .param("now", utc(now))
             .param("organisation", alarm.organisation().value())
             .param("id", alarm.id().value()),
         "alarm " + alarm.id());
@@ -264,16 +328,18 @@ final class AlarmStore {
       @Nullable PersonId offeredTo,
       @Nullable Instant closedAt,
       @Nullable PersonId closedBy,
-      @Nullable String outcome) {
+      @Nullable String outcome,
+      boolean wasTaken) {
     static Columns of(AlarmState state) {
       return switch (state) {
-        case AlarmState.Calling _ -> new Columns("calling", null, null, null, null, null);
+        case AlarmState.Calling s ->
+            new Columns("calling", null, null, null, null, null, s.wasTaken());
         case AlarmState.Acknowledged s ->
-            new Columns("acknowledged", s.by(), null, null, null, null);
+            new Columns("acknowledged", s.by(), null, null, null, null, true);
         case AlarmState.HandingOver s ->
-            new Columns("handing-over", s.by(), s.to(), null, null, null);
+            new Columns("handing-over", s.by(), s.to(), null, null, null, true);
         case AlarmState.Closed s ->
-            new Columns("closed", null, null, s.at(), s.by(), s.outcome().text());
+            new Columns("closed", null, null, s.at(), s.by(), s.outcome().text(), true);
       };
     }
   }
@@ -301,7 +367,8 @@ final class AlarmStore {
     int step = row.getInt("step");
     int round = row.getInt("round");
     return switch (row.getString("state")) {
-      case "calling" -> new AlarmState.Calling(step, round, instant(row, "wake_at"));
+      case "calling" ->
+          new AlarmState.Calling(step, round, instant(row, "wake_at"), row.getBoolean("was_taken"));
       case "acknowledged" ->
           new AlarmState.Acknowledged(
               step, round, new PersonId(uuid(row, "handler_id")), instant(row, "wake_at"));

@@ -43,8 +43,8 @@ public final class Engine {
                 notices,
                 journal,
                 rosters,
-                (tx, alarm, by, othersOpen, goesOn, now) ->
-                    wired(watchesLater).closed(tx, alarm, by, othersOpen, goesOn, now)));
+                (tx, alarm, by, goesOn, now) ->
+                    wired(watchesLater).closed(tx, alarm, by, goesOn, now)));
     watches =
         new WatchKeeper(
             database, clock, alarms, new WatchFollowUp(alarms, notices, journal, rosters), outages);

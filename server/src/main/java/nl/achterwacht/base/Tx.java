@@ -7,6 +7,8 @@ import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -15,6 +17,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * makes them.
  */
 public final class Tx {
+  private static final Logger LOG = LoggerFactory.getLogger(Tx.class);
+
   private final Connection connection;
   private final JdbcClient client;
 
@@ -65,42 +69,26 @@ public final class Tx {
   }
 
   /**
-   * Begins a part that may fail without spoiling the rest: what is not {@link Attempt#keep kept} by
-   * the time it is closed is undone. The rows locked before it stay locked.
+   * Runs a part that may fail without spoiling the rest: its changes are undone then, and the rows
+   * locked before it stay locked. A lost connection is not such a failure.
+   *
+   * @param otherwise what is the matter when it fails, for the operator's log
    */
-  public Attempt attempt() {
+  public void attempt(String otherwise, Runnable part) {
     try {
-      return new Attempt(connection.setSavepoint());
-    } catch (SQLException e) {
-      throw new DatabaseAway("cannot begin a part of a transaction", e);
-    }
-  }
-
-  /** A part of a transaction that may fail alone. */
-  public final class Attempt implements AutoCloseable {
-    private final Savepoint savepoint;
-    private boolean kept;
-
-    private Attempt(Savepoint savepoint) {
-      this.savepoint = savepoint;
-    }
-
-    /** The part succeeded; its changes stay with the transaction. */
-    public void keep() {
-      kept = true;
-    }
-
-    @Override
-    public void close() {
+      Savepoint savepoint = connection.setSavepoint();
       try {
-        if (kept) {
-          connection.releaseSavepoint(savepoint);
-        } else {
-          connection.rollback(savepoint);
+        part.run();
+        connection.releaseSavepoint(savepoint);
+      } catch (RuntimeException e) {
+        if (DatabaseAway.isCauseOf(e)) {
+          throw e;
         }
-      } catch (SQLException e) {
-        throw new DatabaseAway("cannot end a part of a transaction", e);
+        LOG.error("{}", otherwise, e);
+        connection.rollback(savepoint);
       }
+    } catch (SQLException e) {
+      throw new DatabaseAway("a part of a transaction could not begin or end", e);
     }
   }
 

@@ -90,6 +90,9 @@ public final class NoticeKeeper {
   }
 
   private void record(Tx tx, Notice claimed, Channel.Answer answer, Instant now) {
+    if (claimed.subject().alarmId() != null) {
+      store.oneByOne(tx, claimed.subject().alarmId());
+    }
     int attempt = claimed.state().attempts();
     store.recordAttempt(tx, claimed, attempt, word(answer), detail(answer), now);
     Notice locked = store.lock(tx, claimed.organisation(), claimed.id());

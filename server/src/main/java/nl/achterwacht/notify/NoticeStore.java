@@ -56,6 +56,11 @@ final class NoticeStore {
       """
           .formatted(COLUMNS);
 
+  private static final String ONE_BY_ONE =
+      """
+      select pg_advisory_xact_lock(hashtextextended(:alarm::text, 0))
+      """;
+
   private static final String LOCK =
       """
       select %s
@@ -159,6 +164,11 @@ final class NoticeStore {
         .param("limit", limit)
         .query(NoticeStore::notice)
         .list();
+  }
+
+  /** Answers about one alarm are taken in one by one: the last refusal must see all the others. */
+  void oneByOne(Tx tx, UUID alarmId) {
+    tx.sql(ONE_BY_ONE).param("alarm", alarmId.toString()).query((row, i) -> true).single();
   }
 
   @Nullable Notice lock(Tx tx, OrganisationId organisation, NoticeId id) {

@@ -9,6 +9,7 @@ import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.PersonRef;
 import nl.achterwacht.base.TeamRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who can be called for some teams at one moment, read in one go for a whole batch of alarms.
@@ -22,32 +23,43 @@ public record Roster(
     Map<OrganisationId, Set<PersonId>> lastResort,
     Map<PersonRef, Reachable> reachable) {
 
-  /** Everybody of {@code step} who can be reached now; empty when nobody can. */
-  public List<Reachable> peopleOf(TeamRef team, Ladder.Step step) {
+  /**
+   * Everybody of {@code step} who can be reached now; empty when nobody can.
+   *
+   * @param about whose alarm it is: never called about it, as the phone may be in wrong hands
+   */
+  public List<Reachable> peopleOf(TeamRef team, Ladder.Step step, @Nullable PersonId about) {
     Set<PersonId> people = new LinkedHashSet<>();
     if (step.onDuty()) {
       people.addAll(onDuty.getOrDefault(team, Set.of()));
     }
     step.personIds().forEach(id -> people.add(new PersonId(id)));
-    return found(team.organisation(), people);
+    return found(team.organisation(), people, about);
   }
 
-  /** Whoever is on duty for {@code team} and can be reached; else the last resort. */
-  public List<Reachable> standbysOf(TeamRef team) {
-    List<Reachable> standbys = found(team.organisation(), onDuty.getOrDefault(team, Set.of()));
-    return standbys.isEmpty() ? lastResortOf(team.organisation()) : standbys;
+  /**
+   * Whoever is on duty for {@code team} and can be reached; else the last resort. Not {@code
+   * about}.
+   */
+  public List<Reachable> standbysOf(TeamRef team, @Nullable PersonId about) {
+    List<Reachable> standbys =
+        found(team.organisation(), onDuty.getOrDefault(team, Set.of()), about);
+    return standbys.isEmpty() ? lastResortOf(team.organisation(), about) : standbys;
   }
 
-  /** Supervisors and administrators of {@code organisation} who can be reached. */
-  public List<Reachable> lastResortOf(OrganisationId organisation) {
-    return found(organisation, lastResort.getOrDefault(organisation, Set.of()));
+  /**
+   * Supervisors and administrators of {@code organisation} who can be reached. Not {@code about}.
+   */
+  public List<Reachable> lastResortOf(OrganisationId organisation, @Nullable PersonId about) {
+    return found(organisation, lastResort.getOrDefault(organisation, Set.of()), about);
   }
 
-  private List<Reachable> found(OrganisationId organisation, Set<PersonId> people) {
+  private List<Reachable> found(
+      OrganisationId organisation, Set<PersonId> people, @Nullable PersonId about) {
     List<Reachable> found = new ArrayList<>();
     for (PersonId person : people) {
       Reachable one = reachable.get(new PersonRef(organisation, person));
-      if (one != null) {
+      if (one != null && !person.equals(about)) {
         found.add(one);
       }
     }

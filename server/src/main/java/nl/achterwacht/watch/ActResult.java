@@ -9,7 +9,8 @@ public sealed interface ActResult {
    * Done, or done before under the same event id.
    *
    * @param watch the watch as it is now
-   * @param alarmId the alarm that was raised by it, in its module's form; null when none
+   * @param alarmId the alarm that was raised by it, in its module's form; null when none, and for a
+   *     code: an answer must not tell the duress code from the safe one
    */
   record Done(Watch watch, @Nullable UUID alarmId) implements ActResult {}
 

@@ -11,12 +11,12 @@ public record Outage(Instant from, Instant until) {
   }
 
   /**
-   * The end of the short grace for a deadline in this outage. All would fall together; a thousandth
-   * of a part keeps them in the order in which they fell due, so that the longest overdue goes
-   * first.
+   * The end of the short grace for a deadline in this outage, which is known since {@code now}. All
+   * would fall together; a thousandth of a part keeps them in the order in which they fell due, so
+   * that the longest overdue goes first.
    */
-  Instant graceEnds(Instant due, Duration shortGrace) {
+  Instant graceEnds(Instant due, Duration shortGrace, Instant now) {
     Duration into = Duration.between(from, due.isBefore(from) ? from : due);
-    return until.plus(shortGrace).plus(into.dividedBy(1000));
+    return Trip.latest(until, now).plus(shortGrace).plus(into.dividedBy(1000));
   }
 }

@@ -5,7 +5,7 @@ import static nl.achterwacht.base.Sql.utc;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import nl.achterwacht.base.Database;
 import nl.achterwacht.base.Ids;
@@ -47,7 +47,7 @@ public final class Outages {
       select from_at, until_at
         from base.outage
        order by until_at desc
-       limit 1
+       limit 20
       """;
 
   private final UUID serverId = Ids.next();
@@ -61,14 +61,14 @@ public final class Outages {
     });
   }
 
-  /** The latest outage as known at {@code now}; looks for one that nobody wrote down yet. */
-  public Optional<Outage> latest(Tx tx, Instant now) {
+  /** The latest outages as known at {@code now}; looks for one that nobody wrote down yet. */
+  public List<Outage> latest(Tx tx, Instant now) {
     if (noteGap(tx, now) > 0) {
       tx.sql(BEAT).param("id", serverId).param("now", utc(now)).update();
     }
     return tx.sql(LATEST)
         .query((row, i) -> new Outage(instant(row, "from_at"), instant(row, "until_at")))
-        .optional();
+        .list();
   }
 
   private static int noteGap(Tx tx, Instant now) {

@@ -1,99 +1,105 @@
 package nl.achterwacht.watch;
 
 import static nl.achterwacht.base.Decision.stay;
-import static nl.achterwacht.base.Decision.to;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import nl.achterwacht.base.Decision;
-import nl.achterwacht.watch.WatchEffect.Reason;
+import nl.achterwacht.base.PersonId;
+import nl.achterwacht.watch.WatchEffect.Cause;
+import nl.achterwacht.watch.WatchEffect.OfferSafeCode;
+import nl.achterwacht.watch.WatchEffect.RaiseAlarm;
+import nl.achterwacht.watch.WatchEffect.Refuse;
+import nl.achterwacht.watch.WatchEffect.StandbyNotice;
+import nl.achterwacht.watch.WatchEffect.TellStandby;
 import nl.achterwacht.watch.WatchEffect.TellWorker;
-import nl.achterwacht.watch.WatchEffect.WorkerNotice;
-import nl.achterwacht.watch.WatchEvent.CodeGiven;
-import nl.achterwacht.watch.WatchEvent.Ended;
+import nl.achterwacht.watch.WatchEvent.AlarmClosed;
+import nl.achterwacht.watch.WatchEvent.Coded;
 import nl.achterwacht.watch.WatchState.Alarmed;
-import nl.achterwacht.watch.WatchState.Mask;
-import nl.achterwacht.watch.WatchState.Mask.None;
-import nl.achterwacht.watch.WatchState.Mask.SeemsEnded;
-import nl.achterwacht.watch.WatchState.Mask.SeemsRunning;
+import nl.achterwacht.watch.WatchState.Closed;
+import nl.achterwacht.watch.WatchState.Mask.Seems;
+import nl.achterwacht.watch.WatchState.Overdue;
+import nl.achterwacht.watch.WatchState.Planned;
+import nl.achterwacht.watch.WatchState.Running;
 
 /**
- * The rules while an alarm is open, as far as they must not show: under a mask every act of the
- * worker changes the mask as it would have changed the watch, and nothing else.
+ * The rules of what must not show. Whoever looks at the phone sees the watch that would be if the
+ * code had been the safe one: the same rules decide it, so that nothing can differ (DESIGN 4,
+ * promise 5).
  */
 final class Silence {
   private Silence() {}
 
-  /** The worker ends the visit or types a code to do so, while an alarm is open. */
-  static Decision<WatchState, WatchEffect> ended(WatchPlan plan, Alarmed s, Ended e, Instant now) {
-    boolean wayHomeFollows = e.onSite() && plan.shape() == Shape.VISIT && s.leg() != Leg.HOME;
-    Mask wouldSee = wayHomeFollows ? Trip.seemsToRun(plan, s.endAt(), now) : new SeemsEnded();
-    return switch (e.code()) {
-      case DURESS -> duress(s, e.alarmYields(), wouldSee, e.madeAt(), now);
-      case WRONG -> WatchRules.refuseCode(s, Code.WRONG);
-      case SAFE -> safe(s, wouldSee, WatchRules.safe(e.by(), wayHomeFollows));
-      case NONE ->
-          switch (s.mask()) {
-            case None _ -> WatchRules.refuse(s, Reason.CODE_NEEDED);
-            case SeemsRunning _ when plan.highRisk() && !wayHomeFollows ->
-                WatchRules.refuse(s, Reason.CODE_NEEDED);
-            case SeemsRunning _ -> to(masked(s, wouldSee));
-            case SeemsEnded _ -> stay(s);
-          };
+  /** The duress code where the screen told the truth until now. */
+  static Decision<WatchState, WatchEffect> duress(
+      WatchPlan plan, WatchState s, Coded event, Instant now) {
+    Decision<WatchState, WatchEffect> seen =
+        asIfSafe(plan, s, event.withCode(Code.SAFE), event.alarmYields(), now);
+    RaiseAlarm alarm = WatchRules.raiseSilently(event.madeAt(), now);
+    // An alarm that the safe code would not have closed stays visible; so does what was closed.
+    if (seen.next() instanceof Alarmed || s instanceof Closed) {
+      return stay(s, alarm);
+    }
+    Instant since = s instanceof Alarmed alarmed ? alarmed.since() : now;
+    return with(masked(since, endOf(s, now), seen.next()), seen.effects(), alarm);
+  }
+
+  /** Something happens under a mask: what is shown goes on, and nothing else. */
+  static Decision<WatchState, WatchEffect> goesOn(
+      WatchPlan plan, Alarmed s, WatchState seeming, WatchEvent event, Instant now) {
+    if (event instanceof Coded coded && coded.code() == Code.DURESS) {
+      Decision<WatchState, WatchEffect> seen =
+          asIfSafe(plan, seeming, coded.withCode(Code.SAFE), true, now);
+      return with(
+          masked(s.since(), s.endAt(), seen.next()),
+          seen.effects(),
+          WatchRules.raiseSilently(coded.madeAt(), now));
+    }
+    Decision<WatchState, WatchEffect> seen = asIfSafe(plan, seeming, event, true, now);
+    return new Decision<>(masked(s.since(), s.endAt(), seen.next()), seen.effects());
+  }
+
+  private static Decision<WatchState, WatchEffect> asIfSafe(
+      WatchPlan plan, WatchState s, WatchEvent event, boolean alarmYields, Instant now) {
+    Decision<WatchState, WatchEffect> honest = WatchRules.decide(plan, s, event, now);
+    WatchState next = honest.next();
+    for (WatchEffect effect : honest.effects()) {
+      if (effect instanceof OfferSafeCode(PersonId by, boolean goesOn) && alarmYields) {
+        next = WatchRules.decide(plan, next, new AlarmClosed(by, false, goesOn), now).next();
+      }
+    }
+    return new Decision<>(next, honest.effects().stream().filter(Silence::isNoticed).toList());
+  }
+
+  /** What the phone, or the person who holds it, would notice; and calls for help stay real. */
+  private static boolean isNoticed(WatchEffect effect) {
+    return switch (effect) {
+      case TellWorker _, Refuse _ -> true;
+      case TellStandby e -> e.what() == StandbyNotice.WRONG_CODE;
+      case RaiseAlarm e -> e.cause() != Cause.SIGN_MISSED;
+      case OfferSafeCode _ -> false;
     };
   }
 
-  /** The worker types a code to say that all is well: the safe one, or under duress the other. */
-  static Decision<WatchState, WatchEffect> codeGiven(
-      WatchPlan plan, Alarmed s, CodeGiven e, Instant now) {
-    Mask wouldSee =
-        s.mask() instanceof SeemsEnded ? s.mask() : Trip.seemsToRun(plan, s.endAt(), now);
-    return switch (e.code()) {
-      case DURESS -> duress(s, e.alarmYields(), wouldSee, e.madeAt(), now);
-      case WRONG, NONE -> WatchRules.refuseCode(s, e.code());
-      case SAFE -> safe(s, wouldSee, WatchRules.safe(e.by(), true));
+  private static Alarmed masked(Instant since, Instant endAt, WatchState shown) {
+    return new Alarmed(shown.leg(), since, endOf(shown, endAt), new Seems(shown));
+  }
+
+  private static Instant endOf(WatchState state, Instant otherwise) {
+    return switch (state) {
+      case Planned s -> s.startBy();
+      case Running s -> s.endAt();
+      case Overdue s -> s.endAt();
+      case Alarmed s -> s.endAt();
+      case Closed _ -> otherwise;
     };
   }
 
-  /** A question that did not come would betray the alarm, so it comes, once. */
-  static Decision<WatchState, WatchEffect> woken(Alarmed s, Instant now) {
-    return switch (s.mask()) {
-      case SeemsRunning m when !m.asked() && !m.dueAt().isAfter(now) ->
-          to(masked(s, new SeemsRunning(m.dueAt(), true)), new TellWorker(WorkerNotice.SIGN_DUE));
-      case SeemsRunning _, SeemsEnded _, None _ -> stay(s);
-    };
-  }
-
-  static Alarmed afterSign(WatchPlan plan, Alarmed s, Instant now) {
-    return s.mask() instanceof SeemsRunning ? masked(s, Trip.seemsToRun(plan, s.endAt(), now)) : s;
-  }
-
-  static Alarmed afterExtension(Alarmed s, Duration by) {
-    return s.mask() instanceof SeemsRunning m
-        ? masked(s, new SeemsRunning(m.dueAt().plus(by), false))
-        : s;
-  }
-
-  /** The worker pressed the loud panic button: now the screen may say so. */
-  static Alarmed lifted(Alarmed s) {
-    return masked(s, new None());
-  }
-
-  private static Decision<WatchState, WatchEffect> duress(
-      Alarmed s, boolean alarmYields, Mask wouldSee, Instant madeAt, Instant now) {
-    // An alarm that a safe code would not have closed must stay visible after a duress code too.
-    boolean shows = s.mask() instanceof None && !alarmYields;
-    return to(shows ? s : masked(s, wouldSee), WatchRules.raiseSilently(madeAt, now));
-  }
-
-  private static Decision<WatchState, WatchEffect> safe(
-      Alarmed s, Mask wouldSee, WatchEffect offer) {
-    // After a duress code no code of the worker is believed; it only changes what the screen shows.
-    boolean believed = s.mask() instanceof None;
-    return believed ? stay(s, offer) : to(masked(s, wouldSee));
-  }
-
-  private static Alarmed masked(Alarmed s, Mask mask) {
-    return new Alarmed(s.leg(), s.since(), s.endAt(), mask);
+  private static Decision<WatchState, WatchEffect> with(
+      WatchState next, List<WatchEffect> effects, RaiseAlarm alarm) {
+    List<WatchEffect> all = new ArrayList<>(effects);
+    all.add(alarm);
+    return new Decision<>(next, all);
   }
 }

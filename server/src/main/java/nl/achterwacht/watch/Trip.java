@@ -2,12 +2,11 @@ package nl.achterwacht.watch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import nl.achterwacht.watch.WatchEvent.Extended;
 import nl.achterwacht.watch.WatchEvent.LegReached;
 import nl.achterwacht.watch.WatchEvent.Started;
-import nl.achterwacht.watch.WatchEvent.Woken;
 import nl.achterwacht.watch.WatchState.Alarmed;
-import nl.achterwacht.watch.WatchState.Mask;
 import nl.achterwacht.watch.WatchState.Overdue;
 import nl.achterwacht.watch.WatchState.Running;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +18,14 @@ final class Trip {
   static Running begun(WatchPlan plan, Started start, Instant now) {
     Instant at = earliest(start.madeAt(), now);
     return switch (plan.shape()) {
-      case SHIFT -> running(plan, start.leg(), at.plus(plan.signEvery()), now);
-      case JOURNEY -> running(plan, start.leg(), start.endAt().plus(plan.journeyMargin()), now);
+      case SHIFT -> dueFromNow(plan, start.leg(), at.plus(plan.signEvery()), now);
+      case JOURNEY -> dueFromNow(plan, start.leg(), start.endAt().plus(plan.journeyMargin()), now);
       case VISIT -> {
         Instant end = start.endAt();
-        Instant due =
-            plan.halfwaySign() && end.isAfter(at)
-                ? at.plus(Duration.between(at, end).dividedBy(2))
-                : end;
-        yield new Running(start.leg(), due, end, remindAt(plan, due, now));
+        Instant halfway = at.plus(Duration.between(at, end).dividedBy(2));
+        yield plan.halfwaySign() && halfway.isAfter(now)
+            ? new Running(start.leg(), halfway, end, remindAt(plan, halfway, now))
+            : dueFromNow(plan, start.leg(), end, now);
       }
     };
   }
@@ -63,13 +61,14 @@ final class Trip {
   }
 
   static Running onLeg(WatchPlan plan, Running s, LegReached e, Instant now) {
+    // From a queue the agreed moment may have passed; then it says nothing about what comes.
+    Optional<Instant> until = e.until().filter(moment -> moment.isAfter(now));
     if (e.leg() == Leg.HOME) {
-      Instant at = earliest(e.madeAt(), now);
-      Instant home = e.until().orElse(at.plus(plan.travelHome()));
-      return running(plan, Leg.HOME, home.plus(plan.journeyMargin()), now);
+      Instant home = until.orElse(earliest(e.madeAt(), now).plus(plan.travelHome()));
+      return dueFromNow(plan, Leg.HOME, home.plus(plan.journeyMargin()), now);
     }
-    if (e.until().isPresent() && plan.shape() != Shape.SHIFT) {
-      return running(plan, e.leg(), e.until().get(), now);
+    if (until.isPresent() && plan.shape() != Shape.SHIFT) {
+      return running(plan, e.leg(), until.get(), now);
     }
     Running signed = signed(plan, s, e.madeAt(), now);
     return new Running(e.leg(), signed.dueAt(), signed.endAt(), signed.remindAt());
@@ -78,12 +77,12 @@ final class Trip {
   /** The visit is over; now home must be reached in time. */
   static Running homeward(WatchPlan plan, Instant madeAt, Instant now) {
     Instant home = earliest(madeAt, now).plus(plan.travelHome()).plus(plan.journeyMargin());
-    return running(plan, Leg.HOME, home, now);
+    return dueFromNow(plan, Leg.HOME, home, now);
   }
 
   /** Left because it could not be handled: a sign from somewhere safe is expected soon. */
   static Running leaving(WatchPlan plan, Instant madeAt, Instant now) {
-    return running(plan, Leg.HOME, earliest(madeAt, now).plus(plan.extension()), now);
+    return dueFromNow(plan, Leg.HOME, earliest(madeAt, now).plus(plan.extension()), now);
   }
 
   /** After an alarm that turned out well, the watch goes on. */
@@ -91,12 +90,6 @@ final class Trip {
     Duration next = plan.shape() == Shape.SHIFT ? plan.signEvery() : plan.extension();
     Instant due = plan.shape() == Shape.SHIFT ? now.plus(next) : latest(s.endAt(), now.plus(next));
     return running(plan, s.leg(), due, now);
-  }
-
-  /** What a screen shows when the worker seems to have been believed. */
-  static Mask.SeemsRunning seemsToRun(WatchPlan plan, Instant endAt, Instant now) {
-    Duration next = plan.shape() == Shape.SHIFT ? plan.signEvery() : plan.extension();
-    return new Mask.SeemsRunning(latest(endAt, now.plus(next)), false);
   }
 
   static Running reminded(Running s) {
@@ -122,10 +115,6 @@ final class Trip {
     return new Running(s.leg(), s.dueAt(), s.endAt(), null);
   }
 
-  static boolean fellInOutage(Woken event, Instant moment) {
-    return event.outage().filter(outage -> outage.covers(moment)).isPresent();
-  }
-
   // The phone's clock can be ahead of ours; nothing ever counts from the future.
   static Instant earliest(Instant one, Instant other) {
     return one.isBefore(other) ? one : other;
@@ -133,6 +122,13 @@ final class Trip {
 
   static Instant latest(Instant one, Instant other) {
     return one.isAfter(other) ? one : other;
+  }
+
+  /**
+   * An act from a queue may set a deadline that has passed already: then the worker is asked now.
+   */
+  private static Running dueFromNow(WatchPlan plan, Leg leg, Instant due, Instant now) {
+    return running(plan, leg, latest(due, now), now);
   }
 
   private static Running running(WatchPlan plan, Leg leg, Instant due, Instant now) {

@@ -30,9 +30,6 @@ public record Watch(
 
   /** Whether ending, as far as the worker's screen may tell, asks the safe code. */
   public boolean asksCodeToEnd() {
-    boolean openly =
-        state instanceof WatchState.Alarmed(_, _, _, WatchState.Mask mask)
-            && mask instanceof WatchState.Mask.None;
-    return plan.highRisk() || openly;
+    return plan.highRisk() || state.shown() instanceof WatchState.Alarmed;
   }
 }

@@ -32,10 +32,13 @@ record WatchChange(
     return known == null || at.isAfter(known) ? at : known;
   }
 
+  /** A watch begins with whatever makes it run: also a departure from a visit nobody started. */
   @Nullable Instant startedAt() {
-    return event instanceof WatchEvent.Started e && !isRefused()
-        ? Trip.earliest(e.madeAt(), now)
-        : before.startedAt();
+    if (before.startedAt() != null || !(decision.next().shown() instanceof WatchState.Running)) {
+      return before.startedAt();
+    }
+    Instant heard = heardAt();
+    return heard == null ? now : Trip.earliest(heard, now);
   }
 
   WatchEffect.@Nullable Reason refusal() {

@@ -24,7 +24,7 @@ final class WatchColumns {
       w.halfway_sign, w.sign_every_s, w.reminder_s, w.grace_s, w.phone_after_s, w.extension_s,
       w.travel_home_s, w.journey_margin_s, w.short_grace_s, w.place, w.purpose, w.travel_mode,
       w.vehicle_id, w.companion, w.state, w.leg, w.started_at, w.last_sign_at, w.due_at, w.end_at,
-      w.moment_at, w.asked, w.own_outage, w.mask, w.closed_by, w.closed_how, w.wake_at, w.version
+      w.moment_at, w.asked, w.own_outage, w.mask, w.mask_moment_at, w.closed_by, w.closed_how, w.wake_at, w.version
       """;
 
   private WatchColumns() {}
@@ -40,7 +40,8 @@ final class WatchColumns {
       boolean ownOutage,
       @Nullable String mask,
       @Nullable PersonId closedBy,
-      @Nullable String closedHow) {
+      @Nullable String closedHow,
+      @Nullable Instant maskMomentAt) {
 
     static State of(WatchState state) {
       return switch (state) {
@@ -70,18 +71,7 @@ final class WatchColumns {
             switch (s.mask()) {
               case Mask.None _ ->
                   open("alarmed", s.leg(), null, s.endAt(), s.since(), 0, false, null);
-              case Mask.SeemsRunning m ->
-                  open(
-                      "alarmed",
-                      s.leg(),
-                      m.dueAt(),
-                      s.endAt(),
-                      s.since(),
-                      m.asked() ? 1 : 0,
-                      false,
-                      "running");
-              case Mask.SeemsEnded _ ->
-                  open("alarmed", s.leg(), null, s.endAt(), s.since(), 0, false, "ended");
+              case Mask.Seems(WatchState seeming) -> of(seeming).asMaskOf(s);
             };
         case WatchState.Closed s ->
             new State(
@@ -94,8 +84,16 @@ final class WatchColumns {
                 false,
                 null,
                 s.by(),
-                s.how().name());
+                s.how().name(),
+                null);
       };
+    }
+
+    /** What is shown stands in the columns it would have; the truth in those it leaves free. */
+    private State asMaskOf(WatchState.Alarmed s) {
+      return new State(
+          "alarmed", leg, dueAt, s.endAt(), s.since(), asked, ownOutage, state, closedBy, closedHow,
+          momentAt);
     }
 
     private static State open(
@@ -107,7 +105,8 @@ final class WatchColumns {
         int asked,
         boolean ownOutage,
         @Nullable String mask) {
-      return new State(word, leg.text(), due, end, moment, asked, ownOutage, mask, null, null);
+      return new State(
+          word, leg.text(), due, end, moment, asked, ownOutage, mask, null, null, null);
     }
   }
 
@@ -149,9 +148,14 @@ final class WatchColumns {
   }
 
   private static WatchState state(ResultSet row, WatchPlan plan) throws SQLException {
+    return state(row, row.getString("state"), "moment_at", plan);
+  }
+
+  private static WatchState state(ResultSet row, String word, String momentAt, WatchPlan plan)
+      throws SQLException {
     Leg leg = Leg.of(row.getString("leg"));
     boolean asked = row.getInt("asked") > 0;
-    return switch (row.getString("state")) {
+    return switch (word) {
       case "planned" -> new WatchState.Planned(leg, instant(row, "due_at"), row.getInt("asked"));
       case "running" -> {
         Instant due = instant(row, "due_at");
@@ -164,36 +168,29 @@ final class WatchColumns {
             leg,
             due,
             instant(row, "end_at"),
-            instant(row, "moment_at"),
+            instant(row, momentAt),
             asked ? null : due.plus(plan.phoneAfter()),
             row.getBoolean("own_outage"));
       }
       case "alarmed" ->
           new WatchState.Alarmed(
-              leg, instant(row, "moment_at"), instant(row, "end_at"), mask(row, asked));
-      case "closed" -> closed(row, leg);
-      default -> throw new IllegalStateException("unknown watch state: " + row.getString("state"));
+              leg, instant(row, momentAt), instant(row, "end_at"), mask(row, momentAt, plan));
+      case "closed" ->
+          new WatchState.Closed(
+              leg,
+              instant(row, momentAt),
+              new PersonId(uuid(row, "closed_by")),
+              WatchState.How.valueOf(row.getString("closed_how")));
+      default -> throw new IllegalStateException("unknown watch state: " + word);
     };
   }
 
-  private static WatchState.Closed closed(ResultSet row, Leg leg) throws SQLException {
-    return new WatchState.Closed(
-        leg,
-        instant(row, "moment_at"),
-        new PersonId(uuid(row, "closed_by")),
-        WatchState.How.valueOf(row.getString("closed_how")));
-  }
-
-  private static Mask mask(ResultSet row, boolean asked) throws SQLException {
-    String mask = row.getString("mask");
-    if (mask == null) {
-      return new Mask.None();
-    }
-    return switch (mask) {
-      case "running" -> new Mask.SeemsRunning(instant(row, "due_at"), asked);
-      case "ended" -> new Mask.SeemsEnded();
-      default -> throw new IllegalStateException("unknown mask: " + mask);
-    };
+  private static Mask mask(ResultSet row, String momentAt, WatchPlan plan) throws SQLException {
+    String shown = row.getString("mask");
+    boolean inside = "mask_moment_at".equals(momentAt);
+    return shown == null || inside
+        ? new Mask.None()
+        : new Mask.Seems(state(row, shown, "mask_moment_at", plan));
   }
 
   private static Duration seconds(ResultSet row, String column) throws SQLException {

@@ -2,6 +2,8 @@ package nl.achterwacht.watch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import nl.achterwacht.base.PersonId;
 
@@ -32,11 +34,21 @@ public sealed interface WatchEvent {
   /** A device of the worker raised an alarm: man-down, button. */
   record DeviceAlarmed(Instant madeAt) implements WatchEvent {}
 
-  /**
-   * The worker ends this part ({@code onSite}) or the whole watch.
-   *
-   * @param alarmYields whether the alarms that are open now would all be closed by a safe code
-   */
+  /** Something for which the worker may have typed a code. */
+  sealed interface Coded extends WatchEvent {
+    Instant madeAt();
+
+    Code code();
+
+    /** Whether the alarms that are open now would all be closed by a safe code. */
+    boolean alarmYields();
+
+    Coded withCode(Code code);
+
+    Coded withAlarmYields(boolean alarmYields);
+  }
+
+  /** The worker ends this part ({@code onSite}) or the whole watch. */
   record Ended(
       Instant madeAt,
       PersonId by,
@@ -44,21 +56,47 @@ public sealed interface WatchEvent {
       boolean onSite,
       Code code,
       boolean alarmYields)
-      implements WatchEvent {}
+      implements Coded {
+    @Override
+    public Ended withCode(Code other) {
+      return new Ended(madeAt, by, how, onSite, other, alarmYields);
+    }
 
-  /**
-   * The worker typed a code while an alarm is open.
-   *
-   * @param alarmYields whether the alarms that are open now would all be closed by a safe code
-   */
-  record CodeGiven(Instant madeAt, PersonId by, Code code, boolean alarmYields)
-      implements WatchEvent {}
+    @Override
+    public Ended withAlarmYields(boolean yields) {
+      return new Ended(madeAt, by, how, onSite, code, yields);
+    }
+  }
+
+  /** The worker typed a code while an alarm is open. */
+  record CodeGiven(Instant madeAt, PersonId by, Code code, boolean alarmYields) implements Coded {
+    @Override
+    public CodeGiven withCode(Code other) {
+      return new CodeGiven(madeAt, by, other, alarmYields);
+    }
+
+    @Override
+    public CodeGiven withAlarmYields(boolean yields) {
+      return new CodeGiven(madeAt, by, code, yields);
+    }
+  }
 
   /** The visit is cancelled before it began. */
   record Cancelled(PersonId by) implements WatchEvent {}
 
-  /** The server looks, because the wake-up time came. {@code outage}: our latest own outage. */
-  record Woken(Optional<Outage> outage) implements WatchEvent {}
+  /** The server looks, because the wake-up time came. {@code outages}: our own of late. */
+  record Woken(List<Outage> outages) implements WatchEvent {
+    public Woken {
+      outages = List.copyOf(outages);
+    }
+
+    /** Our own outage in which {@code moment} passed, the latest if there were more. */
+    Optional<Outage> outageAt(Instant moment) {
+      return outages.stream()
+          .filter(outage -> outage.covers(moment))
+          .max(Comparator.comparing(Outage::until));
+    }
+  }
 
   /**
    * An alarm of this watch was closed by {@code by}.

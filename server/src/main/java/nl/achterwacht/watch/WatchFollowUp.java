@@ -74,7 +74,7 @@ public final class WatchFollowUp {
     Map<String, String> params = params(watch, Map.of());
     notices.tell(
         tx,
-        roster.lastResortOf(watch.organisation()).stream()
+        roster.lastResortOf(watch.organisation(), watch.worker()).stream()
             .map(p -> new Telling(p, NoticeKind.FAIL_SAFE, params, subject(watch)))
             .toList(),
         now);
@@ -96,10 +96,11 @@ public final class WatchFollowUp {
   /** The name of a cause: one silence, or one act, raises one alarm, whoever finds it and when. */
   static UUID causeId(WatchChange change, WatchEffect.RaiseAlarm effect) {
     Act act = change.act();
-    String name =
-        act == null
-            ? change.before().id() + "/" + effect.cause() + "/" + effect.raisedAt()
-            : act.eventId() + "/" + effect.cause();
+    Watch watch = change.before();
+    // The version is part of it: a later silence may miss the very same moment once more.
+    String what =
+        act == null ? effect.raisedAt() + "/" + watch.version() : act.eventId().toString();
+    String name = watch.id() + "/" + what + "/" + effect.cause();
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -176,7 +177,9 @@ public final class WatchFollowUp {
             : List.of(new Telling(worker, kind(what), params(watch, reachable), subject(watch)));
       }
       case WatchEffect.TellStandby(WatchEffect.StandbyNotice what) ->
-          roster.standbysOf(new TeamRef(watch.organisation(), watch.team())).stream()
+          roster
+              .standbysOf(new TeamRef(watch.organisation(), watch.team()), watch.worker())
+              .stream()
               .map(p -> new Telling(p, kind(what), params(watch, reachable), subject(watch)))
               .toList();
       case WatchEffect.RaiseAlarm _, WatchEffect.OfferSafeCode _, WatchEffect.Refuse _ -> List.of();

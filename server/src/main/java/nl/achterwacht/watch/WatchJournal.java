@@ -59,21 +59,34 @@ final class WatchJournal {
     data.put("state", word(state));
     data.put("leg", state.leg().text());
     switch (state) {
-      case WatchState.Planned s -> data.put("startBy", s.startBy().toString());
+      case WatchState.Planned s -> {
+        data.put("startBy", s.startBy().toString());
+        data.put("asked", s.asked());
+      }
       case WatchState.Running s -> {
         data.put("dueAt", s.dueAt().toString());
         data.put("endAt", s.endAt().toString());
       }
       case WatchState.Overdue s -> {
         data.put("dueAt", s.dueAt().toString());
+        data.put("endAt", s.endAt().toString());
         data.put("alarmAt", s.alarmAt().toString());
         data.put("ownOutage", s.ownOutage());
       }
       case WatchState.Alarmed s -> {
         data.put("since", s.since().toString());
+        data.put("endAt", s.endAt().toString());
         data.put("silent", !(s.mask() instanceof WatchState.Mask.None));
+        if (s.mask() instanceof WatchState.Mask.Seems(WatchState shown)) {
+          Map<String, Object> seen = new LinkedHashMap<>();
+          putState(seen, shown);
+          data.put("shown", seen);
+        }
       }
-      case WatchState.Closed s -> data.put("how", s.how().name());
+      case WatchState.Closed s -> {
+        data.put("how", s.how().name());
+        data.put("by", s.by().toString());
+      }
     }
   }
 
@@ -88,7 +101,7 @@ final class WatchJournal {
   }
 
   private static String kind(WatchChange change) {
-    if (change.isRefused()) {
+    if (change.isRefused() && !change.changesState()) {
       return "watch.refused";
     }
     return switch (change.event()) {
@@ -115,6 +128,8 @@ final class WatchJournal {
       case WatchState.Overdue _ when change.before().state() instanceof WatchState.Overdue ->
           "watch.asked-again";
       case WatchState.Overdue _ -> "watch.overdue";
+      case WatchState.Alarmed _ when change.before().state() instanceof WatchState.Alarmed ->
+          "watch.asked-in-silence";
       case WatchState.Alarmed _ -> "watch.alarmed";
       case WatchState.Closed _ -> "watch.closed";
     };

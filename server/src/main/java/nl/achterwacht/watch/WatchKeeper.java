@@ -1,12 +1,10 @@
 package nl.achterwacht.watch;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import nl.achterwacht.alarm.Alarm;
 import nl.achterwacht.alarm.AlarmId;
@@ -26,7 +24,6 @@ import org.slf4j.LoggerFactory;
 /** The only writer of watches. Locks, asks the rules, stores, and queues what follows. */
 public final class WatchKeeper implements AlarmListener {
   private static final Logger LOG = LoggerFactory.getLogger(WatchKeeper.class);
-  private static final Duration FAILED_ROW_WAITS = Duration.ofSeconds(5);
 
   private final Database database;
   private final InstantSource clock;
@@ -34,6 +31,7 @@ public final class WatchKeeper implements AlarmListener {
   private final WatchFollowUp followUp;
   private final Outages outages;
   private final WatchStore store = new WatchStore();
+  private final WatchNotes notes = new WatchNotes();
 
   public WatchKeeper(
       Database database,
@@ -74,7 +72,7 @@ public final class WatchKeeper implements AlarmListener {
       return startKnown(tx, watch, act, keyHash);
     }
     Watch made = found(tx, watch.organisation(), watch.id());
-    store.takeEvent(tx, made, act.eventId(), now);
+    notes.takeEvent(tx, made, act.eventId(), now);
     recordPosition(tx, made, act, now);
     followUp.onMade(tx, watch, state, act, now);
     return new ActResult.Done(made, null);
@@ -90,7 +88,7 @@ public final class WatchKeeper implements AlarmListener {
     if (watch == null) {
       return new ActResult.Unknown();
     }
-    if (!store.takeEvent(tx, watch, act.eventId(), now)) {
+    if (!notes.takeEvent(tx, watch, act.eventId(), now)) {
       return new ActResult.Done(watch, null);
     }
     recordPosition(tx, watch, act, now);
@@ -104,8 +102,7 @@ public final class WatchKeeper implements AlarmListener {
     if (refused != null) {
       return new ActResult.Refused(refused, after);
     }
-    return new ActResult.Done(
-        after, raised.values().stream().findFirst().map(AlarmId::value).orElse(null));
+    return new ActResult.Done(after, event instanceof WatchEvent.Coded ? null : first(raised));
   }
 
   /** Stores a one-tap debrief: {@code as-expected}, {@code tense} or {@code incident}. */
@@ -114,7 +111,7 @@ public final class WatchKeeper implements AlarmListener {
     if (watch == null) {
       return new ActResult.Unknown();
     }
-    store.saveDebrief(tx, watch, answer);
+    notes.saveDebrief(tx, watch, answer);
     return new ActResult.Done(watch, null);
   }
 
@@ -125,7 +122,7 @@ public final class WatchKeeper implements AlarmListener {
       return new ActResult.Unknown();
     }
     if (!(watch.state() instanceof WatchState.Closed)) {
-      store.recordPosition(tx, watch, position, clock.instant());
+      notes.recordPosition(tx, watch, position, clock.instant());
     }
     return new ActResult.Done(watch, null);
   }
@@ -135,9 +132,9 @@ public final class WatchKeeper implements AlarmListener {
     Instant now = clock.instant();
     try {
       return database.inTransaction(tx -> {
-        Optional<Outage> outage = outages.latest(tx, now);
+        List<Outage> recent = outages.latest(tx, now);
         List<Watch> due = store.claimDue(tx, now, limit);
-        wakeAll(tx, due, outage, now);
+        wakeAll(tx, due, recent, now);
         return due.size();
       });
     } catch (RuntimeException e) {
@@ -156,14 +153,16 @@ public final class WatchKeeper implements AlarmListener {
   }
 
   @Override
-  public void closed(
-      Tx tx, Alarm alarm, PersonId by, boolean othersOpen, boolean goesOn, Instant now) {
+  public void closed(Tx tx, Alarm alarm, PersonId by, boolean goesOn, Instant now) {
     UUID watchId = alarm.watchId();
-    Watch watch =
-        watchId == null ? null : store.lock(tx, alarm.organisation(), new WatchId(watchId));
+    if (watchId == null) {
+      return;
+    }
+    Watch watch = store.lock(tx, alarm.organisation(), new WatchId(watchId));
     if (watch != null) {
-      var event = new AlarmClosed(by, othersOpen, goesOn);
-      applyAll(tx, List.of(change(watch, event, now)), now);
+      // Asked now that the watch is ours: two of its alarms may be closed in the same moment.
+      boolean othersOpen = alarms.anyOpen(tx, alarm.organisation(), watchId);
+      applyAll(tx, List.of(change(watch, new AlarmClosed(by, othersOpen, goesOn), now)), now);
     }
   }
 
@@ -171,42 +170,51 @@ public final class WatchKeeper implements AlarmListener {
     ActResult result = handle(tx, watch.organisation(), watch.id(), act);
     if (result instanceof ActResult.Done(Watch started, _) && started.worker().equals(act.by())) {
       // A planned watch has no key yet; a repeated start gets a new one, as the first may be lost.
-      store.setKey(tx, started, keyHash);
+      notes.setKey(tx, started, keyHash);
     }
     return result;
   }
 
   private int wakeOneByOne(int limit, Instant now) {
-    int done = 0;
-    while (done < limit && database.inTransaction(tx -> wakeOne(tx, now))) {
-      done++;
+    List<WatchStore.Due> due = database.inTransaction(tx -> store.dueIds(tx, now, limit));
+    for (WatchStore.Due one : due) {
+      wakeOrFailSafe(one, now);
     }
-    return done;
+    return due.size();
   }
 
-  private boolean wakeOne(Tx tx, Instant now) {
-    Optional<Outage> outage = outages.latest(tx, now);
-    List<Watch> due = store.claimDue(tx, now, 1);
-    if (due.isEmpty()) {
-      return false;
-    }
-    try (var attempt = tx.attempt()) {
-      wakeAll(tx, due, outage, now);
-      attempt.keep();
-      return true;
+  private void wakeOrFailSafe(WatchStore.Due due, Instant now) {
+    try {
+      database.inTransactionDo(tx -> wakeOne(tx, due, now));
     } catch (RuntimeException e) {
       if (DatabaseAway.isCauseOf(e)) {
         throw e;
       }
-      LOG.error("watch {} could not be woken; its last resort is called", due.getFirst().id(), e);
+      LOG.error("watch {} could not be woken; its last resort is called", due.id(), e);
+      database.inTransactionDo(tx -> failSafe(tx, due, now));
     }
-    store.failed(tx, due.getFirst(), now.plus(FAILED_ROW_WAITS));
-    followUp.failSafe(tx, due.getFirst(), now);
-    return true;
   }
 
-  private void wakeAll(Tx tx, List<Watch> due, Optional<Outage> outage, Instant now) {
-    var event = new Woken(outage);
+  /** Calls the last resort, and lets the row wait a little; it stays due. */
+  private void failSafe(Tx tx, WatchStore.Due due, Instant now) {
+    Watch watch = store.claimOne(tx, due, now);
+    if (watch == null) {
+      return;
+    }
+    tx.attempt("watch " + due.id() + " cannot even wait", () -> store.failed(tx, watch, now));
+    tx.attempt("nobody can be told of watch " + due.id(), () -> followUp.failSafe(tx, watch, now));
+  }
+
+  private void wakeOne(Tx tx, WatchStore.Due due, Instant now) {
+    List<Outage> recent = outages.latest(tx, now);
+    Watch watch = store.claimOne(tx, due, now);
+    if (watch != null) {
+      wakeAll(tx, List.of(watch), recent, now);
+    }
+  }
+
+  private void wakeAll(Tx tx, List<Watch> due, List<Outage> recent, Instant now) {
+    var event = new Woken(recent);
     applyAll(tx, due.stream().map(watch -> change(watch, event, now)).toList(), now);
   }
 
@@ -229,26 +237,18 @@ public final class WatchKeeper implements AlarmListener {
 
   /** A code needs to know whether the open alarms would yield to it, so that a mask fits. */
   private WatchEvent withAlarmFacts(Tx tx, Watch watch, WatchEvent event) {
-    if (!(watch.state() instanceof WatchState.Alarmed)) {
-      return event;
-    }
-    return switch (event) {
-      case WatchEvent.Ended e ->
-          new WatchEvent.Ended(
-              e.madeAt(), e.by(), e.how(), e.onSite(), e.code(), wouldYield(tx, watch));
-      case WatchEvent.CodeGiven e ->
-          new WatchEvent.CodeGiven(e.madeAt(), e.by(), e.code(), wouldYield(tx, watch));
-      default -> event;
-    };
+    return event instanceof WatchEvent.Coded coded && watch.state() instanceof WatchState.Alarmed
+        ? coded.withAlarmYields(alarms.wouldYield(tx, watch.organisation(), watch.id().value()))
+        : event;
   }
 
-  private boolean wouldYield(Tx tx, Watch watch) {
-    return alarms.wouldYield(tx, watch.organisation(), watch.id().value());
+  private static @Nullable UUID first(Map<UUID, AlarmId> raised) {
+    return raised.values().stream().findFirst().map(AlarmId::value).orElse(null);
   }
 
   private void recordPosition(Tx tx, Watch watch, Act act, Instant now) {
     if (act.position() != null && !(watch.state() instanceof WatchState.Closed)) {
-      store.recordPosition(tx, watch, act.position(), now);
+      notes.recordPosition(tx, watch, act.position(), now);
     }
   }
 

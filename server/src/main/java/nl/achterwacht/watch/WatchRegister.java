@@ -78,7 +78,7 @@ public final class WatchRegister {
 
   /** Whether {@code key} was given to the phone of this watch. */
   public boolean keyFits(Tx tx, OrganisationId organisation, WatchId id, String key) {
-    return store.keyFits(tx, organisation, id, hash(key));
+    return new WatchNotes().keyFits(tx, organisation, id, hash(key));
   }
 
   /** The watch with this id; null when this organisation has none. */

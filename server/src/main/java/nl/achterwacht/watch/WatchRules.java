@@ -64,14 +64,12 @@ final class WatchRules {
       case LegReached _ -> refuse(s, Reason.NOT_STARTED_YET);
       case Departed e ->
           to(Trip.leaving(plan, e.madeAt(), now), raise(Cause.DEPARTURE, e.madeAt(), now));
-      case HelpAsked e -> help(s, s.startBy(), s.startBy(), e, now);
+      case HelpAsked e -> help(s, s.startBy(), e, now);
       case DeviceAlarmed e ->
           to(alarmed(s, s.startBy(), now), raise(Cause.DEVICE, e.madeAt(), now));
-      case Ended e when e.code() == Code.DURESS ->
-          duress(s.leg(), s.startBy(), new Mask.SeemsEnded(), e.madeAt(), now);
+      case Ended e when e.code() == Code.DURESS -> Silence.duress(plan, s, e, now);
       case Ended _ -> refuse(s, Reason.NOT_STARTED_YET);
-      case CodeGiven e when e.code() == Code.DURESS ->
-          duress(s.leg(), s.startBy(), new Mask.SeemsEnded(), e.madeAt(), now);
+      case CodeGiven e when e.code() == Code.DURESS -> Silence.duress(plan, s, e, now);
       case CodeGiven _ -> refuse(s, Reason.NOT_STARTED_YET);
       case Cancelled e -> to(new Closed(s.leg(), now, e.by(), How.CANCELLED));
       case Woken _ when now.isBefore(s.asksAt()) -> stay(s);
@@ -94,18 +92,20 @@ final class WatchRules {
       case LegReached e -> to(Trip.onLeg(plan, s, e, now));
       case Departed e ->
           to(Trip.leaving(plan, e.madeAt(), now), raise(Cause.DEPARTURE, e.madeAt(), now));
-      case HelpAsked e -> help(s, s.dueAt(), s.endAt(), e, now);
+      case HelpAsked e -> help(s, s.endAt(), e, now);
       case DeviceAlarmed e -> to(alarmed(s, s.endAt(), now), raise(Cause.DEVICE, e.madeAt(), now));
-      case Ended e -> end(plan, s, s.endAt(), e, now);
+      case Ended e -> end(plan, s, e, now);
       case CodeGiven e when e.code() == Code.SAFE -> to(Trip.signed(plan, s, e.madeAt(), now));
-      case CodeGiven e when e.code() == Code.DURESS ->
-          duress(s.leg(), s.endAt(), Trip.seemsToRun(plan, s.endAt(), now), e.madeAt(), now);
+      case CodeGiven e when e.code() == Code.DURESS -> Silence.duress(plan, s, e, now);
       case CodeGiven e -> refuseCode(s, e.code());
       case Cancelled _ -> refuse(s, Reason.ALREADY_STARTED);
       case Woken _ when s.wakeAt().orElseThrow().isAfter(now) -> stay(s);
       case Woken _ when s.dueAt().isAfter(now) ->
           to(Trip.reminded(s), new TellWorker(WorkerNotice.REMINDER));
-      case Woken e when Trip.fellInOutage(e, s.dueAt()) -> afterOutage(plan, s.leg(), s, e);
+      case Woken e when e.outageAt(s.dueAt()).isPresent() ->
+          afterOutage(plan, s, e.outageAt(s.dueAt()).get(), now);
+      case Woken e when e.outageAt(s.dueAt().plus(plan.grace())).isPresent() ->
+          afterOutage(plan, s, e.outageAt(s.dueAt().plus(plan.grace())).get(), now);
       case Woken _ when !s.dueAt().plus(plan.grace()).isAfter(now) ->
           to(
               alarmed(s, s.endAt(), now),
@@ -128,20 +128,19 @@ final class WatchRules {
       case Departed e ->
           backOrStay(
               s, Trip.leaving(plan, e.madeAt(), now), now, raise(Cause.DEPARTURE, e.madeAt(), now));
-      case HelpAsked e -> help(s, s.dueAt(), s.endAt(), e, now);
+      case HelpAsked e -> help(s, s.endAt(), e, now);
       case DeviceAlarmed e -> to(alarmed(s, s.endAt(), now), raise(Cause.DEVICE, e.madeAt(), now));
-      case Ended e -> end(plan, s, s.endAt(), e, now);
+      case Ended e -> end(plan, s, e, now);
       case CodeGiven e when e.code() == Code.SAFE ->
           backOrStay(s, Trip.signed(plan, Trip.asRunning(s), e.madeAt(), now), now);
-      case CodeGiven e when e.code() == Code.DURESS ->
-          duress(s.leg(), s.endAt(), Trip.seemsToRun(plan, s.endAt(), now), e.madeAt(), now);
+      case CodeGiven e when e.code() == Code.DURESS -> Silence.duress(plan, s, e, now);
       case CodeGiven e -> refuseCode(s, e.code());
       case Cancelled _ -> refuse(s, Reason.ALREADY_STARTED);
       case Woken _ when s.wakeAt().orElseThrow().isAfter(now) -> stay(s);
       case Woken _ when s.alarmAt().isAfter(now) ->
           to(Trip.phoned(s), new TellWorker(WorkerNotice.SIGN_DUE_PHONE));
-      case Woken e when !s.ownOutage() && Trip.fellInOutage(e, s.alarmAt()) ->
-          afterOutage(plan, s.leg(), Trip.asRunning(s), e);
+      case Woken e when !s.ownOutage() && e.outageAt(s.alarmAt()).isPresent() ->
+          afterOutage(plan, Trip.asRunning(s), e.outageAt(s.alarmAt()).get(), now);
       case Woken _ -> to(alarmed(s, s.endAt(), now), raise(Cause.SIGN_MISSED, s.dueAt(), now));
       case AlarmClosed e when e.goesOn() || e.othersOpen() -> stay(s);
       case AlarmClosed e -> to(new Closed(s.leg(), now, e.by(), How.BY_HANDLER));
@@ -151,24 +150,33 @@ final class WatchRules {
   private static Decision<WatchState, WatchEffect> whileAlarmed(
       WatchPlan plan, Alarmed s, WatchEvent event, Instant now) {
     return switch (event) {
-      case Started _ -> refuse(s, Reason.ALREADY_STARTED);
-      // It never silently withdraws an alarm: the journal shows it to the person who handles it.
-      case SignOfLife _ -> to(Silence.afterSign(plan, s, now));
-      case Extended e -> to(Silence.afterExtension(s, e.by()));
-      case LegReached e -> to(new Alarmed(e.leg(), s.since(), s.endAt(), s.mask()));
-      case Departed e -> stay(s, raise(Cause.DEPARTURE, e.madeAt(), now));
-      case HelpAsked e ->
-          to(
-              e.silent() ? s : Silence.lifted(s),
-              new RaiseAlarm(Cause.HELP_ASKED, earliest(e.madeAt(), now), e.silent()));
-      case DeviceAlarmed e -> stay(s, raise(Cause.DEVICE, e.madeAt(), now));
-      case Ended e -> Silence.ended(plan, s, e, now);
-      case CodeGiven e -> Silence.codeGiven(plan, s, e, now);
-      case Cancelled _ -> refuse(s, Reason.HANDLER_DECIDES);
-      case Woken _ -> Silence.woken(s, now);
       case AlarmClosed e when e.othersOpen() -> stay(s);
       case AlarmClosed e when e.goesOn() -> to(Trip.resumed(plan, s, now));
       case AlarmClosed e -> to(new Closed(s.leg(), now, e.by(), How.BY_HANDLER));
+      case DeviceAlarmed e -> stay(s, raise(Cause.DEVICE, e.madeAt(), now));
+      case HelpAsked e when e.silent() -> stay(s, raiseHelp(e, now));
+      // The loud button: now the screen may say so.
+      case HelpAsked e -> to(alarmed(s, s.endAt(), s.since()), raiseHelp(e, now));
+      case WatchEvent e when s.mask() instanceof Mask.Seems(WatchState seeming) ->
+          Silence.goesOn(plan, s, seeming, e, now);
+      case Started _ -> refuse(s, Reason.ALREADY_STARTED);
+      // It never silently withdraws an alarm: the journal shows it to the person who handles it.
+      case SignOfLife _, Extended _, Woken _ -> stay(s);
+      case LegReached e -> to(new Alarmed(e.leg(), s.since(), s.endAt(), s.mask()));
+      case Departed e -> stay(s, raise(Cause.DEPARTURE, e.madeAt(), now));
+      case Ended e ->
+          switch (e.code()) {
+            case DURESS -> Silence.duress(plan, s, e, now);
+            case SAFE -> stay(s, new OfferSafeCode(e.by(), wayHomeFollows(plan, s, e)));
+            case WRONG, NONE -> refuseCode(s, e.code());
+          };
+      case CodeGiven e ->
+          switch (e.code()) {
+            case DURESS -> Silence.duress(plan, s, e, now);
+            case SAFE -> stay(s, new OfferSafeCode(e.by(), true));
+            case WRONG, NONE -> refuseCode(s, e.code());
+          };
+      case Cancelled _ -> refuse(s, Reason.HANDLER_DECIDES);
     };
   }
 
@@ -176,8 +184,7 @@ final class WatchRules {
   private static Decision<WatchState, WatchEffect> whileClosed(
       Closed s, WatchEvent event, Instant now) {
     return switch (event) {
-      case HelpAsked e ->
-          stay(s, new RaiseAlarm(Cause.HELP_ASKED, earliest(e.madeAt(), now), e.silent()));
+      case HelpAsked e -> stay(s, raiseHelp(e, now));
       case DeviceAlarmed e -> stay(s, raise(Cause.DEVICE, e.madeAt(), now));
       case Departed e -> stay(s, raise(Cause.DEPARTURE, e.madeAt(), now));
       case Ended e when e.code() == Code.DURESS -> stay(s, raiseSilently(e.madeAt(), now));
@@ -189,47 +196,46 @@ final class WatchRules {
 
   /** Our own outage is not the worker's silence: first ask, and say who could not be heard. */
   private static Decision<WatchState, WatchEffect> afterOutage(
-      WatchPlan plan, Leg leg, Running s, Woken event) {
-    Instant alarmAt = event.outage().orElseThrow().graceEnds(s.dueAt(), plan.shortGrace());
+      WatchPlan plan, Running s, Outage outage, Instant now) {
+    Instant alarmAt = outage.graceEnds(s.dueAt(), plan.shortGrace(), now);
     return to(
-        new Overdue(leg, s.dueAt(), s.endAt(), alarmAt, null, true),
+        new Overdue(s.leg(), s.dueAt(), s.endAt(), alarmAt, null, true),
         new TellWorker(WorkerNotice.SIGN_DUE_AFTER_OUTAGE),
         new TellStandby(StandbyNotice.COULD_NOT_BE_HEARD));
   }
 
   /** The end as the worker gives it, while no alarm is open. */
   private static Decision<WatchState, WatchEffect> end(
-      WatchPlan plan, WatchState s, Instant endAt, Ended e, Instant now) {
-    boolean wayHomeFollows = e.onSite() && plan.shape() == Shape.VISIT && s.leg() != Leg.HOME;
+      WatchPlan plan, WatchState s, Ended e, Instant now) {
     return switch (e.code()) {
-      case DURESS ->
-          duress(
-              s.leg(),
-              endAt,
-              wayHomeFollows ? Trip.seemsToRun(plan, endAt, now) : new Mask.SeemsEnded(),
-              e.madeAt(),
-              now);
+      case DURESS -> Silence.duress(plan, s, e, now);
       case WRONG -> refuseCode(s, Code.WRONG);
       case NONE, SAFE ->
-          wayHomeFollows
-              ? to(Trip.homeward(plan, e.madeAt(), now))
-              : plan.highRisk() && e.code() == Code.NONE
-                  ? refuse(s, Reason.CODE_NEEDED)
-                  : to(new Closed(s.leg(), now, e.by(), e.how()));
+          wayHomeFollows(plan, s, e) ? homeward(plan, s, e, now) : close(plan, s, e, now);
     };
   }
 
-  private static Decision<WatchState, WatchEffect> help(
-      WatchState s, Instant dueAt, Instant endAt, HelpAsked e, Instant now) {
-    Mask mask = e.silent() ? new Mask.SeemsRunning(dueAt, !dueAt.isAfter(now)) : new Mask.None();
-    return to(
-        new Alarmed(s.leg(), now, endAt, mask),
-        new RaiseAlarm(Cause.HELP_ASKED, earliest(e.madeAt(), now), e.silent()));
+  private static Decision<WatchState, WatchEffect> homeward(
+      WatchPlan plan, WatchState s, Ended e, Instant now) {
+    Running home = Trip.homeward(plan, e.madeAt(), now);
+    return s instanceof Overdue overdue ? backOrStay(overdue, home, now) : to(home);
   }
 
-  private static Decision<WatchState, WatchEffect> duress(
-      Leg leg, Instant endAt, Mask mask, Instant madeAt, Instant now) {
-    return to(new Alarmed(leg, now, endAt, mask), raiseSilently(madeAt, now));
+  private static Decision<WatchState, WatchEffect> close(
+      WatchPlan plan, WatchState s, Ended e, Instant now) {
+    return plan.highRisk() && e.code() == Code.NONE
+        ? refuse(s, Reason.CODE_NEEDED)
+        : to(new Closed(s.leg(), now, e.by(), e.how()));
+  }
+
+  private static boolean wayHomeFollows(WatchPlan plan, WatchState s, Ended e) {
+    return e.onSite() && plan.shape() == Shape.VISIT && s.leg() != Leg.HOME;
+  }
+
+  private static Decision<WatchState, WatchEffect> help(
+      WatchState s, Instant endAt, HelpAsked e, Instant now) {
+    Mask mask = e.silent() ? new Mask.Seems(s) : new Mask.None();
+    return to(new Alarmed(s.leg(), now, endAt, mask), raiseHelp(e, now));
   }
 
   @SafeVarargs
@@ -247,21 +253,21 @@ final class WatchRules {
     return new RaiseAlarm(cause, earliest(raisedAt, now), false);
   }
 
+  private static RaiseAlarm raiseHelp(HelpAsked e, Instant now) {
+    return new RaiseAlarm(Cause.HELP_ASKED, earliest(e.madeAt(), now), e.silent());
+  }
+
   static RaiseAlarm raiseSilently(Instant madeAt, Instant now) {
     return new RaiseAlarm(Cause.DURESS, earliest(madeAt, now), true);
   }
 
-  static Decision<WatchState, WatchEffect> refuse(WatchState s, Reason reason) {
+  private static Decision<WatchState, WatchEffect> refuse(WatchState s, Reason reason) {
     return stay(s, new Refuse(reason));
   }
 
-  static Decision<WatchState, WatchEffect> refuseCode(WatchState s, Code code) {
+  private static Decision<WatchState, WatchEffect> refuseCode(WatchState s, Code code) {
     return code == Code.WRONG
         ? stay(s, new Refuse(Reason.CODE_WRONG), new TellStandby(StandbyNotice.WRONG_CODE))
         : refuse(s, Reason.CODE_NEEDED);
-  }
-
-  static OfferSafeCode safe(nl.achterwacht.base.PersonId by, boolean goesOn) {
-    return new OfferSafeCode(by, goesOn);
   }
 }

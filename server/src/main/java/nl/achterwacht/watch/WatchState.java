@@ -67,13 +67,10 @@ public sealed interface WatchState {
     record None() implements Mask {}
 
     /**
-     * The watch seems to run on; the next sign seems due at {@code dueAt}, and then the worker is
-     * {@code asked} as ever: a question that did not come would betray the alarm.
+     * The screen shows {@code state}, which goes on, questions and all, as if no alarm were open
+     * and every code had been the safe one. Never itself under a mask.
      */
-    record SeemsRunning(Instant dueAt, boolean asked) implements Mask {}
-
-    /** The watch seems to have ended. */
-    record SeemsEnded() implements Mask {}
+    record Seems(WatchState state) implements Mask {}
   }
 
   /** How a watch ended. */
@@ -87,14 +84,17 @@ public sealed interface WatchState {
 
   Leg leg();
 
+  /** The state as the worker's screen shows it. */
+  default WatchState shown() {
+    return this instanceof Alarmed(_, _, _, Mask.Seems(WatchState seeming)) ? seeming : this;
+  }
+
   /** The moment to look at this watch again if nothing happens before; empty if there is none. */
   default Optional<Instant> wakeAt() {
-    return switch (this) {
+    return switch (shown()) {
       case Planned s -> Optional.of(s.asksAt());
       case Running s -> Optional.of(earlier(s.remindAt(), s.dueAt()));
       case Overdue s -> Optional.of(earlier(s.phoneAt(), s.alarmAt()));
-      case Alarmed(_, _, _, Mask.SeemsRunning(Instant dueAt, boolean asked)) when !asked ->
-          Optional.of(dueAt);
       case Alarmed _, Closed _ -> Optional.empty();
     };
   }

@@ -2,11 +2,11 @@ package nl.achterwacht.watch;
 
 import static nl.achterwacht.base.Sql.utc;
 import static nl.achterwacht.base.Sql.utcOrNull;
+import static nl.achterwacht.base.Sql.uuid;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import nl.achterwacht.base.Json;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
@@ -23,6 +23,27 @@ final class WatchStore {
        where w.wake_at <= :now
        order by w.wake_at
        limit :limit
+         for update skip locked
+      """
+          .formatted(WatchColumns.ALL);
+
+  // The same, for one row at a time.
+  private static final String DUE_IDS =
+      """
+      select w.organisation_id, w.id
+        from watch.watch w
+       where w.wake_at <= :now
+       order by w.wake_at
+       limit :limit
+      """;
+
+  private static final String CLAIM_ONE =
+      """
+      select %s
+        from watch.watch w
+       where w.organisation_id = :organisation
+         and w.id = :id
+         and w.wake_at <= :now
          for update skip locked
       """
           .formatted(WatchColumns.ALL);
@@ -53,7 +74,7 @@ final class WatchStore {
        where w.organisation_id = :organisation
          and w.worker_id = :worker
          and w.state in ('running', 'overdue', 'alarmed')
-         and w.mask is distinct from 'ended'
+         and (w.mask is null or w.mask not in ('planned', 'closed'))
        order by w.started_at desc
        limit 1
       """
@@ -88,63 +109,25 @@ final class WatchStore {
       update watch.watch w
          set state = n.s, leg = n.l, started_at = n.sa, last_sign_at = n.si, due_at = n.du,
              end_at = n.en, moment_at = n.mo, asked = n.a, own_outage = n.oo = 1, mask = n.ma,
-             closed_by = n.cb, closed_how = n.ch, wake_at = n.wa, wake_failures = 0,
+             mask_moment_at = n.mm, closed_by = n.cb, closed_how = n.ch, wake_at = n.wa,
+             wake_failures = 0,
              version = w.version + 1
         from unnest(:organisations::uuid[], :ids::uuid[], :versions::integer[], :states::text[],
                     :legs::text[], :starteds::timestamptz[], :signs::timestamptz[],
                     :dues::timestamptz[], :ends::timestamptz[], :moments::timestamptz[],
                     :askeds::integer[], :outages::integer[], :masks::text[], :closedBys::uuid[],
-                    :closedHows::text[], :wakes::timestamptz[])
-             as n(o, i, v, s, l, sa, si, du, en, mo, a, oo, ma, cb, ch, wa)
+                    :closedHows::text[], :maskMoments::timestamptz[], :wakes::timestamptz[])
+             as n(o, i, v, s, l, sa, si, du, en, mo, a, oo, ma, cb, ch, mm, wa)
        where w.organisation_id = n.o
          and w.id = n.i
          and w.version = n.v
       """;
 
-  private static final String TAKE_EVENT =
-      """
-      insert into watch.event (organisation_id, watch_id, event_id, at)
-      values (:organisation, :id, :event, :now)
-      on conflict do nothing
-      """;
-
-  private static final String SET_KEY =
-      """
-      update watch.watch
-         set key_hash = :keyHash
-       where organisation_id = :organisation
-         and id = :id
-      """;
-
-  private static final String KEY_FITS =
-      """
-      select exists (
-          select from watch.watch
-           where organisation_id = :organisation
-             and id = :id
-             and key_hash = :keyHash)
-      """;
-
-  private static final String POSITION =
-      """
-      insert into watch.position
-             (organisation_id, watch_id, measured_at, received_at, latitude, longitude, accuracy_m)
-      values (:organisation, :id, :measured, :now, :latitude, :longitude, :accuracy)
-      on conflict do nothing
-      """;
-
-  private static final String DEBRIEF =
-      """
-      update watch.watch
-         set debrief = :debrief
-       where organisation_id = :organisation
-         and id = :id
-      """;
-
   private static final String FAILED =
       """
       update watch.watch
-         set wake_failures = wake_failures + 1, wake_at = :again, version = version + 1
+         set wake_failures = wake_failures + 1, version = version + 1,
+             wake_at = :now + make_interval(secs => least(5 * (wake_failures + 1), 60))
        where organisation_id = :organisation
          and id = :id
       """;
@@ -158,12 +141,36 @@ final class WatchStore {
        limit 1
       """;
 
+  /** Names a watch that is due. */
+  record Due(OrganisationId organisation, WatchId id) {}
+
   List<Watch> claimDue(Tx tx, Instant now, int limit) {
     return tx.sql(CLAIM_DUE)
         .param("now", utc(now))
         .param("limit", limit)
         .query(WatchColumns::watch)
         .list();
+  }
+
+  /** Names of due watches, nothing locked: the longest waiting first. */
+  List<Due> dueIds(Tx tx, Instant now, int limit) {
+    return tx.sql(DUE_IDS)
+        .param("now", utc(now))
+        .param("limit", limit)
+        .query((row, i) ->
+            new Due(new OrganisationId(uuid(row, "organisation_id")), new WatchId(uuid(row, "id"))))
+        .list();
+  }
+
+  /** One due watch; null when another server has it, or it is not due any more. */
+  @Nullable Watch claimOne(Tx tx, Due due, Instant now) {
+    return tx.sql(CLAIM_ONE)
+        .param("organisation", due.organisation().value())
+        .param("id", due.id().value())
+        .param("now", utc(now))
+        .query(WatchColumns::watch)
+        .optional()
+        .orElse(null);
   }
 
   @Nullable Watch lock(Tx tx, OrganisationId organisation, WatchId id) {
@@ -269,6 +276,9 @@ final class WatchStore {
             .param(
                 "closedHows", tx.texts(states.stream().map(WatchColumns.State::closedHow).toList()))
             .param(
+                "maskMoments",
+                tx.instants(states.stream().map(WatchColumns.State::maskMomentAt).toList()))
+            .param(
                 "wakes",
                 tx.instants(
                     changes.stream().map(c -> c.decision().next().wakeAt().orElse(null)).toList()))
@@ -278,63 +288,14 @@ final class WatchStore {
     }
   }
 
-  /** Notes the event; false when it was taken in before. */
-  boolean takeEvent(Tx tx, Watch watch, UUID eventId, Instant now) {
-    return tx.sql(TAKE_EVENT)
-            .param("organisation", watch.organisation().value())
-            .param("id", watch.id().value())
-            .param("event", eventId)
-            .param("now", utc(now))
-            .update()
-        == 1;
-  }
-
-  void setKey(Tx tx, Watch watch, byte[] keyHash) {
-    tx.changeOne(
-        tx.sql(SET_KEY)
-            .param("keyHash", keyHash)
-            .param("organisation", watch.organisation().value())
-            .param("id", watch.id().value()),
-        "watch " + watch.id());
-  }
-
-  boolean keyFits(Tx tx, OrganisationId organisation, WatchId id, byte[] keyHash) {
-    return tx.sql(KEY_FITS)
-        .param("organisation", organisation.value())
-        .param("id", id.value())
-        .param("keyHash", keyHash)
-        .query(Boolean.class)
-        .single();
-  }
-
-  void recordPosition(Tx tx, Watch watch, Act.Position position, Instant now) {
-    tx.sql(POSITION)
-        .param("organisation", watch.organisation().value())
-        .param("id", watch.id().value())
-        .param("measured", utc(position.measuredAt()))
-        .param("now", utc(now))
-        .param("latitude", position.latitude())
-        .param("longitude", position.longitude())
-        .param("accuracy", position.accuracyMetres())
-        .update();
-  }
-
-  void saveDebrief(Tx tx, Watch watch, String debrief) {
-    tx.changeOne(
-        tx.sql(DEBRIEF)
-            .param("debrief", debrief)
-            .param("organisation", watch.organisation().value())
-            .param("id", watch.id().value()),
-        "watch " + watch.id());
-  }
-
   /**
-   * A row that could not be handled: it stays due, a little later, so that others get their turn.
+   * A row that could not be handled stays due: again after 5 seconds, then 10, up to a minute, so
+   * that others get their turn and the last resort is not called without a pause.
    */
-  void failed(Tx tx, Watch watch, Instant again) {
+  void failed(Tx tx, Watch watch, Instant now) {
     tx.changeOne(
         tx.sql(FAILED)
-            .param("again", utc(again))
+            .param("now", utc(now))
             .param("organisation", watch.organisation().value())
             .param("id", watch.id().value()),
         "watch " + watch.id());
