@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyAlarm, applyEvent, fromSnapshot } from './board';
-import { exampleAlarm, exampleBoard, exampleWatch, T14_00 } from './examples';
+import { applyAlarm, applyAssurance, applyEvent, fromSnapshot } from './board';
+import { ASSURED, exampleAlarm, exampleBoard, exampleWatch, T14_00 } from './examples';
 
 const ANNA = exampleWatch();
 
@@ -53,6 +53,12 @@ describe('the board', () => {
     );
     expect(next.watches.get(ANNA.id)?.state).toBe('alarmed');
     expect(next.alarms.size).toBe(1);
+  });
+
+  it('takes over that watching is not assured, and is the same thing when nothing changed', () => {
+    const state = fromSnapshot(exampleBoard());
+    expect(applyAssurance(state, { ...ASSURED, serverTime: '2026-11-23T14:00:09Z' })).toBe(state);
+    expect(applyAssurance(state, { ...ASSURED, watching: false }).assurance.watching).toBe(false);
   });
 
   it('starts anew from a second snapshot', () => {

@@ -34,8 +34,16 @@ export function applyAlarm(state: BoardState, alarm: Alarm): BoardState {
   return next === null ? state : { ...state, alarms: next.open, closed: next.closed };
 }
 
+/** What the server says about its watching; the same state again when only its clock moved on. */
 export function applyAssurance(state: BoardState, assurance: Assurance): BoardState {
-  return { ...state, assurance };
+  const { watching, since, reason, outage } = state.assurance;
+  const isSame =
+    watching === assurance.watching &&
+    since === assurance.since &&
+    reason === assurance.reason &&
+    outage?.from === assurance.outage?.from &&
+    outage?.until === assurance.outage?.until;
+  return isSame ? state : { ...state, assurance };
 }
 
 function applyWatch(state: BoardState, watch: Watch): BoardState {

@@ -17,7 +17,7 @@ import { readBoardStream } from './stream';
 
 /** Silence after which the line is cut and laid anew: it may be dead without anybody saying so. */
 const DEAD_AFTER_MS = 10_000;
-const ASK_ASSURANCE_EVERY_MS = 10_000;
+const ASK_ASSURANCE_EVERY_MS = 5_000;
 
 /** What the screen knows, and how it knows it. A new object at every change. */
 export interface LiveBoard {
@@ -25,6 +25,8 @@ export interface LiveBoard {
   readonly clock: ServerClock;
   readonly openedMs: number;
   readonly lastHeardMs: number | null;
+  /** When the server last answered from its database. */
+  readonly lastAnswerMs: number | null;
   readonly refused: 'signed-out' | 'not-allowed' | null;
 }
 
@@ -49,6 +51,7 @@ export class BoardLine {
       clock: [],
       openedMs: ownNowMs(),
       lastHeardMs: null,
+      lastAnswerMs: null,
       refused: null,
     };
   }
@@ -123,7 +126,13 @@ export class BoardLine {
     if (answer.kind === 'ok') {
       const clock = compareClocks(this.now.clock, answer.value.serverTime, askedMs, ownNowMs());
       this.mustReload = false;
-      this.change({ board: fromSnapshot(answer.value), clock, lastHeardMs: ownNowMs() });
+      const now = ownNowMs();
+      this.change({
+        board: fromSnapshot(answer.value),
+        clock,
+        lastHeardMs: now,
+        lastAnswerMs: now,
+      });
       return true;
     }
     if (answer.kind === 'problem' && (answer.status === 401 || answer.status === 403)) {
@@ -162,6 +171,7 @@ export class BoardLine {
     if (answer.kind === 'ok' && this.now.board !== null) {
       this.change({
         board: applyAssurance(this.now.board, answer.value),
+        lastAnswerMs: ownNowMs(),
         clock: compareClocks(this.now.clock, answer.value.serverTime, askedMs, ownNowMs()),
       });
     }

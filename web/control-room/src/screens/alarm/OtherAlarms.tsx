@@ -4,6 +4,9 @@ import { iconOf } from '../board/alarm-words';
 import { Icon } from '../Icon';
 import { useRoomView, useSeat, useTexts } from '../room-context';
 
+/** In a mass alarm the board itself is the better list. */
+const SHOWN = 6;
+
 /** While one alarm is being handled, others that wait for somebody stay one press away. */
 export function OtherAlarms({ alarmId }: { readonly alarmId: string }) {
   const t = useTexts();
@@ -19,7 +22,7 @@ export function OtherAlarms({ alarmId }: { readonly alarmId: string }) {
     <nav className="aw-others" aria-label={t.alarm.othersWait(others.length)}>
       <strong>{t.alarm.othersWait(others.length)}</strong>
       <ul className="aw-others__list">
-        {others.map((alarm) => (
+        {others.slice(0, SHOWN).map((alarm) => (
           <li key={alarm.id}>
             <a
               className={`aw-others__link${alarm.drill ? ' aw-others__link--drill' : ''}`}
@@ -30,6 +33,13 @@ export function OtherAlarms({ alarmId }: { readonly alarmId: string }) {
             </a>
           </li>
         ))}
+        {others.length > SHOWN ? (
+          <li>
+            <a className="aw-others__link" href={hashOf({ page: 'board' })}>
+              {t.alarm.toBoard}
+            </a>
+          </li>
+        ) : null}
       </ul>
     </nav>
   );

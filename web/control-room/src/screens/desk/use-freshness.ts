@@ -6,8 +6,9 @@ import { useSeat } from '../room-context';
 export function useFreshness(): Freshness {
   const { room } = useSeat();
   const word = useTicking(room.ticker, (nowMs) => {
-    const { lastHeardMs, openedMs } = room.line.current();
-    const fresh = freshness(lastHeardMs, openedMs, nowMs);
+    const { lastHeardMs, lastAnswerMs, openedMs } = room.line.current();
+    const heard = { openedMs, streamMs: lastHeardMs, answerMs: lastAnswerMs };
+    const fresh = freshness(heard, nowMs);
     return fresh.kind === 'stale' ? fresh.sinceMs : fresh.kind;
   });
   return typeof word === 'number' ? { kind: 'stale', sinceMs: word } : { kind: word };
