@@ -1,5 +1,10 @@
 import type { Problem } from './types';
 
+/** The stable word of a problem: that of its first fault, else the end of its type. */
+export function codeOf(problem: Problem): string {
+  return problem.errors?.[0]?.code ?? problem.type.split('/').at(-1) ?? '';
+}
+
 /** What became of a request. Nothing is thrown: a failing world is an answer. */
 export type ApiAnswer<T> =
   | { readonly kind: 'ok'; readonly status: number; readonly value: T }

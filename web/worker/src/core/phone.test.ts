@@ -136,7 +136,12 @@ describe('what the opening screen says', () => {
   });
 
   test('a refused start says so instead of falling silent', () => {
-    const refused = settled('start', 'w1', { kind: 'refused', status: 400, detail: 'Geen adres.' });
+    const refused = settled('start', 'w1', {
+      kind: 'refused',
+      status: 400,
+      code: 'required',
+      detail: 'Geen adres.',
+    });
     const phone = nextPhone(NEW_PHONE, { kind: 'settled', settled: refused });
     expect(screenOf(phone, T14_00).kind).toBe('start-refused');
   });

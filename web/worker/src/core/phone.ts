@@ -38,7 +38,13 @@ export interface Settled {
   readonly outcome:
     /** `counted` is false when the server stored it but does not know who sent it. */
     | { readonly kind: 'confirmed'; readonly counted: boolean }
-    | { readonly kind: 'refused'; readonly status: number; readonly detail: string };
+    | {
+        readonly kind: 'refused';
+        readonly status: number;
+        /** A stable word for the reason; `detail` says it in the server's own language. */
+        readonly code: string;
+        readonly detail: string;
+      };
 }
 
 export const NEW_PHONE: Phone = {

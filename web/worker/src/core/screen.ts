@@ -23,12 +23,14 @@ export type Screen =
   | { readonly kind: 'alarm'; readonly watch: WorkerWatch | null; readonly help: Proof }
   | { readonly kind: 'ended'; readonly watch: WorkerWatch };
 
+export type Refusal = Extract<Settled['outcome'], { kind: 'refused' }>;
+
 /** What the server said about the worker's last act. */
 export type Proof =
   | { readonly kind: 'nothing-sent' }
   | { readonly kind: 'waiting'; readonly item: Item }
   | { readonly kind: 'confirmed'; readonly settled: Settled; readonly counted: boolean }
-  | { readonly kind: 'refused'; readonly settled: Settled; readonly detail: string };
+  | { readonly kind: 'refused'; readonly settled: Settled; readonly refusal: Refusal };
 
 /** Pure. `nowMs` is the phone's clock. */
 export function screenOf(phone: Phone, nowMs: number): Screen {
@@ -104,7 +106,7 @@ function proofIn(settled: Settled): Proof {
   const { outcome } = settled;
   return outcome.kind === 'confirmed'
     ? { kind: 'confirmed', settled, counted: outcome.counted }
-    : { kind: 'refused', settled, detail: outcome.detail };
+    : { kind: 'refused', settled, refusal: outcome };
 }
 
 const FRESH_FOR_MS = 90_000;

@@ -108,6 +108,20 @@ describe('what an answer means', () => {
     expect(verdictOn(code, problem(403))).toMatchObject({ kind: 'refused', detail: 'waarom' });
   });
 
+  test('a conflict is a no, unless the same act is still being handled', () => {
+    const errors = [{ in: 'body', location: '/code', code: 'code-needed', detail: '' }];
+    const conflict = problem(409, { type: '/problems/conflict', errors });
+    expect(verdictOn(item({}), conflict)).toMatchObject({ kind: 'refused', code: 'code-needed' });
+    const busy = problem(409, { type: '/problems/still-busy' });
+    expect(verdictOn(item({}), busy).kind).toBe('failed');
+  });
+
+  test('an old token of the session is asked for afresh, and the act waits for it', () => {
+    const forged = problem(403, { type: '/problems/csrf-token' });
+    expect(verdictOn(item({}), forged).kind).toBe('held');
+    expect(verdictOn(item({ attempts: 3 }), forged).kind).toBe('refused');
+  });
+
   test('a 2xx that cannot be read still counts as taken', () => {
     expect(verdictOn(item({}), { kind: 'unreadable', status: 200 }).kind).toBe('delivered');
   });

@@ -1,12 +1,17 @@
-import type { ApiAnswer } from '../../../shared/src/api/answer';
+import { codeOf, type ApiAnswer } from '../../../shared/src/api/answer';
 import type { ActAnswer } from '../../../shared/src/api/parse-worker';
-import type { WorkerWatch } from '../../../shared/src/api/types';
+import type { Problem, WorkerWatch } from '../../../shared/src/api/types';
 import type { Item } from './outbox';
 
 /** What an answer means for the act that was sent. */
 export type Verdict =
   | { readonly kind: 'delivered'; readonly counted: boolean; readonly watch: WorkerWatch | null }
-  | { readonly kind: 'refused'; readonly status: number; readonly detail: string }
+  | {
+      readonly kind: 'refused';
+      readonly status: number;
+      readonly code: string;
+      readonly detail: string;
+    }
   | { readonly kind: 'held' }
   | {
       readonly kind: 'failed';
@@ -16,9 +21,6 @@ export type Verdict =
       /** The server did not take it under this watch; try the door that asks for nothing. */
       readonly withoutWatch: boolean;
     };
-
-const TRIES_BEFORE_A_CONFLICT_COUNTS = 4;
-const TRIES_BEFORE_FORBIDDEN_COUNTS = 2;
 
 /** Pure. Help is never given up; anything else is, once the server has plainly said no. */
 export function verdictOn(item: Item, answer: ApiAnswer<ActAnswer>): Verdict {
@@ -34,26 +36,26 @@ export function verdictOn(item: Item, answer: ApiAnswer<ActAnswer>): Verdict {
     case 'unreachable':
       return failed(null, null, false);
     case 'problem': {
+      const { status, problem } = answer;
       const waitMs = answer.retryAfterSeconds === null ? null : answer.retryAfterSeconds * 1000;
-      const callInstead = answer.problem.callInstead ?? null;
-      if (isPassing(answer.status)) return failed(patient(item, waitMs), callInstead, true);
+      const callInstead = problem.callInstead ?? null;
+      if (isPassing(status, problem)) return failed(patient(item, waitMs), callInstead, true);
       if (item.kind === 'panic') return { ...failed(null, callInstead, true), withoutWatch: true };
-      if (mayBeMended(item, answer.status)) return { kind: 'held' };
-      if (answer.status === 409 && item.attempts < TRIES_BEFORE_A_CONFLICT_COUNTS && !item.secret) {
-        return failed(null, callInstead, true);
-      }
-      return { kind: 'refused', status: answer.status, detail: answer.problem.detail };
+      if (status === 401 || isForgotten(item, problem)) return { kind: 'held' };
+      return { kind: 'refused', status, code: codeOf(problem), detail: problem.detail };
     }
   }
 }
 
-/** Signing in, or a fresh token, may still make the server take it. */
-function mayBeMended(item: Item, status: number): boolean {
-  if (status === 401) return true;
-  return status === 403 && !item.secret && item.attempts < TRIES_BEFORE_FORBIDDEN_COUNTS;
+const TRIES_WITH_A_FRESH_TOKEN = 3;
+
+/** The phone sent an old token of its session: asking for a fresh one mends that. */
+function isForgotten(item: Item, problem: Problem): boolean {
+  return problem.type.endsWith('/csrf-token') && item.attempts < TRIES_WITH_A_FRESH_TOKEN;
 }
 
-function isPassing(status: number): boolean {
+function isPassing(status: number, problem: Problem): boolean {
+  if (status === 409) return problem.type.endsWith('/still-busy');
   return status >= 500 || status === 408 || status === 425 || status === 429;
 }
 

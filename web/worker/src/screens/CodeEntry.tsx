@@ -1,5 +1,6 @@
 import { useEffect, useState, type FormEvent } from 'react';
 import { Button, TextField } from '../../../shared/src/components';
+import { refusalWords } from '../text';
 import { useApp, useText } from './app-context';
 
 interface CodeEntryProps {
@@ -25,7 +26,7 @@ export function CodeEntry({ watchId, action, onCode, onTaken }: CodeEntryProps) 
       (done) => done.watchId === watchId && (done.kind === 'end' || done.kind === 'give-code'),
     )
     .at(-1);
-  const refused = last?.outcome.kind === 'refused' ? last.outcome.detail : null;
+  const refused = last?.outcome.kind === 'refused' ? refusalWords(text, last.outcome) : null;
   const [givenAtMs, setGivenAtMs] = useState<number | null>(null);
   const taken =
     givenAtMs !== null && last?.outcome.kind === 'confirmed' && last.madeAtMs >= givenAtMs;

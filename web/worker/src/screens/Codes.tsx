@@ -1,7 +1,10 @@
 import { useState, type FormEvent } from 'react';
 import { Alert, Button, Heading, TextField, useSharedText } from '../../../shared/src/components';
+import { codeOf } from '../../../shared/src/api/answer';
 import { anything } from '../../../shared/src/api/parse';
+import type { Problem } from '../../../shared/src/api/types';
 import { faultOfCodes } from '../core/codes';
+import { refusalWords } from '../text';
 import { go, useApp, useText } from './app-context';
 
 /** Choosing the safe and the duress code. They go to the server and stay nowhere else. */
@@ -34,7 +37,11 @@ export function Codes() {
     const taken = answer.kind === 'ok' || answer.kind === 'unreadable';
     setDone(taken);
     setFault(
-      answer.kind === 'problem' ? answer.problem.detail : taken ? null : shared.noConnection,
+      answer.kind === 'problem'
+        ? refusalWords(text, refusalIn(answer.problem))
+        : taken
+          ? null
+          : shared.noConnection,
     );
     if (taken) void shell.refresh();
   };
@@ -84,6 +91,8 @@ export function Codes() {
     </form>
   );
 }
+
+const refusalIn = (problem: Problem) => ({ code: codeOf(problem), detail: problem.detail });
 
 interface DigitsProps {
   readonly label: string;

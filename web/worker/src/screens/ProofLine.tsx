@@ -2,6 +2,7 @@ import { clockTime } from '../../../shared/src/core/clock';
 import { readable } from '../core/links';
 import { numberToCall } from '../core/phone';
 import { lastActOf, type Proof } from '../core/screen';
+import { refusalWords } from '../text';
 import { useApp, useText } from './app-context';
 import './proof-line.css';
 
@@ -39,7 +40,11 @@ function useWords(proof: Proof): string {
     }
     case 'refused': {
       const { kind, madeAtMs } = proof.settled;
-      return text.proof.refused(text.proof.kinds[kind], clockTime(madeAtMs), proof.detail);
+      return text.proof.refused(
+        text.proof.kinds[kind],
+        clockTime(madeAtMs),
+        refusalWords(text, proof.refusal),
+      );
     }
   }
 }

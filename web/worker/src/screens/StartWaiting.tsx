@@ -2,6 +2,7 @@ import { Button } from '../../../shared/src/components';
 import { clockTime } from '../../../shared/src/core/clock';
 import type { Item } from '../core/outbox';
 import { numberToCall, type Settled } from '../core/phone';
+import { refusalWords } from '../text';
 import { useApp, useText } from './app-context';
 import { CallButtons } from './CallButtons';
 import { StatusCard } from './StatusCard';
@@ -27,7 +28,7 @@ export function StartWaiting({ start }: { readonly start: Item }) {
 export function StartRefused({ start }: { readonly start: Settled }) {
   const { shell } = useApp();
   const text = useText();
-  const detail = start.outcome.kind === 'refused' ? start.outcome.detail : '';
+  const detail = start.outcome.kind === 'refused' ? refusalWords(text, start.outcome) : '';
   return (
     <>
       <StatusCard tone="warning" title={text.start.refused}>

@@ -1,7 +1,11 @@
 import { createApi, type Api } from '../../../shared/src/api/client';
 import { anything, meSchema, sessionSchema } from '../../../shared/src/api/parse';
-import { myWatchSchema, visitsSchema } from '../../../shared/src/api/parse-worker';
-import type { Session, Visit } from '../../../shared/src/api/types';
+import {
+  myWatchSchema,
+  visitsSchema,
+  workerWatchSchema,
+} from '../../../shared/src/api/parse-worker';
+import type { Session, Visit, WorkerWatch } from '../../../shared/src/api/types';
 import { isoOf, type Act } from '../core/act';
 import { nextOutbox, type OutboxEvent } from '../core/outbox';
 import { NEW_PHONE, serverNow, type Phone, type PhoneEvent } from '../core/phone';
@@ -124,7 +128,7 @@ export function createPhoneShell(store: Store): PhoneShell {
     const heardAtMs = Date.now();
     if (answer.kind === 'ok') {
       const clockOffsetMs = (sentAtMs + heardAtMs) / 2 - Date.parse(answer.value.serverTime);
-      const watch = answer.value.watch;
+      const watch = answer.value.watch ?? (await howItEnded());
       await tell({ kind: 'line-open' }, { kind: 'watch-heard', watch, heardAtMs, clockOffsetMs });
     } else if (answer.kind === 'unreachable') {
       await tell({ kind: 'line-unreachable', nowMs: heardAtMs });
@@ -134,6 +138,15 @@ export function createPhoneShell(store: Store): PhoneShell {
       const callInstead = answer.problem.callInstead ?? null;
       await tell({ kind: 'line-away', nowMs: heardAtMs, callInstead });
     }
+  }
+
+  /** The server watches nobody any more: then the phone wants to know how its watch ended. */
+  async function howItEnded(): Promise<WorkerWatch | null> {
+    const known = (await store.read()).watch;
+    if (known === null || known.state === 'closed' || known.state === 'planned') return null;
+    const path = `/watches/${known.id}`;
+    const answer = await api.call({ method: 'GET', path, schema: workerWatchSchema });
+    return answer.kind === 'ok' ? answer.value : null;
   }
 
   async function askMeAndVisits(): Promise<void> {

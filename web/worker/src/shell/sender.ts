@@ -130,8 +130,8 @@ function newsOf(
       ];
     }
     case 'refused': {
-      const { status, detail } = verdict;
-      const outcome = { kind: 'refused', status, detail } as const;
+      const { status, code, detail } = verdict;
+      const outcome = { kind: 'refused', status, code, detail } as const;
       return [{ kind: 'line-open' }, settledOf(item, item.watchId, heardAtMs, outcome)];
     }
     case 'held':

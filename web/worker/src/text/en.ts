@@ -201,6 +201,21 @@ export const en: WorkerText = {
     later: 'Later',
   },
 
+  /** By the stable word of the server's problem. */
+  refusals: {
+    'code-wrong': 'This code is not right.',
+    'code-needed': 'This asks your safe code.',
+    'already-closed': 'This watch has ended already.',
+    'already-started': 'This watch is running already.',
+    'not-started': 'This watch has not begun yet.',
+    'handler-decides': 'Whoever took the alarm decides this.',
+    'already-watched': 'A watch is running already. Sign off there first.',
+    cancelled: 'This appointment was cancelled.',
+    'not-yours': 'This appointment is of somebody else.',
+    'wrong-password': 'The password is not right.',
+    'not-allowed': 'Your role does not allow this.',
+  },
+
   notice: {
     done: (what, time) => `${what} confirmed at ${time}`,
     notYet: (what) => `${what} is not yet confirmed`,

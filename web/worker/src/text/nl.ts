@@ -203,6 +203,21 @@ export const nl = {
     later: 'Later',
   },
 
+  /** By the stable word of the server's problem. */
+  refusals: {
+    'code-wrong': 'Deze code klopt niet.',
+    'code-needed': 'Hiervoor is uw veilige code nodig.',
+    'already-closed': 'Deze bewaking is al gestopt.',
+    'already-started': 'Deze bewaking loopt al.',
+    'not-started': 'Deze bewaking is nog niet begonnen.',
+    'handler-decides': 'Wie het alarm heeft opgepakt, beslist hierover.',
+    'already-watched': 'Er loopt al een bewaking. Meld u daar eerst af.',
+    cancelled: 'Deze afspraak is geannuleerd.',
+    'not-yours': 'Deze afspraak is van iemand anders.',
+    'wrong-password': 'Het wachtwoord klopt niet.',
+    'not-allowed': 'Uw rol mag dit niet.',
+  },
+
   notice: {
     done: (what: string, time: string) => `${what} bevestigd om ${time}`,
     notYet: (what: string) => `${what} is nog niet bevestigd`,
