@@ -69,8 +69,8 @@ final class DueRows implements Assurance {
       Instant now = clock.instant();
       Duration oldest = age(earlier(watches.earliestDue(), alarms.earliestDue()), now);
       Optional<Outage> outage =
-          database
-              .inTransaction(tx -> outages.latest(tx, now))
+          database.inTransaction(tx -> outages.latest(tx, now)).stream()
+              .findFirst()
               .filter(o -> o.until().isAfter(now.minus(OF_INTEREST)));
       boolean watching = oldest.compareTo(TOO_LATE) <= 0;
       Known before = known;

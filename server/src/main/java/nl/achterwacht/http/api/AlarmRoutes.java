@@ -26,10 +26,10 @@ import nl.achterwacht.http.frame.Received;
 import nl.achterwacht.http.frame.Refusal;
 import nl.achterwacht.journal.Entry;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.stereotype.Controller;
 
 /** What handlers do about an alarm. */
 @Controller

@@ -5,8 +5,8 @@ import static nl.achterwacht.http.frame.ContractCheck.BASE;
 import nl.achterwacht.http.frame.Acts;
 import nl.achterwacht.http.frame.Answer;
 import nl.achterwacht.http.frame.Received;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 
 /** The board as it is now; what comes after, the stream tells. */
 @Controller

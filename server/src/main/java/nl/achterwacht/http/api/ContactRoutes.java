@@ -26,10 +26,10 @@ import nl.achterwacht.people.ContactRegister.Contact;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.people.Reachable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.stereotype.Controller;
 
 /** How the person who asks can be reached. */
 @Controller

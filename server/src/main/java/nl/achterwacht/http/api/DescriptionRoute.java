@@ -5,8 +5,8 @@ import static nl.achterwacht.http.frame.ContractCheck.BASE;
 import nl.achterwacht.http.frame.Contract;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 
 /** The contract itself, readable for everybody and from any page. */
 @Controller

@@ -23,9 +23,9 @@ import nl.achterwacht.watch.Watch;
 import nl.achterwacht.watch.WatchEvent;
 import nl.achterwacht.watch.WatchId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.stereotype.Controller;
 
 /**
  * Signs of life, departures and panics: never refused for their form (DESIGN 4, promise 6). What

@@ -13,8 +13,8 @@ import nl.achterwacht.http.frame.Received;
 import nl.achterwacht.http.frame.Refusal;
 import nl.achterwacht.journal.JournalReader;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 
 /** What happened, newest first. */
 @Controller

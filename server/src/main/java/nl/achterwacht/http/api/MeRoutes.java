@@ -13,10 +13,10 @@ import nl.achterwacht.http.frame.Patience;
 import nl.achterwacht.http.frame.ProblemKind;
 import nl.achterwacht.http.frame.Received;
 import nl.achterwacht.http.frame.Refusal;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.stereotype.Controller;
 
 /** What concerns only the person who asks. */
 @Controller

@@ -22,10 +22,10 @@ import nl.achterwacht.notify.ChannelKind;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.people.Person;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.stereotype.Controller;
 
 /** Colleagues, and adding one. */
 @Controller

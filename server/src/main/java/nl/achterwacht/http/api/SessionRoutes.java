@@ -10,11 +10,11 @@ import nl.achterwacht.http.frame.Patience;
 import nl.achterwacht.http.frame.ProblemKind;
 import nl.achterwacht.http.frame.Received;
 import nl.achterwacht.http.frame.Refusal;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.stereotype.Controller;
 
 /** Signing in and out. */
 @Controller

@@ -33,8 +33,8 @@ import nl.achterwacht.watch.WatchId;
 import nl.achterwacht.watch.WatchPlan;
 import nl.achterwacht.watch.WatchRegister;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** Starting a watch: from a planned visit, or on the spot. */
 @Controller

@@ -22,11 +22,11 @@ import nl.achterwacht.people.Ladder;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.people.TeamNumbers;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.stereotype.Controller;
 
 /** Teams: their numbers, ladders and duties. */
 @Controller

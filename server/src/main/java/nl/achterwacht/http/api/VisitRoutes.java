@@ -35,11 +35,11 @@ import nl.achterwacht.watch.WatchEvent;
 import nl.achterwacht.watch.WatchId;
 import nl.achterwacht.watch.WatchState;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.stereotype.Controller;
 
 /** Planned visits: mine, or those of colleagues for who plans for others. */
 @Controller
@@ -239,11 +239,9 @@ public final class VisitRoutes {
     if (watch == null) {
       return "planned";
     }
-    return switch (watch.state()) {
+    return switch (watch.state().shown()) {
       case WatchState.Planned _ -> "planned";
-      case WatchState.Running _, WatchState.Overdue _ -> "under-watch";
-      case WatchState.Alarmed s ->
-          s.mask() instanceof WatchState.Mask.SeemsEnded ? "done" : "under-watch";
+      case WatchState.Running _, WatchState.Overdue _, WatchState.Alarmed _ -> "under-watch";
       case WatchState.Closed s -> s.how() == WatchState.How.CANCELLED ? "cancelled" : "done";
     };
   }

@@ -27,10 +27,10 @@ import nl.achterwacht.watch.WatchId;
 import nl.achterwacht.watch.WatchRegister;
 import nl.achterwacht.watch.WatchState;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.stereotype.Controller;
 
 /** What a worker does on a running watch, beside the calls that are never refused. */
 @Controller

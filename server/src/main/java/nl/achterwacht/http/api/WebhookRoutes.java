@@ -14,10 +14,10 @@ import nl.achterwacht.notify.WebhookRegister;
 import nl.achterwacht.notify.WebhookRegister.Webhook;
 import nl.achterwacht.notify.webhook.WebhookSecret;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.stereotype.Controller;
 
 /** Where alarms are announced to machines. Whether an address is safe, the channel judges. */
 @Controller

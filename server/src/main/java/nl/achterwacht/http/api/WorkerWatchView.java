@@ -39,7 +39,7 @@ public final class WorkerWatchView {
 
   WorkerWatchJson of(Tx tx, Watch watch, @Nullable String watchKey) {
     Instant now = clock.instant();
-    Looks looks = looks(watch, now);
+    Looks looks = looks(watch);
     var standbys = me.standbys(tx, watch.organisation(), watch.team());
     boolean shift = watch.plan().shape() == Shape.SHIFT;
     return new WorkerWatchJson(
@@ -47,7 +47,7 @@ public final class WorkerWatchView {
         watch.version(),
         watch.plan().shape().text(),
         looks.state(),
-        watch.state().leg().text(),
+        watch.state().shown().leg().text(),
         watch.trip().place(),
         watch.trip().purpose(),
         watch.trip().visitId(),
@@ -65,30 +65,15 @@ public final class WorkerWatchView {
         now);
   }
 
-  private static Looks looks(Watch watch, Instant now) {
-    return switch (watch.state()) {
+  /** From what the screen may show: under a mask the watch that would be, else the one that is. */
+  private static Looks looks(Watch watch) {
+    return switch (watch.state().shown()) {
       case WatchState.Planned _ -> new Looks("planned", null, null, null);
       case WatchState.Running s -> running(watch, s.dueAt(), s.endAt());
       case WatchState.Overdue s -> new Looks("overdue", s.dueAt(), s.alarmAt(), s.endAt());
       case WatchState.Closed _ -> new Looks("closed", null, null, null);
-      case WatchState.Alarmed s ->
-          switch (s.mask()) {
-            case WatchState.Mask.None() -> new Looks("alarmed", null, null, s.endAt());
-            case WatchState.Mask.SeemsEnded() -> new Looks("closed", null, null, null);
-            case WatchState.Mask.SeemsRunning mask -> seeming(watch, mask.dueAt(), s.endAt(), now);
-          };
+      case WatchState.Alarmed s -> new Looks("alarmed", null, null, s.endAt());
     };
-  }
-
-  /** What the screen would show had the code been the safe one, or the panic not been sent. */
-  private static Looks seeming(Watch watch, Instant dueAt, Instant endAt, Instant now) {
-    Looks running = running(watch, dueAt, endAt);
-    if (now.isBefore(dueAt)) {
-      return running;
-    }
-    return now.isBefore(dueAt.plus(watch.plan().grace()))
-        ? new Looks("overdue", dueAt, running.alarmAt(), endAt)
-        : new Looks("alarmed", null, null, endAt);
   }
 
   private static Looks running(Watch watch, Instant dueAt, Instant endAt) {

@@ -4,8 +4,8 @@ import nl.achterwacht.base.Database;
 import nl.achterwacht.base.DatabaseAway;
 import nl.achterwacht.http.frame.Patience;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 
 /** For load balancers and outside monitors. */
 @Controller
