@@ -3,6 +3,7 @@ package nl.achterwacht.watch;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -215,7 +216,11 @@ public final class WatchKeeper implements AlarmListener {
 
   private void wakeAll(Tx tx, List<Watch> due, List<Outage> recent, Instant now) {
     var event = new Woken(recent);
-    applyAll(tx, due.stream().map(watch -> change(watch, event, now)).toList(), now);
+    // Claimed by wake-up time, which is not always the order of the deadlines.
+    Comparator<Watch> longestOverdueFirst =
+        Comparator.comparing(watch -> watch.state().fellDueAt().orElse(now));
+    applyAll(
+        tx, due.stream().sorted(longestOverdueFirst).map(w -> change(w, event, now)).toList(), now);
   }
 
   /** The only way a watch changes: locked rows, decided in memory, stored with one statement. */

@@ -99,6 +99,15 @@ public sealed interface WatchState {
     };
   }
 
+  /** The deadline that silence is measured from; empty where none is running. */
+  default Optional<Instant> fellDueAt() {
+    return switch (this) {
+      case Running s -> Optional.of(s.dueAt());
+      case Overdue s -> Optional.of(s.dueAt());
+      case Planned _, Alarmed _, Closed _ -> Optional.empty();
+    };
+  }
+
   private static Instant earlier(@Nullable Instant one, Instant other) {
     return one != null && one.isBefore(other) ? one : other;
   }
