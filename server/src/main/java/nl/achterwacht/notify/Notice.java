@@ -6,7 +6,11 @@ import java.util.UUID;
 import nl.achterwacht.base.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
-/** A notice as it stands in its table. */
+/**
+ * A notice as it stands in its table.
+ *
+ * @param bundle the message that it goes out in together with others; null when it goes by itself
+ */
 public record Notice(
     OrganisationId organisation,
     NoticeId id,
@@ -20,4 +24,28 @@ public record Notice(
     Subject subject,
     Instant madeAt,
     Instant expiresAt,
-    NoticeState state) {}
+    @Nullable NoticeId bundle,
+    NoticeState state) {
+  /** The key under which a provider knows the message: the same on every attempt. */
+  NoticeId key() {
+    return bundle == null ? id : bundle;
+  }
+
+  Notice in(NoticeId bundle) {
+    return new Notice(
+        organisation,
+        id,
+        personId,
+        contactId,
+        channel,
+        address,
+        kind,
+        language,
+        params,
+        subject,
+        madeAt,
+        expiresAt,
+        bundle,
+        state);
+  }
+}

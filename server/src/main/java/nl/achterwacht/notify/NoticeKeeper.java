@@ -71,17 +71,33 @@ public final class NoticeKeeper {
   /**
    * Claims at most {@code limit} notices of a channel that are due, among them those whose lease
    * ran out because their sender died. Commit comes before sending: a stale server cannot send on a
-   * read.
+   * read. Calls that many people would get at once are bundled here, before anything is sent, so
+   * that a repeat has the key of the first attempt.
    */
   public List<Notice> claim(ChannelKind channel, Duration lease, int limit) {
     Instant now = clock.instant();
-    return database.inTransaction(
-        tx -> store.claim(tx, channel.text(), now, now.plus(lease), limit));
+    return database.inTransaction(tx -> {
+      List<Notice> claimed = store.claim(tx, channel.text(), now, now.plus(lease), limit);
+      List<Notice> bundled = Bundles.made(claimed);
+      if (bundled.isEmpty()) {
+        return claimed;
+      }
+      store.bundle(tx, bundled);
+      return Bundles.with(bundled, claimed);
+    });
   }
 
   /** Records what the provider answered to the attempt that {@code claimed} stands for. */
   public void record(Notice claimed, Channel.Answer answer) {
     database.inTransactionDo(tx -> record(tx, claimed, answer, clock.instant()));
+  }
+
+  /** As above, for all that one message stood for: recorded together, or not at all. */
+  void record(List<Notice> claimed, Channel.Answer answer) {
+    database.inTransactionDo(tx -> {
+      Instant now = clock.instant();
+      claimed.forEach(notice -> record(tx, notice, answer, now));
+    });
   }
 
   /** When the next notice of this channel is due; null when none waits. */
@@ -142,6 +158,7 @@ public final class NoticeKeeper {
         telling.subject(),
         now,
         now.plus(telling.kind().validFor()),
+        null,
         new NoticeState.Waiting(0, now));
   }
 
@@ -160,6 +177,7 @@ public final class NoticeKeeper {
         announcement.subject(),
         now,
         now.plus(NoticeKind.ALARM_EVENT.validFor()),
+        null,
         new NoticeState.Waiting(0, now));
   }
 

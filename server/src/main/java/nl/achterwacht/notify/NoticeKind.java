@@ -54,6 +54,25 @@ public enum NoticeKind {
     return urgent;
   }
 
+  /** Whether many of this kind to one receiver go as one message. */
+  boolean bundles() {
+    return switch (this) {
+      case ALARM_CALL, STEP_EMPTY, FAIL_SAFE, STANDBY_NOT_STARTED, STANDBY_COULD_NOT_BE_HEARD ->
+          true;
+      case HELP_COMES,
+          TAKE_OVER,
+          WORKER_NOT_STARTED,
+          WORKER_REMINDER,
+          WORKER_SIGN_DUE,
+          WORKER_SIGN_DUE_PHONE,
+          WORKER_SIGN_DUE_AFTER_OUTAGE,
+          STANDBY_WRONG_CODE,
+          CONTACT_CODE,
+          ALARM_EVENT ->
+          false;
+    };
+  }
+
   /** After how long a notice of this kind is of no use any more, and is no longer tried. */
   public Duration validFor() {
     return validFor;

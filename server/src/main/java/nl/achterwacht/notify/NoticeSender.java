@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import nl.achterwacht.base.DatabaseAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,13 +31,23 @@ public final class NoticeSender implements AutoCloseable {
   private final NoticeKeeper keeper;
   private final NoticeTexts texts;
   private final Channel channel;
-  private final Semaphore places = new Semaphore(PLACES);
+  private final Duration lease;
+  // Fair: who waits longest is called first.
+  private final Semaphore places = new Semaphore(PLACES, true);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   public NoticeSender(NoticeKeeper keeper, NoticeTexts texts, Channel channel) {
+    this(keeper, texts, channel, LEASE);
+  }
+
+  /**
+   * @param lease after how long a notice is sent again when nothing was recorded about it
+   */
+  public NoticeSender(NoticeKeeper keeper, NoticeTexts texts, Channel channel, Duration lease) {
     this.keeper = keeper;
     this.texts = texts;
     this.channel = channel;
+    this.lease = lease;
   }
 
   /** Claims what is due and begins sending it; true when there may be more at once. */
@@ -44,7 +55,7 @@ public final class NoticeSender implements AutoCloseable {
     if (places.availablePermits() == 0) {
       return false;
     }
-    List<Notice> claimed = keeper.claim(channel.kind(), LEASE, BATCH);
+    List<Notice> claimed = keeper.claim(channel.kind(), lease, BATCH);
     for (List<Notice> bundle : Bundles.of(claimed)) {
       threads.execute(() -> sendInItsPlace(bundle));
     }
@@ -76,21 +87,23 @@ public final class NoticeSender implements AutoCloseable {
       return;
     }
     try {
-      Channel.Answer answer = answerTo(bundle);
-      for (Notice notice : bundle) {
-        record(notice, answer);
-      }
+      record(bundle, answerTo(bundle));
     } finally {
       places.release();
     }
   }
 
-  private void record(Notice notice, Channel.Answer answer) {
+  private void record(List<Notice> bundle, Channel.Answer answer) {
     try {
-      keeper.record(notice, answer);
+      keeper.record(bundle, answer);
     } catch (RuntimeException e) {
+      if (bundle.size() > 1 && !DatabaseAway.isCauseOf(e)) {
+        // One that cannot be recorded must not make the others go out again.
+        bundle.forEach(notice -> record(List.of(notice), answer));
+        return;
+      }
       // Nothing is lost: when the lease runs out the notice goes out again under the same key.
-      LOG.error("could not record what became of notice {}", notice.id(), e);
+      LOG.error("could not record what became of notice {}", bundle.getFirst().id(), e);
     }
   }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class NoticeStore {
       """
       n.organisation_id, n.id, n.person_id, n.contact_id, n.channel, n.address, n.kind, n.language,
       n.params, n.alarm_id, n.alarm_step, n.alarm_round, n.watch_id, n.made_at, n.expires_at,
-      n.state, n.attempts, n.wake_at, n.answered_at, n.provider_ref, n.detail
+      n.bundle_id, n.state, n.attempts, n.wake_at, n.answered_at, n.provider_ref, n.detail
       """;
 
   private static final String INSERT =
@@ -44,7 +45,7 @@ final class NoticeStore {
             from notify.notice
            where channel = :channel
              and wake_at <= :now
-           order by wake_at
+           order by wake_at, id
            limit :limit
              for update skip locked)
       update notify.notice n
@@ -59,6 +60,15 @@ final class NoticeStore {
   private static final String ONE_BY_ONE =
       """
       select pg_advisory_xact_lock(hashtextextended(:alarm::text, 0))
+      """;
+
+  private static final String BUNDLE =
+      """
+      update notify.notice n
+         set bundle_id = k.b
+        from unnest(:organisations::uuid[], :ids::uuid[], :bundles::uuid[]) as k(o, i, b)
+       where n.organisation_id = k.o
+         and n.id = k.i
       """;
 
   private static final String LOCK =
@@ -157,13 +167,25 @@ final class NoticeStore {
 
   /** Claims what is due, and what was claimed by somebody who died: the oldest first. */
   List<Notice> claim(Tx tx, String channel, Instant now, Instant leaseUntil, int limit) {
-    return tx.sql(CLAIM)
+    return tx
+        .sql(CLAIM)
         .param("channel", channel)
         .param("now", utc(now))
         .param("lease", utc(leaseUntil))
         .param("limit", limit)
         .query(NoticeStore::notice)
-        .list();
+        .stream()
+        .sorted(Comparator.comparing(Notice::id))
+        .toList();
+  }
+
+  /** Keeps the bundle of each of {@code notices}. */
+  void bundle(Tx tx, List<Notice> notices) {
+    tx.sql(BUNDLE)
+        .param("organisations", tx.uuids(notices.stream().map(Notice::organisation).toList()))
+        .param("ids", tx.uuids(notices.stream().map(Notice::id).toList()))
+        .param("bundles", tx.uuids(notices.stream().map(Notice::bundle).toList()))
+        .update();
   }
 
   /** Answers about one alarm are taken in one by one: the last refusal must see all the others. */
@@ -286,6 +308,7 @@ final class NoticeStore {
   }
 
   private static Notice notice(ResultSet row, int index) throws SQLException {
+    UUID bundle = row.getObject("bundle_id", UUID.class);
     return new Notice(
         new OrganisationId(row.getObject("organisation_id", UUID.class)),
         new NoticeId(row.getObject("id", UUID.class)),
@@ -303,6 +326,7 @@ final class NoticeStore {
             row.getObject("watch_id", UUID.class)),
         instant(row, "made_at"),
         instant(row, "expires_at"),
+        bundle == null ? null : new NoticeId(bundle),
         state(row));
   }
 

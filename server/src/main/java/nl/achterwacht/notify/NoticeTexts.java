@@ -46,29 +46,31 @@ public final class NoticeTexts {
 
   /**
    * What is handed to the channel for a bundle: the notice itself, or in a mass alarm one message
-   * about all of them, under the key of the first.
+   * about all of them, under the key of the bundle.
    */
   Message message(List<Notice> bundle) {
     Notice first = bundle.getFirst();
-    if (bundle.size() == 1) {
+    if (first.bundle() == null) {
       return message(first);
     }
-    boolean someSilent = bundle.stream().anyMatch(n -> "true".equals(n.params().get("silent")));
+    boolean someSilent =
+        first.kind() == NoticeKind.ALARM_CALL
+            && bundle.stream().anyMatch(n -> "true".equals(n.params().get("silent")));
     String count = Integer.toString(bundle.size());
-    String words = someSilent ? "alarm-call.bundle-silent" : "alarm-call.bundle";
+    String words = first.kind().text() + (someSilent ? ".bundle-silent" : ".bundle");
     return new Message(
-        first.id(),
+        first.key(),
         first.organisation(),
         first.address(),
         first.kind().text(),
-        Message.Urgency.ALARM,
+        first.kind().urgent() ? Message.Urgency.ALARM : Message.Urgency.NORMAL,
         first.language(),
         String.valueOf(find(first, words + ".title")).replace("{count}", count),
         String.valueOf(find(first, words + ".text")).replace("{count}", count),
         "/control-room/",
         List.of(),
-        "mass-alarm",
-        Json.write(Map.of("alarms", bundle.size())),
+        "mass-" + first.kind().text(),
+        Json.write(Map.of("count", bundle.size())),
         first.madeAt(),
         first.expiresAt());
   }
