@@ -1,0 +1,173 @@
+package nl.achterwacht.process;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import nl.achterwacht.app.Achterwacht;
+import nl.achterwacht.postgres.DatabaseAddress;
+
+/** The whole server in a process of its own, as an operator would start it, to be killed. */
+final class RunningServer implements AutoCloseable {
+  private static final Duration STARTING = Duration.ofSeconds(90);
+  private static final int KILLED = 128 + 9;
+
+  private final Process process;
+  private final int port;
+  private final Path log;
+
+  private RunningServer(Process process, int port, Path log) {
+    this.process = process;
+    this.port = port;
+    this.log = log;
+  }
+
+  /** Starts one and returns when it watches and takes requests. */
+  static RunningServer on(DatabaseAddress database, String... settings) {
+    return begin(arguments(database, settings)).waitUntilStarted();
+  }
+
+  /** As {@link #on}, with the database on board in {@code data}. */
+  static RunningServer onBoard(Path data, String... settings) {
+    List<String> arguments = new ArrayList<>(List.of("--data=" + data));
+    arguments.addAll(List.of(settings));
+    return begin(arguments).waitUntilStarted();
+  }
+
+  /** Starts one that is expected to give up; {@link #exitCode} and {@link #said} tell. */
+  static RunningServer thatGivesUp(Path data) {
+    RunningServer server = begin(List.of("--data=" + data));
+    try {
+      if (!server.process.waitFor(STARTING.toSeconds(), TimeUnit.SECONDS)) {
+        server.close();
+        throw new IllegalStateException("it did not give up:\n" + server.said());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return server;
+  }
+
+  private static List<String> arguments(DatabaseAddress database, String... settings) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("--achterwacht.database.url=" + database.url());
+    arguments.add("--achterwacht.database.user=" + database.user());
+    arguments.add("--achterwacht.database.password=" + database.password());
+    arguments.addAll(List.of(settings));
+    return arguments;
+  }
+
+  private static RunningServer begin(List<String> arguments) {
+    int port = freePort();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // Quick to start rather than quick: it does not live long.
+    command.addAll(List.of("-Xmx400m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-cp", classPath(), Achterwacht.class.getName()));
+    command.addAll(List.of("--empty", "--port=" + port));
+    command.add("--achterwacht.also-allowed-targets=127.0.0.0/8,::1/128");
+    command.addAll(arguments);
+    try {
+      Path log = Files.createTempFile("achterwacht-server-", ".log");
+      log.toFile().deleteOnExit();
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
+      return new RunningServer(process, port, log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private RunningServer waitUntilStarted() {
+    try {
+      await()
+          .atMost(STARTING)
+          .pollInterval(Duration.ofMillis(50))
+          .until(() -> !process.isAlive() || said().contains("Started Achterwacht in"));
+    } catch (RuntimeException e) {
+      close();
+      throw new IllegalStateException("it did not start:\n" + said(), e);
+    }
+    if (!process.isAlive()) {
+      throw new IllegalStateException("it ended while starting:\n" + said());
+    }
+    return this;
+  }
+
+  /** {@code kill -9}: it can neither tidy up nor say goodbye. */
+  void kill() {
+    process.destroyForcibly();
+    int code = process.onExit().join().exitValue();
+    if (code != KILLED) {
+      throw new IllegalStateException("it did not die by SIGKILL, but with " + code);
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  int exitCode() {
+    return process.exitValue();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** Everything it said, on either stream. */
+  String said() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How many descriptors it has open: files, sockets, pipes. */
+  int openDescriptors() {
+    try (var all = Files.list(Path.of("/proc", Long.toString(pid()), "fd"))) {
+      return (int) all.count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends it as an operator does, and hard when it takes too long. */
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly().onExit().join();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  static String classPath() {
+    // Surefire starts us with one jar that only names the others.
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
