@@ -140,10 +140,15 @@ final class BackupFile {
 
   private static void putInPlace(Path half, Cluster cluster) throws IOException {
     try (var all = Files.walk(half)) {
-      for (Path path : (Iterable<Path>) all.filter(Files::isDirectory)::iterator) {
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+      for (Path path : (Iterable<Path>) all::iterator) {
+        if (Files.isDirectory(path)) {
+          Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+        } else {
+          Cluster.sync(path);
+        }
       }
     }
+    Cluster.sync(cluster.passwordFile());
     Files.move(half, cluster.data());
     cluster.syncNames();
   }
@@ -169,7 +174,6 @@ final class BackupFile {
     var onlyUs = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     try (var channel = FileChannel.open(path, options, onlyUs)) {
       summed.transferTo(Channels.newOutputStream(channel));
-      channel.force(true);
     }
     return HexFormat.of().formatHex(summed.getMessageDigest().digest());
   }

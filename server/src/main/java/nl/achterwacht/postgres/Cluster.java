@@ -95,8 +95,13 @@ record Cluster(Path folder) {
 
   /** A later power cut may not bring back the old names: {@code postgres.new} is deleted above. */
   void syncNames() throws IOException {
-    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-      names.force(true);
+    sync(folder);
+  }
+
+  /** What is in the file, or which names are in the folder, is on the disk afterwards. */
+  static void sync(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
     }
   }
 

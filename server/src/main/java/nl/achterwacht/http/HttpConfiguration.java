@@ -1,0 +1,223 @@
+package nl.achterwacht.http;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import nl.achterwacht.account.AccountRegister;
+import nl.achterwacht.account.CodeRegister;
+import nl.achterwacht.account.PasskeyRegister;
+import nl.achterwacht.account.SessionRegister;
+import nl.achterwacht.account.SignIn;
+import nl.achterwacht.alarm.AlarmKeeper;
+import nl.achterwacht.alarm.AlarmRegister;
+import nl.achterwacht.base.Database;
+import nl.achterwacht.http.api.AlarmDoors;
+import nl.achterwacht.http.api.AlarmPageView;
+import nl.achterwacht.http.api.Assurance;
+import nl.achterwacht.http.api.BoardView;
+import nl.achterwacht.http.api.JournalView;
+import nl.achterwacht.http.api.MeView;
+import nl.achterwacht.http.api.SignedIn;
+import nl.achterwacht.http.api.UnprovenPanic;
+import nl.achterwacht.http.api.WatchDoors;
+import nl.achterwacht.http.api.WorkerWatchView;
+import nl.achterwacht.http.board.BoardFeed;
+import nl.achterwacht.http.frame.Acts;
+import nl.achterwacht.http.frame.CallInstead;
+import nl.achterwacht.http.frame.Caller;
+import nl.achterwacht.http.frame.Callers;
+import nl.achterwacht.http.frame.Contract;
+import nl.achterwacht.http.frame.Patience;
+import nl.achterwacht.http.frame.SessionCookie;
+import nl.achterwacht.journal.Journal;
+import nl.achterwacht.journal.JournalReader;
+import nl.achterwacht.notify.NoticeRegister;
+import nl.achterwacht.notify.WebhookRegister;
+import nl.achterwacht.people.ContactRegister;
+import nl.achterwacht.people.DutyRegister;
+import nl.achterwacht.people.PeopleRegister;
+import nl.achterwacht.visit.VisitRegister;
+import nl.achterwacht.watch.WatchKeeper;
+import nl.achterwacht.watch.WatchRegister;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The parts of the web side, by hand. From {@code app} it needs {@link HttpSettings}, the database,
+ * the clock, the keepers and registers, {@link Assurance} and the push key. The routes themselves
+ * are found by Spring; {@link WebFrame} puts the frame around them.
+ */
+@Configuration(proxyBeanMethods = false)
+class HttpConfiguration {
+  private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+  @Bean
+  Contract contract() {
+    return Contract.load();
+  }
+
+  @Bean
+  SessionCookie sessionCookie(HttpSettings settings) {
+    return new SessionCookie(settings.isSecure());
+  }
+
+  @Bean
+  Patience patience(HttpSettings settings) {
+    return new Patience(settings.patience(), settings.places());
+  }
+
+  @Bean
+  CallInstead callInstead(HttpSettings settings, SessionCookie cookie) {
+    return new CallInstead(settings.callInstead(), cookie);
+  }
+
+  @Bean
+  Callers callers(
+      Database database,
+      SessionRegister sessions,
+      PeopleRegister people,
+      Patience patience,
+      CallInstead callInstead) {
+    Callers.Lookup lookup =
+        (tx, session) ->
+            Optional.ofNullable(people.person(tx, session.organisation(), session.person()))
+                .map(p ->
+                    new Caller(session, p.name(), java.util.Set.copyOf(p.roles()), p.language()));
+    return new Callers(database, sessions, lookup, patience, callInstead);
+  }
+
+  @Bean
+  Acts acts(Database database, InstantSource clock, Patience patience) {
+    return new Acts(database, clock, patience);
+  }
+
+  @Bean
+  AccountRegister accountRegister(Database database) {
+    return new AccountRegister(database);
+  }
+
+  @Bean
+  SessionRegister sessionRegister(InstantSource clock) {
+    return new SessionRegister(clock);
+  }
+
+  @Bean
+  SignIn signIn(
+      Database database, InstantSource clock, AccountRegister accounts, SessionRegister sessions) {
+    return new SignIn(database, clock, accounts, sessions);
+  }
+
+  @Bean
+  PasskeyRegister passkeyRegister(
+      InstantSource clock, AccountRegister accounts, SessionRegister sessions) {
+    return new PasskeyRegister(clock, accounts, sessions);
+  }
+
+  @Bean
+  CodeRegister codeRegister(InstantSource clock) {
+    return new CodeRegister(clock);
+  }
+
+  @Bean
+  VisitRegister visitRegister(InstantSource clock, WatchKeeper watches) {
+    return new VisitRegister(clock, watches);
+  }
+
+  @Bean
+  ContactRegister contactRegister() {
+    return new ContactRegister();
+  }
+
+  @Bean
+  DutyRegister dutyRegister() {
+    return new DutyRegister();
+  }
+
+  @Bean
+  WebhookRegister webhookRegister() {
+    return new WebhookRegister();
+  }
+
+  @Bean
+  MeView meView(PeopleRegister people, CodeRegister codes, InstantSource clock) {
+    return new MeView(people, codes, clock);
+  }
+
+  @Bean
+  SignedIn signedIn(MeView me, Acts acts, SessionCookie cookie) {
+    return new SignedIn(me, acts, cookie);
+  }
+
+  @Bean
+  WorkerWatchView workerWatchView(
+      MeView me, AlarmRegister alarms, PeopleRegister people, InstantSource clock) {
+    return new WorkerWatchView(me, alarms, people, clock);
+  }
+
+  @Bean
+  WatchDoors watchDoors(
+      WatchKeeper keeper,
+      WatchRegister register,
+      AlarmRegister alarms,
+      CodeRegister codes,
+      WorkerWatchView view,
+      Journal journal,
+      Acts acts,
+      InstantSource clock) {
+    return new WatchDoors(keeper, register, alarms, codes, view, journal, acts, clock);
+  }
+
+  @Bean
+  UnprovenPanic unprovenPanic(
+      AlarmKeeper alarms, PeopleRegister people, Journal journal, Acts acts, InstantSource clock) {
+    return new UnprovenPanic(alarms, people, journal, acts, clock);
+  }
+
+  @Bean
+  BoardView boardView(
+      WatchRegister watches,
+      AlarmRegister alarms,
+      PeopleRegister people,
+      JournalReader journal,
+      Assurance assurance,
+      InstantSource clock) {
+    return new BoardView(watches, alarms, people, journal, assurance, clock);
+  }
+
+  @Bean
+  BoardFeed boardFeed(Database database, JournalReader journal, BoardView view) {
+    var feed = new BoardFeed(database, journal, view);
+    feed.start();
+    return feed;
+  }
+
+  @Bean
+  JournalView journalView(JournalReader journal, PeopleRegister people) {
+    return new JournalView(journal, people, AMSTERDAM);
+  }
+
+  @Bean
+  AlarmDoors alarmDoors(
+      AlarmKeeper keeper,
+      AlarmRegister register,
+      PeopleRegister people,
+      Journal journal,
+      BoardView board,
+      Acts acts,
+      InstantSource clock) {
+    return new AlarmDoors(keeper, register, people, journal, board, acts, clock);
+  }
+
+  @Bean
+  AlarmPageView alarmPageView(
+      AlarmDoors doors, WatchRegister watches, NoticeRegister notices, JournalView journal) {
+    return new AlarmPageView(doors, watches, notices, journal);
+  }
+
+  @Bean
+  NumbersToCall numbersToCall(Database database, PeopleRegister people, CallInstead callInstead) {
+    var numbers = new NumbersToCall(database, people, callInstead);
+    numbers.start();
+    return numbers;
+  }
+}

@@ -1,0 +1,51 @@
+package nl.achterwacht.http.board;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import nl.achterwacht.base.OrganisationId;
+import nl.achterwacht.journal.JournalReader.Position;
+import org.jspecify.annotations.Nullable;
+
+/** One open board. A browser that reads too slowly is dropped, never waited for. */
+final class Subscriber {
+  private static final int MOST_WAITING = 1000;
+
+  private final OrganisationId organisation;
+  private final Position joinedAt;
+  private final BlockingQueue<Sent> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final AtomicBoolean dropped = new AtomicBoolean();
+
+  /** One event, ready to be written. */
+  record Sent(Position position, String kind, String json) {}
+
+  Subscriber(OrganisationId organisation, Position joinedAt) {
+    this.organisation = organisation;
+    this.joinedAt = joinedAt;
+  }
+
+  OrganisationId organisation() {
+    return organisation;
+  }
+
+  /** What came before this must be read from the journal; what comes after is offered. */
+  Position joinedAt() {
+    return joinedAt;
+  }
+
+  void offer(Sent event) {
+    if (!waiting.offer(event)) {
+      dropped.set(true);
+    }
+  }
+
+  boolean isDropped() {
+    return dropped.get();
+  }
+
+  /** The next event; null when none came in {@code seconds}. */
+  @Nullable Sent next(long seconds) throws InterruptedException {
+    return waiting.poll(seconds, TimeUnit.SECONDS);
+  }
+}

@@ -1,0 +1,32 @@
+package nl.achterwacht.http.frame;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation of the contract.
+ *
+ * @param path as in the contract, such as {@code /watches/{watchId}}
+ * @param needsSession whether somebody must be signed in (or hold a watch key)
+ * @param neverRefused a sign of life, departure or panic: whatever can be read of it counts
+ * @param bodySchema name of the schema of its body; null when it takes none
+ */
+public record Operation(
+    String id,
+    String method,
+    String path,
+    boolean needsSession,
+    boolean neverRefused,
+    @Nullable String bodySchema,
+    boolean bodyRequired,
+    List<Parameter> parameters,
+    List<String> answers) {
+
+  /** A parameter in path, query or header, with where its schema stands in the contract. */
+  public record Parameter(String name, String in, boolean required, String schemaPointer) {}
+
+  /** Whether the answer is a stream of events. */
+  public boolean streams() {
+    return answers.contains("text/event-stream");
+  }
+}

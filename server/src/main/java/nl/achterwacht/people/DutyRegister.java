@@ -1,0 +1,47 @@
+package nl.achterwacht.people;
+
+import static nl.achterwacht.base.Sql.instant;
+import static nl.achterwacht.base.Sql.utc;
+import static nl.achterwacht.base.Sql.uuid;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.TeamRef;
+import nl.achterwacht.base.Tx;
+
+/** Reads who is, and will be, on duty. */
+public final class DutyRegister {
+  private static final int MOST = 500;
+
+  private static final String FROM_NOW =
+      """
+      select id, person_id, from_at, until_at
+        from people.duty
+       where organisation_id = :organisation
+         and team_id = :team
+         and until_at > :now
+       order by from_at, id
+       limit :most
+      """;
+
+  /** Somebody is on duty from one moment until another. */
+  public record Duty(UUID id, PersonId person, Instant from, Instant until) {}
+
+  /** Duties of this team that have not ended, the earliest first. */
+  public List<Duty> of(Tx tx, TeamRef team, Instant now) {
+    return tx.sql(FROM_NOW)
+        .param("organisation", team.organisation().value())
+        .param("team", team.team().value())
+        .param("now", utc(now))
+        .param("most", MOST)
+        .query((row, i) ->
+            new Duty(
+                uuid(row, "id"),
+                new PersonId(uuid(row, "person_id")),
+                instant(row, "from_at"),
+                instant(row, "until_at")))
+        .list();
+  }
+}

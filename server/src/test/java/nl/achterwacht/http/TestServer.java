@@ -1,0 +1,99 @@
+package nl.achterwacht.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import nl.achterwacht.app.Achterwacht;
+import nl.achterwacht.base.Database;
+import nl.achterwacht.base.DatabaseClock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** The whole server as it runs in production, on a port and an embedded database of its own. */
+final class TestServer implements AutoCloseable {
+  private final Path data;
+  private final ConfigurableApplicationContext context;
+
+  private TestServer(Path data, ConfigurableApplicationContext context) {
+    this.data = data;
+    this.context = context;
+  }
+
+  /** The one that most tests share; each with towns of its own. Stops with the JVM. */
+  static TestServer shared() {
+    return Shared.SERVER;
+  }
+
+  static TestServer start(String... settings) {
+    try {
+      Path data = Files.createTempDirectory("achterwacht-http-");
+      List<String> all = new ArrayList<>(Arrays.asList(settings));
+      all.add("--server.port=0");
+      all.add("--server.shutdown=immediate");
+      all.add("--achterwacht.public-url=http://localhost:8080");
+      all.add("--achterwacht.call-instead=+31201112222");
+      all.add("--achterwacht.data=" + data);
+      var application = new SpringApplication(Achterwacht.class);
+      application.setRegisterShutdownHook(false);
+      return new TestServer(data, application.run(all.toArray(String[]::new)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  int port() {
+    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  /** A browser or phone that has not signed in. */
+  ApiClient visitor() {
+    return new ApiClient("http://localhost:" + port());
+  }
+
+  ApiClient signedIn(TestTown town, String who) {
+    ApiClient client = visitor();
+    client.signIn(town.user(who), TestTown.PASSWORD);
+    return client;
+  }
+
+  Database database() {
+    return context.getBean(Database.class);
+  }
+
+  <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  TestTown town(String name) {
+    return TestTown.make(database(), name.toLowerCase(Locale.ROOT), now());
+  }
+
+  Instant now() {
+    return context.getBean(DatabaseClock.class).instant();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    try {
+      FileSystemUtils.deleteRecursively(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Shared {
+    static final TestServer SERVER = start();
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close, "stop-test-server"));
+    }
+  }
+}

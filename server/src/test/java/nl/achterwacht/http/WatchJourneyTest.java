@@ -1,0 +1,137 @@
+package nl.achterwacht.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import nl.achterwacht.http.ApiClient.Reply;
+import org.junit.jupiter.api.Test;
+
+/** A worker goes out, is watched, and comes home: over the API, as a phone does it. */
+class WatchJourneyTest {
+  private static final TestServer server = TestServer.shared();
+  private static final TestTown town = server.town("journey");
+
+  @Test
+  void aVisitIsPlannedStartedAndEnded() {
+    ApiClient anna = server.signedIn(town, "anna");
+    Reply visit = anna.keyed().post("/visits", plannedVisit()).expect(201);
+    assertThat(visit.at("/state")).isEqualTo("planned");
+    Reply watch =
+        anna.keyed()
+            .post("/watches", Map.of("shape", "visit", "visitId", visit.at("/id")))
+            .expect(201);
+    assertThat(watch.at("/id")).isEqualTo(visit.at("/watchId"));
+    assertThat(watch.at("/state")).isEqualTo("running");
+    String path = "/watches/" + watch.at("/id");
+    anna.keyed().post(path + "/signs-of-life", Map.of()).expect(200);
+    anna.keyed().post(path + "/legs", Map.of("leg", "on-site")).expect(200);
+    anna.keyed().post(path + "/extensions", Map.of("minutes", 15)).expect(200);
+    Reply home =
+        anna.keyed()
+            .post(path + "/endings", Map.of("how", "finished", "where", "on-site"))
+            .expect(200);
+    assertThat(home.at("/leg")).isEqualTo("home");
+    Reply ended =
+        anna.keyed()
+            .post(path + "/endings", Map.of("how", "finished", "where", "home"))
+            .expect(200);
+    assertThat(ended.at("/state")).isEqualTo("closed");
+    anna.keyed().post(path + "/debriefs", Map.of("answer", "as-expected")).expect(200);
+    assertThat(anna.get("/visits/" + visit.at("/id")).expect(200).at("/state")).isEqualTo("done");
+    assertThat(anna.get("/me/watch").expect(200).json().path("watch").isNull()).isTrue();
+  }
+
+  @Test
+  void aPanicIsTakenHandledAndClosed() {
+    ApiClient carla = server.signedIn(town, "carla");
+    ApiClient bram = server.signedIn(town, "bram");
+    Reply watch = carla.keyed().post("/watches", adHoc()).expect(201);
+    Reply panic =
+        carla.keyed().post("/watches/" + watch.at("/id") + "/panics", Map.of()).expect(201);
+    assertThat(panic.json().path("verified").asBoolean()).isTrue();
+    String alarm = "/alarms/" + panic.at("/alarmId");
+    Reply board = bram.get("/board").expect(200);
+    assertThat(board.text()).contains(panic.at("/alarmId"));
+    Reply page = bram.get(alarm).expect(200);
+    assertThat(page.json().path("script").size()).isEqualTo(7);
+    assertThat(page.at("/safeWord")).isEqualTo("tulp");
+    bram.keyed().postNothing(alarm + "/acknowledgements").expect(200);
+    Reply seen = carla.get("/watches/" + watch.at("/id")).expect(200);
+    assertThat(seen.at("/helpComing")).isEqualTo("bram");
+    bram.keyed().post(alarm + "/script-ticks", Map.of("number", 1, "ticked", true)).expect(200);
+    bram.keyed().post(alarm + "/updates", Map.of("text", "Gebeld, is veilig.")).expect(200);
+    bram.keyed().post(alarm + "/closures", Map.of("outcome", "safe")).expect(200);
+    bram.keyed().postNothing(alarm + "/acknowledgements").expect(409);
+    Reply journal = carla.get("/journal?alarmId=" + panic.at("/alarmId")).expect(200);
+    assertThat(journal.text()).contains("alarm.opened", "alarm.looked-at", "alarm.closed");
+  }
+
+  @Test
+  void theDuressCodeAnswersExactlyAsTheSafeCode() {
+    ApiClient anna = server.signedIn(town, "anna");
+    Reply safe = endedWith(anna, TestTown.SAFE_CODE);
+    Reply duress = endedWith(anna, TestTown.DURESS_CODE);
+    assertThat(keys(duress)).isEqualTo(keys(safe));
+    assertThat(duress.at("/state")).isEqualTo(safe.at("/state")).isEqualTo("closed");
+    assertThat(duress.headers().map().keySet()).isEqualTo(safe.headers().map().keySet());
+    assertThat(anna.get("/me/watch").expect(200).json().path("watch").isNull()).isTrue();
+    ApiClient bram = server.signedIn(town, "bram");
+    assertThat(bram.get("/board").expect(200).text()).contains("\"duress\"");
+  }
+
+  @Test
+  void theSameActSentTwiceCountsOnceAndGetsTheSameAnswer() {
+    ApiClient bram = server.signedIn(town, "beheer");
+    ApiClient once = bram.keyed();
+    Map<String, Object> drill = Map.of("teamId", town.team().value());
+    Reply first = once.post("/drills", drill).expect(201);
+    Reply again = once.post("/drills", drill).expect(201);
+    assertThat(again.text()).isEqualTo(first.text());
+    once.post("/drills", Map.of("teamId", UUID.randomUUID())).expect(422);
+  }
+
+  private static Reply endedWith(ApiClient anna, String code) {
+    var wish = new java.util.HashMap<>(adHoc());
+    wish.put("highRisk", true);
+    Reply watch = anna.keyed().post("/watches", wish).expect(201);
+    String path = "/watches/" + watch.at("/id") + "/endings";
+    Map<String, Object> ending = Map.of("how", "finished", "where", "home");
+    anna.keyed().post(path, ending).expect(409);
+    var withWrong = new java.util.HashMap<>(ending);
+    withWrong.put("code", "9753");
+    anna.keyed().post(path, withWrong).expect(409);
+    var withCode = new java.util.HashMap<>(ending);
+    withCode.put("code", code);
+    return anna.keyed().post(path, withCode).expect(200);
+  }
+
+  private static Object keys(Reply reply) {
+    return reply.json().propertyNames();
+  }
+
+  static Map<String, Object> adHoc() {
+    return Map.of(
+        "shape",
+        "visit",
+        "place",
+        Map.of("address", "Dorpsstraat 12, Voorbeeldstad"),
+        "expectedEndAt",
+        server.now().plus(Duration.ofHours(1)).toString());
+  }
+
+  private static Map<String, Object> plannedVisit() {
+    return Map.of(
+        "place",
+        Map.of("address", "Dorpsstraat 12, Voorbeeldstad", "floor", "2 hoog"),
+        "plannedStartAt",
+        server.now().plus(Duration.ofMinutes(5)).toString(),
+        "plannedEndAt",
+        server.now().plus(Duration.ofMinutes(65)).toString(),
+        "vehicleId",
+        town.bike(),
+        "travelMode",
+        "bicycle");
+  }
+}

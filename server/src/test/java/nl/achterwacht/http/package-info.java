@@ -1,0 +1,5 @@
+/** Tests of module {@code http}. */
+@NullMarked
+package nl.achterwacht.http;
+
+import org.jspecify.annotations.NullMarked;
