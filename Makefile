@@ -4,7 +4,7 @@ DATA ?= data
 export PORT DATA ARGS SEED SEEDS TO FROM
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fmt backup restore sim mutants mission screenshots bench faults ha
+.PHONY: help run test check fmt backup restore sim mutants rules mission screenshots bench faults ha
 
 help: ## This list
 	@grep -hE '^[a-z]+( [a-z]+)*:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -31,6 +31,9 @@ sim: ## Years of a made-up town with faults (SEEDS=how many, SEED=replay one)
 
 mutants: ## Plant each known bug and see that the tests catch it
 	@bin/task mutants
+
+rules: ## Write docs/rules from the rules
+	@bin/rules
 
 mission: ## Which rows of the mission work, by the last test run
 	@bin/task mission
