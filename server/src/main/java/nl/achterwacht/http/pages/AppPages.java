@@ -43,18 +43,19 @@ public final class AppPages implements WebMvcConfigurer {
     configurer.favorParameter(false).mediaTypes(KINDS);
   }
 
-  /** Both apps live under their own path; files with a hash in their name never change. */
+  /**
+   * Each app has its own path; what they are made of they share. A name with a hash never changes.
+   */
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/assets/**")
+        .addResourceLocations("classpath:/static/assets/")
+        .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable());
     for (String app : new String[] {"worker", "control-room"}) {
-      String place = "classpath:/static/" + app + "/";
-      registry
-          .addResourceHandler("/" + app + "/assets/**")
-          .addResourceLocations(place + "assets/")
-          .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable());
       registry
           .addResourceHandler("/" + app + "/**")
-          .addResourceLocations(place)
+          .addResourceLocations("classpath:/static/" + app + "/")
           .setCacheControl(CacheControl.noCache());
     }
   }
@@ -79,13 +80,6 @@ public final class AppPages implements WebMvcConfigurer {
   @GetMapping("/")
   ResponseEntity<Resource> landing() {
     return page("index.html");
-  }
-
-  @GetMapping("/landing.css")
-  ResponseEntity<Resource> landingStyle() {
-    return ResponseEntity.ok()
-        .contentType(MediaType.valueOf("text/css;charset=utf-8"))
-        .body(new ClassPathResource("static/landing.css"));
   }
 
   /** RFC 9116. */
