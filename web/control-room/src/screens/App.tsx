@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useLanguage, useSharedText } from '../../../shared/src/components';
 import type { Me } from '../../../shared/src/api/types';
+import { mayLook } from '../core/rights';
 import { deskApi } from '../shell/desk-api';
 import { Room } from '../shell/room';
 import type { SessionDesk } from '../shell/session';
@@ -15,8 +16,6 @@ type Who =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'visitor' }
   | { readonly kind: 'seated'; readonly seat: Seat };
-
-const BOARD_ROLES: readonly Me['roles'][number][] = ['standby', 'supervisor', 'administrator'];
 
 /** Who is at this screen decides what it shows: the way in, the board, or why there is none. */
 export function App({ session }: { readonly session: SessionDesk }) {
@@ -93,7 +92,7 @@ export function App({ session }: { readonly session: SessionDesk }) {
 
 /** Opens the room for whoever may look at the board; it stays open until they leave. */
 function seated(session: SessionDesk, me: Me): Who {
-  if (!me.roles.some((role) => BOARD_ROLES.includes(role))) {
+  if (!mayLook(me.roles)) {
     return { kind: 'visitor' };
   }
   const room = new Room(deskApi(session.api), me.id);

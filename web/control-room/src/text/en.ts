@@ -16,7 +16,7 @@ export const en: Texts = {
     thrownOut: 'You were signed out. Until you sign in again, you see and hear no alarms here.',
     signedOutTitle: 'SIGNED OUT',
     noRole:
-      'This account does not show the board. The board is for standby, supervisor and administrator.',
+      'This account does not show the board. The board is for standby, supervisor, safety officer and administrator.',
     toWorkerApp: 'To the app for workers',
     working: 'Working…',
     cancel: 'Cancel',
@@ -254,6 +254,7 @@ export const en: Texts = {
     printed: (time) => `Printed at ${time}. More may have happened since.`,
     refreshFailed: (time) => `This is from ${time}: it cannot be refreshed now.`,
     othersWait: (count) => (count === 1 ? 'Another alarm waits' : `${count} other alarms wait`),
+    lookOnly: 'You can look along. Only standby and supervisor take an alarm.',
     actions: 'What you can do',
     closedBy: 'This alarm is closed.',
   },

@@ -14,7 +14,7 @@ export const nl = {
     thrownOut: 'Je bent uitgelogd. Tot je weer inlogt, zie en hoor je hier geen alarmen.',
     signedOutTitle: 'UITGELOGD',
     noRole:
-      'Met dit account zie je het bord niet. Het bord is voor achterwacht, leidinggevende en beheerder.',
+      'Met dit account zie je het bord niet. Het bord is voor achterwacht, leidinggevende, preventiemedewerker en beheerder.',
     toWorkerApp: 'Naar de app voor medewerkers',
     working: 'Bezig…',
     cancel: 'Annuleren',
@@ -255,6 +255,7 @@ export const nl = {
     refreshFailed: (time: string) => `Deze gegevens zijn van ${time}: vernieuwen lukt nu niet.`,
     othersWait: (count: number) =>
       count === 1 ? 'Er wacht nog een alarm' : `Er wachten nog ${count} alarmen`,
+    lookOnly: 'Je kunt meekijken. Alleen achterwacht en leidinggevende pakken een alarm op.',
     actions: 'Wat je kunt doen',
     closedBy: 'Dit alarm is gesloten.',
   },

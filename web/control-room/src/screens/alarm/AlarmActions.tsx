@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Alert, Button } from '../../../../shared/src/components';
+import { mayHandle } from '../../core/rights';
 import { isPromiseShort, roleOf } from '../../core/handler';
 import type { AlarmPage } from '../../core/model';
 import { Countdown } from '../Countdown';
@@ -24,6 +25,13 @@ export function AlarmActions({ page, onClosed }: AlarmActionsProps) {
   const act = useAct(alarm.id);
   const role = roleOf(alarm, me.id);
   const isMine = role === 'mine' || role === 'offered-by-me';
+  if (!mayHandle(me.roles)) {
+    return (
+      <Alert tone="info">
+        <p className="utrecht-paragraph">{t.alarm.lookOnly}</p>
+      </Alert>
+    );
+  }
   return (
     <section className="aw-alarm__part aw-alarm__actions" aria-labelledby="aw-actions">
       <h2 className="utrecht-heading-2 aw-visually-hidden" id="aw-actions">

@@ -135,9 +135,11 @@ function MeasuredPlace({ place }: { readonly place: NonNullable<AlarmPage['lastP
   );
 }
 
+/** "Anna de Vries" is AV: what stands between with a small letter is left out. */
 function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
-  return [words[0], words.length > 1 ? words[words.length - 1] : undefined]
-    .map((word) => word?.charAt(0) ?? '')
-    .join('');
+  const words = name.split(/\s+/);
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
+  const shown = capitals.length > 0 ? capitals : words;
+  const last = shown.length > 1 ? shown[shown.length - 1] : undefined;
+  return [shown[0], last].map((word) => word?.charAt(0).toUpperCase() ?? '').join('');
 }

@@ -1,17 +1,19 @@
 import { countdownText } from '../../core/countdown';
 import type { AlarmPage, ScriptStep } from '../../core/model';
+import { mayHandle } from '../../core/rights';
 import { scriptProgress, secondsToTick } from '../../core/script';
 import { FaultLine } from '../FaultLine';
-import { useTexts } from '../room-context';
+import { useSeat, useTexts } from '../room-context';
 import { timeOf } from '../say-time';
 import { useAct } from '../use-act';
 
 /** What to do, step by step. A tick is kept by the server, with its time and who set it. */
 export function CallScript({ page }: { readonly page: AlarmPage }) {
   const t = useTexts();
+  const { me } = useSeat();
   const act = useAct(page.alarm.id);
   const progress = scriptProgress(page.script);
-  const isClosed = page.alarm.state === 'closed';
+  const isFixed = page.alarm.state === 'closed' || !mayHandle(me.roles);
   return (
     <section className="aw-alarm__part" aria-labelledby="aw-script">
       <div className="aw-alarm__part-head">
@@ -36,7 +38,7 @@ export function CallScript({ page }: { readonly page: AlarmPage }) {
                   type="checkbox"
                   className="aw-script__box"
                   checked={step.tickedAt !== null}
-                  disabled={isClosed}
+                  disabled={isFixed}
                   onChange={(event) =>
                     void act.send({
                       kind: 'script-ticks',

@@ -1,6 +1,7 @@
 import { Button } from '../../../../shared/src/components';
 import type { Alarm } from '../../core/model';
 import { roleOf } from '../../core/handler';
+import { mayHandle } from '../../core/rights';
 import { hashOf } from '../../core/route';
 import { Countdown } from '../Countdown';
 import { FaultLine } from '../FaultLine';
@@ -66,7 +67,7 @@ function AlarmCard({ alarm }: { readonly alarm: Alarm }) {
       <p className="aw-alarm-card__fact">
         <LadderLine alarm={alarm} />
       </p>
-      {roleOf(alarm, me.id) === 'nobody-has-it' ? (
+      {roleOf(alarm, me.id) === 'nobody-has-it' && mayHandle(me.roles) ? (
         <Button
           look={alarm.drill ? 'secondary' : 'danger'}
           busy={act.busy}

@@ -3,6 +3,7 @@ import { Button, Heading } from '../../../../shared/src/components';
 import type { BoardState } from '../../core/board';
 import { filterWatches, isFiltering, NO_FILTER, teamsOf } from '../../core/filter';
 import type { Watch } from '../../core/model';
+import { mayDrill } from '../../core/rights';
 import { sortAlarms, sortWatches } from '../../core/urgency';
 import { useSeat, useTexts } from '../room-context';
 import { AlarmStrip } from './AlarmStrip';
@@ -46,7 +47,9 @@ export function BoardPage({ board, onHelp }: BoardPageProps) {
           {t.board.title}
         </Heading>
         <div className="aw-row">
-          <Button onClick={() => setDrilling(true)}>{t.board.drill}</Button>
+          {mayDrill(me.roles) ? (
+            <Button onClick={() => setDrilling(true)}>{t.board.drill}</Button>
+          ) : null}
           <Button look="quiet" onClick={onHelp}>
             {t.board.help}
           </Button>

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { mayDrill, mayHandle, mayLook } from './rights';
+
+describe('what a role may do at the desk', () => {
+  it.each([
+    ['worker', false, false, false],
+    ['standby', true, true, false],
+    ['supervisor', true, true, true],
+    ['safety-officer', true, false, true],
+    ['administrator', true, false, true],
+  ] as const)('%s: look %s, handle %s, drill %s', (role, look, handle, drill) => {
+    expect([mayLook([role]), mayHandle([role]), mayDrill([role])]).toEqual([look, handle, drill]);
+  });
+
+  it('adds up over the roles of one person', () => {
+    expect(mayDrill(['worker', 'standby', 'supervisor'])).toBe(true);
+    expect(mayLook([])).toBe(false);
+  });
+});

@@ -1,0 +1,21 @@
+/** What the roles of a person let them do at the desk; the server has the last word. */
+export type DeskRole = 'worker' | 'standby' | 'supervisor' | 'safety-officer' | 'administrator';
+
+type Roles = readonly DeskRole[];
+
+const WATCHERS: Roles = ['standby', 'supervisor', 'safety-officer', 'administrator'];
+const HANDLERS: Roles = ['standby', 'supervisor'];
+const DRILLERS: Roles = ['supervisor', 'safety-officer', 'administrator'];
+
+export function mayLook(roles: Roles): boolean {
+  return roles.some((role) => WATCHERS.includes(role));
+}
+
+/** Take, tick, hand over, escalate and close an alarm. */
+export function mayHandle(roles: Roles): boolean {
+  return roles.some((role) => HANDLERS.includes(role));
+}
+
+export function mayDrill(roles: Roles): boolean {
+  return roles.some((role) => DRILLERS.includes(role));
+}
