@@ -23,7 +23,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Controller
 public final class BoardStream {
   private static final Logger LOG = LoggerFactory.getLogger(BoardStream.class);
-  private static final long ALIVE_EVERY_SECONDS = 5;
+  // A board counts as stale after 5 s of silence: well below that, also over a slow line.
+  private static final long ALIVE_EVERY_SECONDS = 2;
   // Then the browser comes back by itself, and it is looked at again whether it may.
   private static final Duration AT_MOST = Duration.ofMinutes(30);
   private static final long RETRY_MILLIS = 2000;
