@@ -42,8 +42,18 @@ public final class WatchRegister {
   // Ids are unique everywhere; one index probe per organisation, for the rare sender nobody knows.
   private static final String OWNER =
       """
+      with recursive organisation (id) as (
+          (select organisation_id from watch.watch order by organisation_id limit 1)
+          union all
+          select (select organisation_id
+                    from watch.watch
+                   where organisation_id > o.id
+                   order by organisation_id
+                   limit 1)
+            from organisation o
+           where o.id is not null)
       select w.organisation_id
-        from people.organisation o
+        from organisation o
         join watch.watch w on w.organisation_id = o.id and w.id = :id
        limit 1
       """;
