@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../../../shared/src/components';
 import type { AlarmPage } from '../../core/model';
-import { isSilent } from '../board/alarm-words';
+import { isSilent, nameIn } from '../board/alarm-words';
 import { Countdown } from '../Countdown';
 import { Facts, type Fact } from '../Facts';
 import { Icon } from '../Icon';
@@ -56,11 +56,9 @@ export function WhoFacts({ page }: { readonly page: AlarmPage }) {
       </h2>
       <div className="aw-alarm__person">
         <span className="aw-alarm__photo" aria-hidden="true">
-          {initialsOf(alarm.workerName)}
+          {initialsOf(alarm.workerName) || '?'}
         </span>
-        <span className="aw-alarm__name">
-          {worker === null ? t.alarm.unknownWorker : alarm.workerName}
-        </span>
+        <span className="aw-alarm__name">{nameIn(alarm, t)}</span>
       </div>
       {watch?.couldNotBeHeard ? (
         <p className="utrecht-paragraph aw-alarm__not-heard">

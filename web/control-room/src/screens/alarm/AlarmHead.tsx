@@ -1,6 +1,6 @@
 import { Heading } from '../../../../shared/src/components';
 import type { Alarm } from '../../core/model';
-import { iconOf, isSilent, standText } from '../board/alarm-words';
+import { iconOf, isSilent, nameIn, standText } from '../board/alarm-words';
 import { Countdown } from '../Countdown';
 import { Icon } from '../Icon';
 import { useSeat, useTexts } from '../room-context';
@@ -30,7 +30,7 @@ export function AlarmHead({ alarm }: { readonly alarm: Alarm }) {
       ) : null}
       <Heading level={1} focusOnShow>
         <Icon name={iconOf(alarm, me.id)} />{' '}
-        {t.alarm.title(t.words.alarmKind[alarm.kind], alarm.workerName)}
+        {t.alarm.title(t.words.alarmKind[alarm.kind], nameIn(alarm, t))}
       </Heading>
       <p className="utrecht-paragraph">
         {t.alarm.raised(timeOf(alarm.raisedAt))},{' '}

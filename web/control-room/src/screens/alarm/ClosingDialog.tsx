@@ -3,6 +3,7 @@ import { Alert, Button, Dialog } from '../../../../shared/src/components';
 import { closureOf, emptyForm, faultsOf, type ClosingForm } from '../../core/closing';
 import type { AlarmPage, Closure } from '../../core/model';
 import { FaultLine } from '../FaultLine';
+import { nameIn } from '../board/alarm-words';
 import { Facts, type Fact } from '../Facts';
 import { useTexts } from '../room-context';
 import { useAct } from '../use-act';
@@ -27,7 +28,7 @@ export function ClosingDialog({ page, onClose, onClosed }: ClosingDialogProps) {
   if (step === 'summary' && closure !== null) {
     const confirm = async (): Promise<void> => {
       if (await act.send({ kind: 'closures', ...closure })) {
-        onClosed(alarm.workerName);
+        onClosed(nameIn(alarm, t));
       }
     };
     return (
@@ -86,7 +87,7 @@ function startHere(element: HTMLElement | null): void {
 function summaryOf(closure: Closure, page: AlarmPage, t: ReturnType<typeof useTexts>): Fact[] {
   const { outcome, cause, text } = closure;
   return [
-    { name: t.alarm.who, value: page.alarm.workerName },
+    { name: t.alarm.who, value: nameIn(page.alarm, t) },
     { name: t.closing.outcome, value: t.words.outcome[outcome] },
     ...(cause ? [{ name: t.closing.cause, value: t.words.cause[cause] }] : []),
     ...(text ? [{ name: t.closing.text, value: text }] : []),

@@ -1,6 +1,6 @@
 import { hashOf } from '../../core/route';
 import { sortAlarms } from '../../core/urgency';
-import { iconOf } from '../board/alarm-words';
+import { iconOf, nameIn } from '../board/alarm-words';
 import { Icon } from '../Icon';
 import { useRoomView, useSeat, useTexts } from '../room-context';
 
@@ -29,7 +29,7 @@ export function OtherAlarms({ alarmId }: { readonly alarmId: string }) {
               href={hashOf({ page: 'alarm', alarmId: alarm.id })}
             >
               <Icon name={iconOf(alarm, me.id)} />{' '}
-              {t.alarm.title(t.words.alarmKind[alarm.kind], alarm.workerName)}
+              {t.alarm.title(t.words.alarmKind[alarm.kind], nameIn(alarm, t))}
             </a>
           </li>
         ))}

@@ -9,7 +9,7 @@ import { Icon } from '../Icon';
 import { useSeat, useTexts } from '../room-context';
 import { ago, isPast, span, timeOf } from '../say-time';
 import { useAct } from '../use-act';
-import { iconOf, isSilent, lookOf, standText } from './alarm-words';
+import { iconOf, isSilent, lookOf, nameIn, standText } from './alarm-words';
 import './alarm-strip.css';
 
 /** The open alarms, above everything else. Their region is there, and says so, when there are none. */
@@ -53,7 +53,7 @@ function AlarmCard({ alarm }: { readonly alarm: Alarm }) {
           <Icon name={iconOf(alarm, me.id)} /> {t.words.alarmKind[alarm.kind]}
           {alarm.drill && alarm.kind !== 'drill' ? ` · ${t.words.alarmKind.drill}` : ''}
         </span>
-        <span className="aw-alarm-card__who">{alarm.workerName}</span>
+        <span className="aw-alarm-card__who">{nameIn(alarm, t)}</span>
       </a>
       {isSilent(alarm) ? <p className="aw-alarm-card__silent">{t.alarm.silent}</p> : null}
       {alarm.drill ? <p className="aw-alarm-card__drill">{t.alarm.drill}</p> : null}
@@ -72,7 +72,7 @@ function AlarmCard({ alarm }: { readonly alarm: Alarm }) {
           look={alarm.drill ? 'secondary' : 'danger'}
           busy={act.busy}
           onClick={() => void take()}
-          aria-label={`${t.alarm.take}: ${t.words.alarmKind[alarm.kind]}, ${alarm.workerName}`}
+          aria-label={`${t.alarm.take}: ${t.words.alarmKind[alarm.kind]}, ${nameIn(alarm, t)}`}
         >
           {act.busy ? t.app.working : t.alarm.take}
         </Button>

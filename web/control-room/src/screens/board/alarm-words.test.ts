@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BRAM, CARLA, exampleAlarm } from '../../core/examples';
 import { texts } from '../../text';
-import { iconOf, isSilent, lookOf, standText } from './alarm-words';
+import { iconOf, isSilent, lookOf, nameIn, standText } from './alarm-words';
 
 const { nl } = texts;
 
@@ -17,6 +17,13 @@ describe('the words of an alarm', () => {
     expect(lookOf(drill, BRAM)).toBe('drill');
     expect(lookOf({ ...drill, state: 'acknowledged' }, BRAM)).toBe('drill');
     expect(iconOf(drill, BRAM)).toBe('drill');
+  });
+
+  it('always has a name: the worker, the team of a drill, or that nobody knows', () => {
+    const nameless = exampleAlarm({ workerName: '', workerId: null });
+    expect(nameIn(exampleAlarm(), nl)).toBe('Anna de Vries');
+    expect(nameIn({ ...nameless, drill: true }, nl)).toBe('Wijkteam Noord');
+    expect(nameIn(nameless, nl)).toBe('Onbekend wie dit is');
   });
 
   it('says who is on it, seen from who reads it', () => {

@@ -33,6 +33,14 @@ export function iconOf(alarm: Alarm, meId: string): IconName {
   return look === 'taken' ? 'taken' : look === 'offered' ? 'offered' : 'alarm';
 }
 
+/** Whom it is about; a drill without a worker is about its team, the rest about somebody unknown. */
+export function nameIn(alarm: Alarm, t: Texts): string {
+  if (alarm.workerName.trim() !== '') {
+    return alarm.workerName;
+  }
+  return alarm.drill ? alarm.teamName : t.alarm.unknownWorker;
+}
+
 /** Who is on it, in words. */
 export function standText(alarm: Alarm, meId: string, t: Texts): string {
   switch (roleOf(alarm, meId)) {

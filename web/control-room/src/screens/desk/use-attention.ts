@@ -5,7 +5,7 @@ import { isAsking } from '../../core/ring';
 import { isOfferedTo } from '../../core/urgency';
 import { showInTab } from '../../shell/attention';
 import { showNotice } from '../../shell/notices';
-import { isSilent } from '../board/alarm-words';
+import { isSilent, nameIn } from '../board/alarm-words';
 import { useRoomView, useSeat, useTexts } from '../room-context';
 import { useTicking } from '../../shell/ticker';
 
@@ -41,9 +41,9 @@ export function useAttention(): 'calm' | 'alarm' | 'drill' {
       const kind = t.words.alarmKind[alarm.kind];
       announce(
         isOfferedTo(alarm, me.id)
-          ? t.attention.announceOffer(alarm.workerName)
+          ? t.attention.announceOffer(nameIn(alarm, t))
           : [
-              t.attention.announceAlarm(kind, alarm.workerName),
+              t.attention.announceAlarm(kind, nameIn(alarm, t)),
               alarm.drill ? t.alarm.drill : '',
               isSilent(alarm) ? t.alarm.silent : '',
             ].join(' '),
