@@ -1,9 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
-/** In a real browser, on what `npm run build` made. LOOK=1 draws every screen into out/ instead. */
+/** What is run: the tests; with LOOK=1 every screen is drawn into out/, with PICTURES=1 the README's. */
+function files(): string {
+  if (process.env['PICTURES'] !== undefined) {
+    return 'e2e/**/*.picture.ts';
+  }
+  return process.env['LOOK'] === undefined ? 'e2e/**/*.e2e.ts' : 'e2e/**/*.look.ts';
+}
+
+/** In a real browser, on what `npm run build` made. */
 export default defineConfig({
   test: {
-    include: process.env['LOOK'] === undefined ? ['e2e/**/*.e2e.ts'] : ['e2e/**/*.look.ts'],
+    include: [files()],
+    reporters: ['default', ['junit', { outputFile: 'test-results/e2e.xml' }]],
     environment: 'node',
     testTimeout: 120_000,
     hookTimeout: 120_000,

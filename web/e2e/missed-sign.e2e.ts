@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { field, list, signInTo, type Api } from './kit/api';
 import { startMailServer, type MailServer } from './kit/mail-server';
@@ -9,6 +9,7 @@ import {
   type WebhookReceiver,
 } from './kit/receivers';
 import { startServer, until, type RunningServer } from './kit/server';
+import { openBrowser, openPhone, signIn } from './phone-browser';
 
 /**
  * The main job, end to end on real parts: Anna's phone goes silent during a visit, Bram's screen
@@ -34,18 +35,7 @@ beforeAll(async () => {
     '--achterwacht.mail.security=none',
     '--achterwacht.also-allowed-targets=127.0.0.0/8',
   );
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await openBrowser();
 }, 180_000);
 
 afterAll(async () => {
@@ -59,7 +49,8 @@ afterAll(async () => {
 test('A missed sign of life rings at the standby, who takes it and closes it', async () => {
   await prepareTown();
   const bram = await openControlRoom();
-  const phone = await openPhone();
+  const phone = await (await openPhone(browser)).newPage();
+  await signIn(phone, server.url);
 
   await phone
     .getByRole('button', { name: /Start bewaking, afspraak van/ })
@@ -146,21 +137,6 @@ async function openControlRoom(): Promise<Page> {
   await signInOn(page, 'bram');
   await page.getByRole('heading', { name: 'Bord' }).first().waitFor();
   await page.getByRole('button', { name: 'Geluid aanzetten' }).first().click();
-  return page;
-}
-
-async function openPhone(): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-    locale: 'nl-NL',
-    permissions: ['geolocation'],
-    geolocation: { latitude: 52.09, longitude: 5.12 },
-  });
-  const page = await context.newPage();
-  await page.goto(`${server.url}/worker/`);
-  await signInOn(page, 'anna');
   return page;
 }
 
