@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import nl.achterwacht.example.RealDataPresent;
 import nl.achterwacht.postgres.BackupCommand;
 import nl.achterwacht.postgres.DatabaseUnusable;
 import nl.achterwacht.postgres.RestoreCommand;
@@ -75,7 +76,7 @@ public class Achterwacht {
 
   private static @Nullable String forTheOperator(Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof DatabaseUnusable) {
+      if (t instanceof DatabaseUnusable || t instanceof RealDataPresent) {
         return t.getMessage();
       }
     }

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param database an own PostgreSQL instead of the embedded one; null for the embedded one
  * @param publicUrl how browsers reach us
  * @param exampleTown whether the played-out example town is there
+ * @param examplePace how fast the example town lives: 1 for people who look, higher for tests
  * @param callInstead number to call or text when the server cannot take an act
  * @param securityContact where a finder of a hole can write
  * @param eventSource URN that names this installation in webhooks, such as {@code
@@ -31,6 +32,7 @@ public record Settings(
     @Nullable DatabaseSettings database,
     @Nullable URI publicUrl,
     @DefaultValue("false") boolean exampleTown,
+    @DefaultValue("1") double examplePace,
     @Nullable String callInstead,
     @DefaultValue("mailto:security@achterwacht.example") String securityContact,
     @DefaultValue("urn:nld:kvknr:00000000:systeem:achterwacht") String eventSource,

@@ -1,0 +1,25 @@
+package nl.achterwacht.app;
+
+import java.net.URI;
+import nl.achterwacht.base.Database;
+import nl.achterwacht.people.PeopleRegister;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Says so in the terminal when everything runs. */
+@Configuration(proxyBeanMethods = false)
+class WelcomeWiring {
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> welcome(
+      Settings settings, Database database, PeopleRegister people) {
+    return ready -> {
+      var environment = ready.getApplicationContext().getEnvironment();
+      int port = environment.getProperty("local.server.port", Integer.class, 8080);
+      URI address = ChannelWiring.publicUrl(settings, port);
+      new Welcome(settings, address, database.inTransaction(people::organisations))
+          .printTo(System.out);
+    };
+  }
+}
