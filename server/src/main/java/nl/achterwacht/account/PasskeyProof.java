@@ -2,7 +2,6 @@ package nl.achterwacht.account;
 
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.AttestedCredentialDataConverter;
-import com.webauthn4j.converter.exception.DataConversionException;
 import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.credential.CredentialRecordImpl;
 import com.webauthn4j.data.AuthenticationData;
@@ -18,7 +17,6 @@ import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
 import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
-import com.webauthn4j.verifier.exception.VerificationException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,7 +52,8 @@ final class PasskeyProof {
               credentials.convert(credential),
               made.getSignCount(),
               made.isFlagBS()));
-    } catch (DataConversionException | VerificationException | NullPointerException e) {
+    } catch (RuntimeException e) {
+      // Answers come from outside, and the library stumbles in many ways over half ones.
       return Optional.empty();
     }
   }
@@ -64,7 +63,7 @@ final class PasskeyProof {
     try {
       return Optional.ofNullable(
           manager.parseAuthenticationResponseJSON(answerJson).getCredentialId());
-    } catch (DataConversionException | IllegalArgumentException e) {
+    } catch (RuntimeException e) {
       return Optional.empty();
     }
   }
@@ -93,7 +92,8 @@ final class PasskeyProof {
       AuthenticatorData<?> said = Objects.requireNonNull(data.getAuthenticatorData());
       return Optional.of(
           new Kept(kept.credentialId(), kept.credential(), said.getSignCount(), said.isFlagBS()));
-    } catch (DataConversionException | VerificationException | NullPointerException e) {
+    } catch (RuntimeException e) {
+      // Answers come from outside, and the library stumbles in many ways over half ones.
       return Optional.empty();
     }
   }

@@ -39,6 +39,8 @@ public class Achterwacht {
     switch (command) {
       case "backup" -> System.exit(BackupCommand.run(rest));
       case "restore" -> System.exit(RestoreCommand.run(rest));
+      case "create-organisation", "create-administrator" ->
+          System.exit(MakeCommands.run(command, rest));
       default -> serve(words);
     }
   }

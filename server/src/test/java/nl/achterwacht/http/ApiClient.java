@@ -63,6 +63,10 @@ final class ApiClient {
     return other;
   }
 
+  String header(String name) {
+    return headers.getOrDefault(name, "");
+  }
+
   /** The same with an idempotency key of its own. */
   ApiClient keyed() {
     return with("Idempotency-Key", UUID.randomUUID().toString());

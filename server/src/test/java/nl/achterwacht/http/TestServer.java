@@ -67,8 +67,8 @@ final class TestServer implements AutoCloseable {
     return context.getBean(Database.class);
   }
 
-  <T> T part(Class<T> type) {
-    return context.getBean(type);
+  <T> T part(String name, Class<T> type) {
+    return context.getBean(name, type);
   }
 
   TestTown town(String name) {

@@ -155,7 +155,9 @@ public final class ContactRoutes {
         });
   }
 
-  /** HTTPS, or a service of this machine itself; where calls may go at all is checked on sending. */
+  /**
+   * HTTPS, or a service of this machine itself; where calls may go at all is checked on sending.
+   */
   private static boolean isPushService(String endpoint) {
     @Nullable String scheme = schemeOf(endpoint);
     return "https".equals(scheme)

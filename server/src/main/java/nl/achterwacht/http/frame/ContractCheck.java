@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeType;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +41,8 @@ public final class ContractCheck implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (request.getAttribute(Received.ATTRIBUTE) == null) {
+    // What is no route is a file that is not there: unknown.
+    if (handler instanceof HandlerMethod && request.getAttribute(Received.ATTRIBUTE) == null) {
       Operation operation = operation(request);
       request.setAttribute(
           Received.ATTRIBUTE,

@@ -1,0 +1,92 @@
+package nl.achterwacht.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The live board: less than a second behind, and it goes on where it left off. */
+@Timeout(120)
+class BoardStreamTest {
+  private static final TestServer SERVER = TestServer.shared();
+  private static final TestTown TOWN = SERVER.town("stream");
+  private static final TestTown OTHER = SERVER.town("stream-other");
+
+  @Test
+  void anAlarmOfOursComesAndOneOfOthersDoesNot() throws Exception {
+    ApiClient bram = SERVER.signedIn(TOWN, "bram");
+    String from = bram.get("/board").expect(200).at("/position");
+    String theirs = drill(OTHER);
+    String ours = drill(TOWN);
+    String heard = listen(from, text -> text.contains(ours));
+    assertThat(heard).contains("retry:2000", "event:alarm.opened").doesNotContain(theirs);
+  }
+
+  @Test
+  void whatHappenedMeanwhileIsToldAgainFromTheLastPosition() throws Exception {
+    String first = drill(TOWN);
+    ApiClient bram = SERVER.signedIn(TOWN, "bram");
+    String from = bram.get("/board").expect(200).at("/position");
+    String heard = listen(from, text -> text.contains(":alive"));
+    assertThat(heard).doesNotContain(first);
+    String second = drill(TOWN);
+    String replayed = listen(from, text -> text.contains(second));
+    assertThat(replayed).contains(second).doesNotContain("event:reset");
+  }
+
+  @Test
+  void aPositionThatIsNoneResetsTheBoard() throws Exception {
+    assertThat(listen("gisteren", text -> text.contains("data:"))).contains("event:reset");
+    assertThat(listen("9223372036854775000-1", text -> text.contains("data:")))
+        .contains("event:reset");
+  }
+
+  private static String drill(TestTown town) {
+    return SERVER
+        .signedIn(town, "beheer")
+        .keyed()
+        .post("/drills", Map.of("teamId", town.team().value()))
+        .expect(201)
+        .at("/id");
+  }
+
+  /** Reads the stream until {@code enough}; the time-out of the test is the only limit. */
+  private static String listen(String after, Predicate<String> enough)
+      throws IOException, InterruptedException {
+    ApiClient bram = SERVER.signedIn(TOWN, "bram");
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:" + SERVER.port() + "/api/v1/board/events"))
+            .header("Cookie", bram.header("Cookie"))
+            .header("Accept", "text/event-stream")
+            .header("Last-Event-ID", after)
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<InputStream> response =
+          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.headers().firstValue("API-Version")).isPresent();
+      var heard = new StringBuilder();
+      try (InputStream in = response.body()) {
+        byte[] some = new byte[8192];
+        for (int n = in.read(some); n >= 0; n = in.read(some)) {
+          heard.append(new String(some, 0, n, StandardCharsets.UTF_8));
+          if (enough.test(heard.toString())) {
+            break;
+          }
+        }
+      }
+      client.shutdownNow();
+      return heard.toString();
+    }
+  }
+}
