@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import nl.achterwacht.base.OrganisationId;
+import nl.achterwacht.base.Sql;
 import nl.achterwacht.base.Tx;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,30 @@ public final class JournalReader {
            order by tx desc, seq desc
            limit :limit
           """;
+
+  private static final String HAS_NOTED =
+      """
+      select exists (
+          select from journal.entry
+           where organisation_id = :organisation
+             and alarm_id = :alarm
+             and actor_id = :actor
+             and kind = :kind
+             and at >= :since)
+      """;
+
+  /** Whether this person already did this about this alarm since {@code since}. */
+  public boolean hasNoted(
+      Tx tx, OrganisationId organisation, UUID alarmId, UUID actorId, String kind, Instant since) {
+    return tx.sql(HAS_NOTED)
+        .param("organisation", organisation.value())
+        .param("alarm", alarmId)
+        .param("actor", actorId)
+        .param("kind", kind)
+        .param("since", Sql.utc(since))
+        .query(Boolean.class)
+        .single();
+  }
 
   /** The position up to which everything is committed now; what comes later has a higher one. */
   public Position horizon(Tx tx) {

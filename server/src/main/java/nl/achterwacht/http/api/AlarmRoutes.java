@@ -2,6 +2,7 @@ package nl.achterwacht.http.api;
 
 import static nl.achterwacht.http.frame.ContractCheck.BASE;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import nl.achterwacht.http.frame.Caller;
 import nl.achterwacht.http.frame.Received;
 import nl.achterwacht.http.frame.Refusal;
 import nl.achterwacht.journal.Entry;
+import nl.achterwacht.journal.JournalReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,6 +70,9 @@ public final class AlarmRoutes {
   private record Along(@Nullable String text, boolean goesOn, @Nullable String cause) {
     static final Along NOTHING = new Along(null, false, null);
   }
+
+  private static final JournalReader READER = new JournalReader();
+  private static final Duration ONE_LOOK = Duration.ofMinutes(10);
 
   @GetMapping("/alarms/{alarmId}")
   Answer alarm(Received in) {
@@ -261,8 +266,21 @@ public final class AlarmRoutes {
     return doors.board().alarm(Names.of(tx, doors.people(), alarm.organisation()), alarm);
   }
 
-  /** Every look at what is known of a place and a person is journalled (DESIGN 9). */
+  /**
+   * Every look at what is known of a place and a person is journalled (DESIGN 9). A page that stays
+   * open is read again and again: that is one look.
+   */
   private void noteLook(Tx tx, Caller caller, Alarm alarm) {
+    Instant since = doors.clock().instant().minus(ONE_LOOK);
+    if (READER.hasNoted(
+        tx,
+        alarm.organisation(),
+        alarm.id().value(),
+        caller.person().value(),
+        "alarm.looked-at",
+        since)) {
+      return;
+    }
     note(tx, caller, alarm, "alarm.looked-at", null, Map.of());
   }
 

@@ -34,6 +34,7 @@ public final class BoardFeed implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(BoardFeed.class);
   private static final Duration EVERY = Duration.ofMillis(250);
+  private static final Duration FRESH = Duration.ofSeconds(3);
   private static final int AT_ONCE = 500;
   // Further back than this a browser is quicker with a new snapshot.
   private static final int MOST_REPLAYED = 2000;
@@ -46,6 +47,7 @@ public final class BoardFeed implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("board-feed").factory());
   private volatile @Nullable Position position;
+  private volatile long lastRead = System.nanoTime();
 
   public BoardFeed(Database database, JournalReader journal, BoardView view) {
     this.database = database;
@@ -63,6 +65,13 @@ public final class BoardFeed implements AutoCloseable {
   @Override
   public void close() {
     clockwork.shutdownNow();
+  }
+
+  /**
+   * Whether the journal could be read just now; a board that hears "alive" may trust what it shows.
+   */
+  boolean isFresh() {
+    return System.nanoTime() - lastRead < FRESH.toNanos();
   }
 
   /** A new board; it hears of everything after its {@link Subscriber#joinedAt}. */
@@ -111,6 +120,7 @@ public final class BoardFeed implements AutoCloseable {
       while (readSome() == AT_ONCE) {
         LOG.debug("the boards are catching up");
       }
+      lastRead = System.nanoTime();
     } catch (RuntimeException e) {
       // The boards stand still and say so; the next round tries again.
       if (DatabaseAway.isCauseOf(e)) {

@@ -86,13 +86,16 @@ public final class BoardStream {
     }
   }
 
-  private static void follow(SseEmitter emitter, Subscriber subscriber)
+  private void follow(SseEmitter emitter, Subscriber subscriber)
       throws IOException, InterruptedException {
     long end = System.nanoTime() + AT_MOST.toNanos();
     while (!subscriber.isDropped() && System.nanoTime() - end < 0) {
       Subscriber.@Nullable Sent event = subscriber.next(ALIVE_EVERY_SECONDS);
       if (event == null) {
-        emitter.send(SseEmitter.event().comment("alive"));
+        // Without news because we cannot read any: silence makes the board say that it is stale.
+        if (feed.isFresh()) {
+          emitter.send(SseEmitter.event().comment("alive"));
+        }
       } else {
         send(emitter, event);
       }
