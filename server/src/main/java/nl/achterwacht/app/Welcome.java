@@ -57,17 +57,24 @@ record Welcome(Settings settings, URI address, List<Organisation> organisations)
             ExampleTown.PASSWORD,
             ExampleTown.SAFE_CODE,
             ExampleTown.DURESS_CODE,
-            settings.mail() == null ? settings.data().resolve("mail") : settings.mail());
+            whereMailGoes());
+  }
+
+  private String whereMailGoes() {
+    return settings.mail() == null
+        ? "e-mail gaat alleen naar een map / e-mail goes only to a folder: "
+            + settings.data().resolve("mail")
+        : "e-mail via " + settings.mail();
   }
 
   private String firstSteps() {
     return addresses()
         + """
 
-           Er is nog geen organisatie. Maak in een ander venster de eerste, met een beheerder:
-           There is no organisation yet. Make the first one, with an administrator, in another window:
-             bin/run-command create-organisation   --data "%1$s" --name "Gemeente ..."
-             bin/run-command create-administrator  --data "%1$s" --name "Voornaam Achternaam" --user-name ...
+           Er is nog geen organisatie. Stop de server en maak de eerste, met een beheerder:
+           There is no organisation yet. Stop the server and make the first one, with an administrator:
+             bin/run-command create-organisation "Gemeente ..." --data="%1$s"
+             bin/run-command create-administrator --organisation "Gemeente ..." --user ... --data="%1$s"
         """
             .formatted(settings.data());
   }

@@ -9,7 +9,7 @@ import java.util.Random;
 
 /** Sees to it that every few minutes one visit goes wrong, and only one. */
 final class Troubles {
-  private static final Duration FIRST_AFTER = Duration.ofSeconds(45);
+  private static final Duration FIRST_AFTER = Duration.ofSeconds(90);
   private static final int LEAST_APART_S = 150;
   private static final int MOST_APART_S = 260;
 
