@@ -49,7 +49,7 @@ record Welcome(Settings settings, URI address, List<Organisation> organisations)
            beheer                    beheerder / administrator
          wachtwoord van allemaal / password of all: %2$s
 
-         E-mail gaat nergens heen maar in een map / e-mail goes nowhere but into a folder: %5$s
+         %5$s
        Zonder voorbeeld / without the example: --empty. Stoppen / stop: Ctrl+C
     """
         .formatted(
@@ -62,9 +62,9 @@ record Welcome(Settings settings, URI address, List<Organisation> organisations)
 
   private String whereMailGoes() {
     return settings.mail() == null
-        ? "e-mail gaat alleen naar een map / e-mail goes only to a folder: "
+        ? "E-mail gaat alleen naar een map / e-mail goes only to a folder: "
             + settings.data().resolve("mail")
-        : "e-mail via " + settings.mail();
+        : "E-mail via " + settings.mail();
   }
 
   private String firstSteps() {

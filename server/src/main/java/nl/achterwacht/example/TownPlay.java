@@ -22,6 +22,8 @@ public final class TownPlay implements AutoCloseable {
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
   private static final Duration CLOSING = Duration.ofSeconds(3);
 
+  private static final Duration AFTER_EACH_OTHER = Duration.ofMillis(150);
+
   /** So many go out at once, so that there is something to see; the others follow. */
   private static final int GO_OUT_FIRST = 12;
 
@@ -60,15 +62,14 @@ public final class TownPlay implements AutoCloseable {
       var random = new Random(day * 31 + i);
       // In turns through the teams, so that none of them stays at home.
       int turn = i * 5 % workers.size();
-      Duration rest =
-          turn < GO_OUT_FIRST
-              ? pace.of(Duration.ofMillis(300L * turn))
-              : pace.between(random, 30, 150);
+      Duration rest = turn < GO_OUT_FIRST ? Duration.ZERO : pace.between(random, 30, 150);
       var phone = new Phone(client(member), clock, random);
-      begin(member.name(), new Worker(member, phone, pace, random, troubles, rest));
+      var worker = new Worker(member, phone, pace, random, troubles, rest);
+      begin(member.name(), worker, AFTER_EACH_OTHER.multipliedBy(turn));
     }
-    begin("planner", new PlannerDesk(client(Cast.INEKE), clock));
-    begin("standby", new StandbyDesk(client(Cast.MARK), clock, pace, new Random(day - 1)));
+    begin("planner", new PlannerDesk(client(Cast.INEKE), clock), Duration.ZERO);
+    var standby = new StandbyDesk(client(Cast.MARK), clock, pace, new Random(day - 1));
+    begin("standby", standby, AFTER_EACH_OTHER.multipliedBy(workers.size()));
   }
 
   /** Ends the play; what is under way is taken up again at the next start. */
@@ -89,12 +90,13 @@ public final class TownPlay implements AutoCloseable {
     return new Client(http, server, member.userName(), door);
   }
 
-  private void begin(String name, Part part) {
-    threads.execute(() -> keepPlaying(name, part));
+  private void begin(String name, Part part, Duration after) {
+    threads.execute(() -> keepPlaying(name, part, after));
   }
 
-  private void keepPlaying(String name, Part part) {
+  private void keepPlaying(String name, Part part, Duration after) {
     try {
+      Pace.rest(after);
       while (!Thread.currentThread().isInterrupted()) {
         try {
           part.play();

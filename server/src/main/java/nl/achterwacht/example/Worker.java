@@ -42,16 +42,15 @@ final class Worker implements TownPlay.Part {
 
   @Override
   public void play() throws InterruptedException {
-    Pace.rest(firstRest);
     knowVehicle();
+    Shown left = phone.mine();
+    if (left != null && !left.isClosed() && !left.state().equals("planned")) {
+      // Of before a restart: it says at once that all is well, and is brought to a good end.
+      outing.round(phone.sign(left), Spots.OFFICE, pace.between(random, 20, 90));
+    }
+    Pace.rest(firstRest);
     while (true) {
-      Shown left = phone.mine();
-      if (left != null && !left.isClosed() && !left.state().equals("planned")) {
-        // Of before a restart: it is brought to a good end.
-        outing.round(left, Spots.OFFICE, pace.between(random, 20, 60));
-      } else {
-        goOut();
-      }
+      goOut();
       Pace.rest(pace.between(random, 60, 240));
     }
   }
