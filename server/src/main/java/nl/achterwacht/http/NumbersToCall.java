@@ -40,7 +40,7 @@ final class NumbersToCall implements AutoCloseable {
     clockwork.shutdownNow();
   }
 
-  private void learn() {
+  void learn() {
     try {
       Map<OrganisationId, String> numbers = new HashMap<>();
       for (Organisation organisation : database.inTransaction(people::organisations)) {
