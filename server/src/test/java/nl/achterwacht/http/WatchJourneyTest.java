@@ -92,6 +92,20 @@ class WatchJourneyTest {
     once.post("/drills", Map.of("teamId", UUID.randomUUID())).expect(422);
   }
 
+  @Test
+  void theKeyOfTheWatchProvesAnActWithoutSessionOrToken() {
+    TestTown other = server.town("key");
+    ApiClient anna = server.signedIn(other, "anna");
+    Reply watch = anna.keyed().post("/watches", adHoc()).expect(201);
+    String extensions = "/watches/" + watch.at("/id") + "/extensions";
+    Map<String, Object> more = Map.of("minutes", 15);
+    ApiClient key = server.visitor().with("Watch-Key", watch.at("/watchKey"));
+    key.keyed().post(extensions, more).expect(200);
+    ApiClient both = anna.without("X-CSRF-Token").with("Watch-Key", watch.at("/watchKey"));
+    both.keyed().post(extensions, more).expect(200);
+    both.with("Watch-Key", other.id() + ".00").keyed().post(extensions, more).expect(401);
+  }
+
   private static Reply endedWith(ApiClient anna, String code) {
     var wish = new java.util.HashMap<>(adHoc());
     wish.put("highRisk", true);

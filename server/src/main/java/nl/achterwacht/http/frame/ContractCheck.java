@@ -58,7 +58,7 @@ public final class ContractCheck implements HandlerInterceptor {
     Optional<String> token = cookie.token(request);
     Optional<Caller> caller = token.flatMap(callers::byToken).filter(c -> !c.session().expired());
     if (operation.needsSession()) {
-      checkCaller(operation, request, token, caller);
+      caller = proven(operation, request, token, caller);
     }
     var errors = new ArrayList<FieldError>();
     JsonNode body = readBody(operation, raw, errors);
@@ -82,7 +82,8 @@ public final class ContractCheck implements HandlerInterceptor {
     return received(operation, request, caller, body, raw, parameters);
   }
 
-  private void checkCaller(
+  /** Who may do this; empty when the watch key must prove it, which the route finds out. */
+  private static Optional<Caller> proven(
       Operation operation,
       HttpServletRequest request,
       Optional<String> token,
@@ -90,20 +91,23 @@ public final class ContractCheck implements HandlerInterceptor {
     boolean watchKeyWillDo =
         request.getHeader("Watch-Key") != null
             && operation.parameters().stream().anyMatch(p -> p.name().equals("Watch-Key"));
+    boolean forged =
+        !SAFE.contains(request.getMethod())
+            && !SessionCookie.carriesCsrfToken(request, token.orElse(""));
+    if (watchKeyWillDo && (caller.isEmpty() || forged)) {
+      return Optional.empty(); // no other site can know the key, so it needs no token beside it
+    }
     if (caller.isEmpty()) {
-      if (watchKeyWillDo) {
-        return; // the route finds out whether the key fits the watch
-      }
       throw Refusal.of(ProblemKind.NOT_SIGNED_IN, "Sign in first.");
     }
-    boolean unsafe = !SAFE.contains(request.getMethod());
-    if (unsafe && !SessionCookie.carriesCsrfToken(request, token.orElse(""))) {
+    if (forged) {
       throw Refusal.of(
           ProblemKind.FORGED, "Send the csrfToken of your session as header X-CSRF-Token.");
     }
     if (!Access.isFor(operation, caller.get())) {
       throw Refusal.of(ProblemKind.NOT_ALLOWED, "Your role does not allow this.");
     }
+    return caller;
   }
 
   private static void checkForm(Operation operation, HttpServletRequest request) {
