@@ -93,6 +93,9 @@ public final class WatchKeeper implements AlarmListener {
       return new ActResult.Done(watch, null);
     }
     recordPosition(tx, watch, act, now);
+    if (act.text() != null) {
+      notes.saveWords(tx, watch, act.eventId(), act.text(), now);
+    }
     WatchEvent event = withAlarmFacts(tx, watch, act.event());
     WatchChange change =
         new WatchChange(
@@ -106,13 +109,18 @@ public final class WatchKeeper implements AlarmListener {
     return new ActResult.Done(after, event instanceof WatchEvent.Coded ? null : first(raised));
   }
 
-  /** Stores a one-tap debrief: {@code as-expected}, {@code tense} or {@code incident}. */
-  public ActResult debrief(Tx tx, OrganisationId organisation, WatchId id, String answer) {
+  /**
+   * Stores a one-tap debrief: {@code as-expected}, {@code tense} or {@code incident}.
+   *
+   * @param words what the worker wrote with it; null when nothing
+   */
+  public ActResult debrief(
+      Tx tx, OrganisationId organisation, WatchId id, String answer, @Nullable String words) {
     Watch watch = store.lock(tx, organisation, id);
     if (watch == null) {
       return new ActResult.Unknown();
     }
-    notes.saveDebrief(tx, watch, answer);
+    notes.saveDebrief(tx, watch, answer, words);
     return new ActResult.Done(watch, null);
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.Tx;
+import org.jspecify.annotations.Nullable;
 
 /** What is kept beside a watch: events taken in, positions, the phone's key, the debrief. */
 final class WatchNotes {
@@ -44,10 +45,28 @@ final class WatchNotes {
   private static final String DEBRIEF =
       """
       update watch.watch
-         set debrief = :debrief
+         set debrief = :debrief, debrief_words = :words
        where organisation_id = :organisation
          and id = :id
       """;
+
+  private static final String WORDS =
+      """
+      insert into watch.words (organisation_id, watch_id, event_id, received_at, words)
+      values (:organisation, :id, :event, :now, :words)
+      on conflict do nothing
+      """;
+
+  /** What the worker wrote with an act. */
+  void saveWords(Tx tx, Watch watch, UUID eventId, String words, Instant now) {
+    tx.sql(WORDS)
+        .param("organisation", watch.organisation().value())
+        .param("id", watch.id().value())
+        .param("event", eventId)
+        .param("now", utc(now))
+        .param("words", words)
+        .update();
+  }
 
   /** Notes the event; false when it was taken in before. */
   boolean takeEvent(Tx tx, Watch watch, UUID eventId, Instant now) {
@@ -90,10 +109,11 @@ final class WatchNotes {
         .update();
   }
 
-  void saveDebrief(Tx tx, Watch watch, String debrief) {
+  void saveDebrief(Tx tx, Watch watch, String debrief, @Nullable String words) {
     tx.changeOne(
         tx.sql(DEBRIEF)
             .param("debrief", debrief)
+            .param("words", words)
             .param("organisation", watch.organisation().value())
             .param("id", watch.id().value()),
         "watch " + watch.id());

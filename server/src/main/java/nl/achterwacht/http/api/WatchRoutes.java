@@ -171,7 +171,9 @@ public final class WatchRoutes {
     return onWatch(
         in,
         (tx, watch, event, now) ->
-            doors.keeper().debrief(tx, watch.organisation(), watch.id(), debrief.answer()));
+            doors
+                .keeper()
+                .debrief(tx, watch.organisation(), watch.id(), debrief.answer(), debrief.text()));
   }
 
   @PostMapping("/watches/{watchId}/positions")
