@@ -91,6 +91,13 @@ final class MakeCommands {
           "Say which: create-organisation \"Gemeente Voorbeeldstad\" [--call-instead +31…]");
       return USAGE;
     }
+    if (database.inTransaction(people::organisations).stream()
+        .anyMatch(Organisation::exampleTown)) {
+      out.println(
+          "This database holds the example town, whose passwords everybody knows."
+              + " Begin with an empty one: --data=FOLDER");
+      return REFUSED;
+    }
     if (find(database, name).isPresent()) {
       out.println("There is an organisation with this name already: " + name);
       return REFUSED;

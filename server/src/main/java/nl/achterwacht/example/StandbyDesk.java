@@ -3,6 +3,7 @@ package nl.achterwacht.example;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class StandbyDesk implements TownPlay.Part {
   private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
   private static final Duration LEAVES_TO_VISITORS = Duration.ofMinutes(5);
+
+  /** A missed sign can wait for a call for help; the board's own order is by age. */
+  private static final Comparator<JsonNode> URGENT_FIRST =
+      Comparator.comparing(alarm -> alarm.path("kind").asString("").equals("missed-sign"));
+
   private static final List<String> CAUSES =
       List.of("forgot-to-end", "no-coverage", "battery-empty", "other");
 
@@ -38,38 +44,39 @@ final class StandbyDesk implements TownPlay.Part {
   public void play() throws InterruptedException {
     myId = client.get("/me").text("id");
     while (true) {
-      JsonNode alarms = client.get("/board").body().path("alarms");
+      List<JsonNode> alarms =
+          client.get("/board").body().path("alarms").valueStream().sorted(URGENT_FIRST).toList();
+      takesAt.keySet().retainAll(alarms.stream().map(StandbyDesk::id).toList());
       for (JsonNode alarm : alarms) {
-        look(alarm);
+        if (handled(alarm)) {
+          break; // that took a while: what else is urgent, the board tells anew
+        }
       }
-      takesAt.keySet().retainAll(alarms.valueStream().map(StandbyDesk::id).toList());
       Pace.rest(pace.of(LOOKS_EVERY));
     }
   }
 
-  private void look(JsonNode alarm) throws InterruptedException {
-    boolean mine = alarm.path("handledById").asString("").equals(myId);
-    switch (alarm.path("state").asString("")) {
+  private boolean handled(JsonNode alarm) throws InterruptedException {
+    return switch (alarm.path("state").asString("")) {
       case "calling" -> {
         Instant takes =
             takesAt.computeIfAbsent(id(alarm), _ -> clock.instant().plus(patience(alarm)));
-        if (!clock.instant().isBefore(takes)) {
-          take(alarm);
-        }
+        yield !clock.instant().isBefore(takes) && taken(alarm);
       }
-      case "handing-over" -> {
-        if (alarm.path("offeredToId").asString("").equals(myId)) {
-          take(alarm);
-        }
-      }
-      case "acknowledged" -> {
+      case "handing-over" -> isMe(alarm.path("offeredToId")) && taken(alarm);
+      default -> {
         takesAt.remove(id(alarm));
+        boolean mine = isMe(alarm.path("handledById"));
         if (mine) {
           handle(alarm);
         }
+        yield mine;
       }
-      default -> takesAt.remove(id(alarm));
-    }
+    };
+  }
+
+  private boolean isMe(JsonNode personId) {
+    return personId.asString("").equals(myId);
   }
 
   private Duration patience(JsonNode alarm) {
@@ -78,10 +85,12 @@ final class StandbyDesk implements TownPlay.Part {
         : pace.of(LEAVES_TO_VISITORS);
   }
 
-  private void take(JsonNode alarm) throws InterruptedException {
-    if (act(alarm, "acknowledgements", Client.json())) {
+  private boolean taken(JsonNode alarm) throws InterruptedException {
+    boolean taken = act(alarm, "acknowledgements", Client.json());
+    if (taken) {
       handle(alarm);
     }
+    return taken;
   }
 
   /** Step by step; stops as soon as the server says that it is somebody else's now. */
