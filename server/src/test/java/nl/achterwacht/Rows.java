@@ -37,6 +37,13 @@ public final class Rows {
         .update();
   }
 
+  /** The same organisation, in another transaction. */
+  public Rows(Tx tx, Rows known) {
+    this.tx = tx;
+    this.organisation = known.organisation;
+    this.team = known.team;
+  }
+
   public OrganisationId organisation() {
     return organisation;
   }

@@ -1,0 +1,181 @@
+package nl.achterwacht.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.achterwacht.base.DatabaseAway;
+import nl.achterwacht.base.Tx;
+import nl.achterwacht.watch.Act;
+import nl.achterwacht.watch.ActResult;
+import nl.achterwacht.watch.Watch;
+import nl.achterwacht.watch.WatchEvent;
+import nl.achterwacht.watch.WatchKeeper;
+import nl.achterwacht.watch.WatchRegister;
+import nl.achterwacht.watch.WatchState;
+
+/**
+ * Anna's phone: offline at times, with a clock that may be wrong, and a queue that is delivered
+ * later, sometimes twice and sometimes in the wrong order.
+ */
+final class Phone {
+  private static final byte[] KEY = {1};
+  private static final Duration AGAIN = Duration.ofSeconds(15);
+
+  /** Something pressed, with the time the phone says it was made. */
+  private record Pressed(UUID eventId, String what, Instant madeAt, WatchEvent event) {}
+
+  private final Town town;
+  private final Batch batch;
+  private final Promises promises;
+  private final Deque<Pressed> queue = new ArrayDeque<>();
+  private final Set<UUID> confirmed = new HashSet<>();
+  private final Instant firstDay;
+  private boolean dead;
+  private boolean openlyAlarmed;
+  private int presses;
+
+  Phone(Town town, Batch batch) {
+    this.town = town;
+    this.batch = batch;
+    this.promises = new Promises(town);
+    this.firstDay = batch.clock().instant();
+  }
+
+  Promises promises() {
+    return promises;
+  }
+
+  /** What the phone was told (2xx) to have arrived. */
+  Set<UUID> confirmed() {
+    return confirmed;
+  }
+
+  void dies() {
+    dead = true;
+    town.story().tell("Anna's phone dies");
+  }
+
+  boolean isDead() {
+    return dead;
+  }
+
+  /** Anna presses something; it goes into the queue and out as soon as that can be. */
+  void press(String what, Function<Instant, WatchEvent> event) {
+    if (dead) {
+      return;
+    }
+    int number = presses++;
+    Instant madeAt = batch.clock().instant().plus(clockError(number));
+    var pressed = new Pressed(town.draw().id("event", number), what, madeAt, event.apply(madeAt));
+    if (town.draw().chance(0.05, "overtakes", number)) {
+      queue.addFirst(pressed);
+    } else {
+      queue.addLast(pressed);
+    }
+    town.story().tell("Anna presses %s (made %s)".formatted(pressed.event(), madeAt));
+    flush();
+  }
+
+  private Duration clockError(int press) {
+    double kind = town.draw().of("clock");
+    if (town.isHealed() || kind < 0.7) {
+      return Duration.ZERO;
+    }
+    // Three hours wrong all the time, or jumping about.
+    Object name = kind < 0.85 ? "always" : press;
+    return Duration.ofSeconds(town.draw().between(-10_800, 10_800, "clock error", name));
+  }
+
+  void flush() {
+    while (!queue.isEmpty() && !dead) {
+      if (!isOnline() || !deliver(queue.peekFirst(), true)) {
+        town.agenda().add(batch.clock().instant().plus(AGAIN), "flush", this::flush);
+        return;
+      }
+      Pressed arrived = queue.removeFirst();
+      if (town.draw().chance(0.15, "twice", arrived.eventId())) {
+        int later = town.draw().between(0, 200, "twice later", arrived.eventId());
+        Instant again = batch.clock().instant().plusSeconds(later);
+        town.agenda().add(again, "twice " + arrived.eventId(), () -> deliver(arrived, false));
+      }
+    }
+  }
+
+  private boolean isOnline() {
+    long second = Duration.between(firstDay, batch.clock().instant()).toSeconds();
+    for (int window = 0; window < 3; window++) {
+      if (town.draw().chance(0.3, "offline", window) && !town.isHealed()) {
+        int from = town.draw().between(0, 1200, "offline from", window);
+        int length = town.draw().between(20, 420, "offline for", window);
+        if (second >= from && second < from + length) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Whether the phone was told that it arrived. */
+  private boolean deliver(Pressed pressed, boolean first) {
+    SimServer server = batch.anyServer(pressed.eventId());
+    if (server == null) {
+      return false;
+    }
+    var act =
+        new Act(
+            pressed.event(),
+            town.person("Anna"),
+            pressed.eventId(),
+            pressed.madeAt(),
+            null,
+            null,
+            null);
+    promises.mayArrive(pressed.event(), batch.clock().instant());
+    try {
+      ActResult result =
+          server.database().inTransaction(town.organisation(), tx -> take(tx, server, act));
+      town.story()
+          .tell(
+              "  %s arrived%s: %s".formatted(pressed.what(), first ? "" : " again", said(result)));
+      if (result instanceof ActResult.Unknown) {
+        // It overtook the start; the start goes first then.
+        queue.addLast(queue.removeFirst());
+        return false;
+      }
+      if (confirmed.add(pressed.eventId())) {
+        promises.onArrived(pressed.event(), result, openlyAlarmed, batch);
+      }
+      return true;
+    } catch (RuntimeException e) {
+      if (!DatabaseAway.isCauseOf(e)) {
+        throw e;
+      }
+      town.story()
+          .tell("  %s: the server dies, nobody knows whether it arrived".formatted(pressed.what()));
+      server.dies(Duration.ofSeconds(20));
+      return false;
+    }
+  }
+
+  private ActResult take(Tx tx, SimServer server, Act act) {
+    Watch before = new WatchRegister().find(tx, town.organisation(), town.watch());
+    openlyAlarmed = before != null && before.state().shown() instanceof WatchState.Alarmed;
+    WatchKeeper watches = server.engine().watches();
+    return act.event() instanceof WatchEvent.Started
+        ? watches.start(tx, batch.newWatch(town), act, KEY)
+        : watches.handle(tx, town.organisation(), town.watch(), act);
+  }
+
+  private static String said(ActResult result) {
+    return switch (result) {
+      case ActResult.Done d -> "done, " + d.watch().state();
+      case ActResult.Refused r -> "refused, " + r.reason();
+      case ActResult.Unknown _ -> "unknown";
+    };
+  }
+}
