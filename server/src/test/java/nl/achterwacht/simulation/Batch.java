@@ -292,6 +292,10 @@ final class Batch {
     return STEP.multipliedBy(asleep.stream().filter(at -> !at.isBefore(moment)).count());
   }
 
+  Story storyOf(long seed) {
+    return towns.values().stream().filter(t -> t.seed() == seed).findFirst().orElseThrow().story();
+  }
+
   VirtualClock clock() {
     return clock;
   }

@@ -43,7 +43,12 @@ class SimulationTest {
 
   private static void run(long batch) {
     try (var database = TestDatabase.create()) {
-      new Batch(batch, database).run();
+      var towns = new Batch(batch, database);
+      towns.run();
+      Long seed = Long.getLong("sim.seed");
+      if (seed != null) {
+        System.out.println("seed " + seed + " keeps every promise:\n" + towns.storyOf(seed));
+      }
     }
   }
 

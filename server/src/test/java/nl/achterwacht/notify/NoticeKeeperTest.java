@@ -1,0 +1,131 @@
+package nl.achterwacht.notify;
+
+import static nl.achterwacht.Cast.minutes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nl.achterwacht.Plan;
+import nl.achterwacht.World;
+import nl.achterwacht.app.Engine;
+import nl.achterwacht.watch.NewWatch;
+import nl.achterwacht.watch.WatchEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Notices in a real database: leases, the same key, and the last refusal of a step. */
+class NoticeKeeperTest {
+  private static final Duration LEASE = Duration.ofSeconds(30);
+
+  private final World world = new World();
+  private final Engine server = world.server();
+  private final Engine other = world.server();
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  private void panic() {
+    NewWatch watch = world.visit();
+    world.start(server, watch, minutes(30));
+    world.act(server, watch, new WatchEvent.HelpAsked(world.clock().instant(), false));
+  }
+
+  private static List<Notice> claim(Engine engine) {
+    return engine.notices().claim(ChannelKind.EMAIL, LEASE, 100);
+  }
+
+  @Test
+  void aLeaseThatRanOutIsClaimedAgainUnderTheSameId() {
+    panic();
+    Notice first = claim(server).getFirst();
+    assertThat(claim(other)).isEmpty();
+
+    world.clock().advance(LEASE);
+    Notice again = claim(other).getFirst();
+    assertThat(again.id()).isEqualTo(first.id());
+    assertThat(again.state())
+        .isEqualTo(new NoticeState.Sending(2, world.clock().instant().plus(LEASE)));
+  }
+
+  @Test
+  void aSenderThatWasGivenUpForDeadMayStillSayThatItWasTaken() {
+    panic();
+    Notice first = claim(server).getFirst();
+    world.clock().advance(LEASE);
+    claim(other);
+    server.notices().record(first, new Channel.Answer.Accepted("late"));
+
+    world.clock().advance(minutes(10));
+    assertThat(claim(server)).isEmpty();
+  }
+
+  @Test
+  void busyIsTriedAgainAfterAWhile() {
+    panic();
+    server.notices().record(claim(server).getFirst(), new Channel.Answer.TryLater("busy"));
+    assertThat(claim(server)).isEmpty();
+    world.clock().advance(Duration.ofSeconds(2));
+    assertThat(claim(server)).hasSize(1);
+  }
+
+  @Test
+  void theLastTwoRefusalsOfAStepSeeEachOther() throws Exception {
+    world.sql(
+        """
+        insert into people.contact
+               (organisation_id, id, person_id, channel, address, label, verified_at)
+        select organisation_id, gen_random_uuid(), person_id, channel, 'second@example.org', label,
+               verified_at
+          from people.contact
+        """);
+    for (int i = 0; i < 15; i++) {
+      panic();
+    }
+    var refused = new Channel.Answer.Refused("no such address");
+    List<Notice> claimed = claim(server);
+    assertThat(claimed).hasSize(30);
+    try (var threads = Executors.newFixedThreadPool(6)) {
+      List<Future<?>> answers = new ArrayList<>();
+      for (Notice notice : claimed) {
+        answers.add(threads.submit(() -> other.notices().record(notice, refused)));
+      }
+      for (Future<?> answer : answers) {
+        answer.get();
+      }
+    }
+    assertThat(world.count("select count(*) from alarm.alarm where step = 1")).isEqualTo(15);
+  }
+
+  @Test
+  void aNoticeThatStillHasToGoOutNeverSleeps() {
+    panic();
+    assertThatThrownBy(() -> world.sql("update notify.notice set wake_at = null"))
+        .hasStackTraceContaining("notice_never_sleeps");
+  }
+
+  @Test
+  void dueNoticesAreFoundByAnIndex() {
+    panic();
+    world.sql(
+        """
+        insert into notify.notice
+               (organisation_id, id, channel, address, kind, urgent, language, params, state,
+                wake_at, made_at, expires_at)
+        select organisation_id, gen_random_uuid(), channel, address, kind, urgent, language, params,
+               state, wake_at + n * interval '1 second', made_at, expires_at
+          from notify.notice, generate_series(1, 20000) n
+        """);
+    world.sql("analyze notify.notice");
+    String plan = world.database().inTransaction(tx -> Plan.of(tx, NoticeStore.CLAIM));
+    assertThat(plan)
+        .contains("Index Cond: ((channel =")
+        .contains("wake_at <=")
+        .doesNotContain("Seq Scan");
+  }
+}
