@@ -47,8 +47,15 @@ final class DueRows implements Assurance {
     if (last == null) {
       look();
       last = known;
-    } else if (since(lookedAt).compareTo(LOOK_EVERY) > 0 && looking.compareAndSet(false, true)) {
+    } else if (since(lookedAt).compareTo(LOOK_EVERY) > 0
+        && since(lookedAt).compareTo(TOO_LATE) <= 0
+        && looking.compareAndSet(false, true)) {
       Thread.ofVirtual().name("due-rows").start(this::lookAndRelease);
+    }
+    if (since(lookedAt).compareTo(TOO_LATE) > 0 && looking.compareAndSet(false, true)) {
+      // Nobody asked for a while, so what we know is old: look before answering.
+      lookAndRelease();
+      last = known;
     }
     if (last == null || since(lookedAt).compareTo(TOO_LATE) > 0) {
       return away(last);
