@@ -1,5 +1,6 @@
 package nl.achterwacht.app;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import nl.achterwacht.alarm.AlarmKeeper;
 import nl.achterwacht.alarm.AlarmRegister;
@@ -32,8 +33,9 @@ class EngineWiring {
       Database database,
       DatabaseClock clock,
       NoticeTexts texts,
-      List<Channel> channels) {
-    return new Loops(engine, database, clock, texts, channels);
+      List<Channel> channels,
+      MeterRegistry meters) {
+    return new Loops(engine, database, clock, texts, channels, meters);
   }
 
   @Bean

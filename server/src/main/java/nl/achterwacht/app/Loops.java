@@ -1,9 +1,13 @@
 package nl.achterwacht.app;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntUnaryOperator;
 import nl.achterwacht.base.Database;
 import nl.achterwacht.base.DatabaseClock;
 import nl.achterwacht.notify.Channel;
@@ -37,7 +41,8 @@ final class Loops implements SmartLifecycle {
       Database database,
       DatabaseClock clock,
       NoticeTexts texts,
-      List<Channel> channels) {
+      List<Channel> channels,
+      MeterRegistry meters) {
     this.engine = engine;
     this.database = database;
     this.clock = clock;
@@ -49,14 +54,14 @@ final class Loops implements SmartLifecycle {
             "watches",
             clock,
             Loop.LONGEST_SLEEP,
-            () -> engine.watches().wakeDue(BATCH) == BATCH,
+            counted(meters.counter("achterwacht.watches.woken"), engine.watches()::wakeDue),
             engine.watches()::earliestDue));
     loops.add(
         new Loop(
             "alarms",
             clock,
             Loop.LONGEST_SLEEP,
-            () -> engine.alarms().wakeDue(BATCH) == BATCH,
+            counted(meters.counter("achterwacht.alarms.woken"), engine.alarms()::wakeDue),
             engine.alarms()::earliestDue));
     for (Channel channel : channels) {
       var sender = new NoticeSender(engine.notices(), texts, channel);
@@ -69,6 +74,15 @@ final class Loops implements SmartLifecycle {
               sender::sendDue,
               () -> engine.notices().earliestDue(channel.kind())));
     }
+  }
+
+  /** Counts what this server does itself: several share the work, and each can be seen to. */
+  private static BooleanSupplier counted(Counter counter, IntUnaryOperator wakeDue) {
+    return () -> {
+      int woken = wakeDue.applyAsInt(BATCH);
+      counter.increment(woken);
+      return woken == BATCH;
+    };
   }
 
   @Override
