@@ -2,6 +2,7 @@ package nl.achterwacht.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import nl.achterwacht.base.Database;
+import nl.achterwacht.base.Sql;
 import nl.achterwacht.watch.WatchId;
 
 /** Reads the database as an auditor would, past all doors, and compares it with what arrived. */
@@ -43,6 +45,13 @@ record Books(Database database) {
       select distinct coalesce(bundle_id, id)
         from notify.notice
        where state = any (:states)
+      """;
+
+  private static final String KEYS_TRIED_AGAIN =
+      """
+      select distinct coalesce(bundle_id, id)::text
+        from notify.notice
+       where attempts > 1
       """;
 
   private static final String STEPS_WITHOUT_CALL =
@@ -93,11 +102,11 @@ record Books(Database database) {
 
   /** Alarms opened since {@code mark} stand in the journal in the order of their deadlines. */
   void longestOverdueFirst(String mark) {
-    List<java.time.Instant> dues =
+    List<Instant> dues =
         database.inTransaction(tx ->
             tx.sql(OPENED_IN_ORDER)
                 .param("after", mark)
-                .query((row, i) -> nl.achterwacht.base.Sql.instant(row, "raised_at"))
+                .query((row, i) -> Sql.instant(row, "raised_at"))
                 .list());
     assertThat(dues).isNotEmpty().isSorted();
   }
@@ -110,6 +119,12 @@ record Books(Database database) {
                 .param("states", tx.texts(List.of(states)))
                 .query((row, i) -> row.getString(1))
                 .list()));
+  }
+
+  /** The keys of all notices that were claimed more than once: only they may arrive twice. */
+  Set<String> keysTriedAgain() {
+    return database.inTransaction(
+        tx -> new TreeSet<>(tx.sql(KEYS_TRIED_AGAIN).query(String.class).list()));
   }
 
   boolean everythingIsSent() {

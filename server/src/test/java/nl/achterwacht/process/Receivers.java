@@ -4,6 +4,8 @@ import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -63,6 +65,18 @@ final class Receivers implements AutoCloseable {
     Map<String, Integer> counts = new LinkedHashMap<>();
     arrivals.forEach(a -> counts.merge(a.key(), 1, Integer::sum));
     return counts;
+  }
+
+  /** The keys that arrived more than once. */
+  Set<String> doubles() {
+    Set<String> doubles = new TreeSet<>();
+    counts()
+        .forEach((key, count) -> {
+          if (count > 1) {
+            doubles.add(key);
+          }
+        });
+    return doubles;
   }
 
   @Override

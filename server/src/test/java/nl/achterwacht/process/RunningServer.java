@@ -76,8 +76,9 @@ final class RunningServer implements AutoCloseable {
     command.add("--achterwacht.also-allowed-targets=127.0.0.0/8,::1/128");
     command.addAll(arguments);
     try {
-      Path log = Files.createTempFile("achterwacht-server-", ".log");
-      log.toFile().deleteOnExit();
+      // Kept, so that a failed build can be understood.
+      Path logs = Files.createDirectories(Path.of("target", "process-logs"));
+      Path log = Files.createTempFile(logs, "server-", ".log");
       Process process =
           new ProcessBuilder(command)
               .redirectErrorStream(true)

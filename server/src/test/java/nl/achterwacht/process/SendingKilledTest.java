@@ -60,19 +60,15 @@ class SendingKilledTest {
     books.nothingIsLost(receivers);
     Map<String, Integer> counts = receivers.counts();
     assertThat(counts.keySet()).as("keys").isEqualTo(books.keysOfNotices("accepted"));
-    assertThat(doubles(counts)).as("sent twice").isSubsetOf(inFlight);
+    assertThat(receivers.doubles()).as("sent twice").isSubsetOf(inFlight);
     if (NOTHING_WAS_HANDED_OVER.contains(step)) {
       assertThat(arrivedBefore).isEmpty();
-      assertThat(doubles(counts)).isEmpty();
+      assertThat(receivers.doubles()).isEmpty();
     } else {
       assertThat(arrivedBefore).isNotEmpty();
     }
     if (step == Step.PROVIDER_ANSWERED || step == Step.RECORD_NOT_COMMITTED) {
-      assertThat(doubles(counts)).as("it did die between answer and record").isNotEmpty();
+      assertThat(receivers.doubles()).as("it did die between answer and record").isNotEmpty();
     }
-  }
-
-  private static List<String> doubles(Map<String, Integer> counts) {
-    return counts.entrySet().stream().filter(e -> e.getValue() > 1).map(Map.Entry::getKey).toList();
   }
 }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,13 +40,15 @@ class ServerKilledTest {
   @Test
   void afterAKillEverySilenceHasOneAlarmAndNoNoticeIsLost() {
     WatchPlan plan = SmallTown.visit(GRACE);
-    List<Out> pressed = town.sendOut(plan, every(Duration.ZERO, PRESSED, Duration.ofHours(2)));
-    town.sendOut(plan, every(Duration.ZERO, STAY_OUT, Duration.ofHours(2)));
+    List<Out> pressed =
+        town.sendOut(plan, town.moments(PRESSED, Duration.ofHours(2), Duration.ZERO));
+    town.sendOut(plan, town.moments(STAY_OUT, Duration.ofHours(2), Duration.ZERO));
     List<Out> due;
     Set<String> inFlight;
     try (var server = RunningServer.on(address)) {
       pressed.forEach(out -> town.report(out, new WatchEvent.HelpAsked(town.now(), false)));
-      due = town.sendOut(plan, every(Duration.ofMillis(40), FALL_DUE, Duration.ofSeconds(2)));
+      due =
+          town.sendOut(plan, town.moments(FALL_DUE, Duration.ofSeconds(2), Duration.ofMillis(40)));
       await().atMost(PATIENCE).until(() -> books.countAlarms() >= FALL_DUE / 10);
       receivers.hold();
       int arrived = receivers.arrivals().size();
@@ -76,8 +77,7 @@ class ServerKilledTest {
         .isEqualTo(PRESSED);
     Map<String, Integer> counts = receivers.counts();
     assertThat(counts.keySet()).as("keys").isEqualTo(books.keysOfNotices("accepted"));
-    List<String> doubles =
-        counts.entrySet().stream().filter(e -> e.getValue() > 1).map(Map.Entry::getKey).toList();
+    Set<String> doubles = receivers.doubles();
     assertThat(doubles).as("sent twice").isNotEmpty().isSubsetOf(inFlight);
     System.out.printf(
         "killed: %d alarms before, %d after; %d messages, %d in flight, %d sent twice%n",
@@ -99,14 +99,5 @@ class ServerKilledTest {
                      where state = 'sending'
                     """)
                 .update());
-  }
-
-  private List<Instant> every(Duration step, int howMany, Duration first) {
-    Instant start = town.now().plus(first);
-    List<Instant> all = new ArrayList<>();
-    for (int i = 0; i < howMany; i++) {
-      all.add(start.plus(step.multipliedBy(i)));
-    }
-    return all;
   }
 }

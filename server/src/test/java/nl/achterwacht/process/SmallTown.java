@@ -48,6 +48,23 @@ final class SmallTown implements AutoCloseable {
       values (:organisation, :id, :url, :secrets)
       """;
 
+  private static final String SHIFT_WATCHES =
+      """
+      update watch.watch
+         set started_at = started_at - make_interval(secs => :seconds),
+             last_sign_at = last_sign_at - make_interval(secs => :seconds),
+             due_at = due_at - make_interval(secs => :seconds),
+             end_at = end_at - make_interval(secs => :seconds),
+             moment_at = moment_at - make_interval(secs => :seconds),
+             wake_at = wake_at - make_interval(secs => :seconds)
+      """;
+  private static final String SHIFT_SERVERS =
+      """
+      update base.server
+         set started_at = started_at - make_interval(secs => :seconds),
+             beat_at = beat_at - make_interval(secs => :seconds)
+      """;
+
   private final HikariDataSource pool;
   private final Database database;
   private final DatabaseClock clock;
@@ -58,6 +75,7 @@ final class SmallTown implements AutoCloseable {
   private final List<Team> teams = new ArrayList<>();
   private final PersonId supervisor = PersonId.next();
   private int workers;
+  private boolean workersHavePhones = true;
 
   /** Somebody on duty for a team, and whose phone it is. */
   record Team(TeamId id, PersonId standby, String phone) {}
@@ -86,6 +104,18 @@ final class SmallTown implements AutoCloseable {
     var town = new SmallTown(address, receivers);
     town.database.inTransactionDo(tx -> town.settle(tx, howMany));
     return town;
+  }
+
+  /** Only looks at what is there; makes nothing. */
+  static SmallTown visiting(DatabaseAddress address, Receivers receivers) {
+    return new SmallTown(address, receivers);
+  }
+
+  /** From now on only standbys hear anything: for storms in which their calls alone count. */
+  SmallTown withoutPhonesOfWorkers() {
+    workersHavePhones = false;
+    database.inTransactionDo(tx -> tx.sql("update notify.webhook set active = false").update());
+    return this;
   }
 
   Database database() {
@@ -131,11 +161,30 @@ final class SmallTown implements AutoCloseable {
     return sendOut(plan, List.of(due)).getFirst();
   }
 
+  /** Moments {@code step} apart, the first one {@code in} a while. */
+  List<Instant> moments(int howMany, Duration in, Duration step) {
+    Instant first = now().plus(in);
+    List<Instant> all = new ArrayList<>();
+    for (int i = 0; i < howMany; i++) {
+      all.add(first.plus(step.multipliedBy(i)));
+    }
+    return all;
+  }
+
   /** What the phone of {@code out} reports; returns what came of it. */
   ActResult report(Out out, WatchEvent event) {
     var act = Act.of(event, out.worker(), Ids.next());
     return database.inTransaction(
         tx -> engine.watches().handle(tx, organisation, out.watch(), act));
+  }
+
+  /** Everything that a server goes by, as if it had happened {@code earlier}; nothing may run. */
+  void shiftIntoThePast(Duration earlier) {
+    int seconds = (int) earlier.toSeconds();
+    database.inTransactionDo(tx -> {
+      tx.sql(SHIFT_WATCHES).param("seconds", seconds).update();
+      tx.sql(SHIFT_SERVERS).param("seconds", seconds).update();
+    });
   }
 
   @Override
@@ -172,14 +221,25 @@ final class SmallTown implements AutoCloseable {
   }
 
   private void add(Tx tx, PersonId id, TeamId team, String name, String role, String phone) {
+    addPerson(tx, id, team, name, role);
+    addPhone(tx, id, phone);
+  }
+
+  private void addPerson(Tx tx, PersonId id, TeamId team, String name, String role) {
     people.addPerson(tx, new Person(organisation, id, team, name, null, "nl", List.of(role), null));
+  }
+
+  private void addPhone(Tx tx, PersonId id, String phone) {
     people.addContact(tx, organisation, id, "web-push", receivers.phoneOf(phone), phone, now());
   }
 
   private Out sendOut(Tx tx, WatchPlan plan, Instant due) {
     Team team = teams.get(workers % teams.size());
     PersonId worker = PersonId.next();
-    add(tx, worker, team.id(), "Anna " + workers, "worker", "worker-" + workers);
+    addPerson(tx, worker, team.id(), "Anna " + workers, "worker");
+    if (workersHavePhones) {
+      addPhone(tx, worker, "worker-" + workers);
+    }
     workers++;
     Instant madeAt = plan.shape() == Shape.SHIFT ? due.minus(plan.signEvery()) : now();
     var started = new WatchEvent.Started(madeAt, Leg.ON_SITE, due);
