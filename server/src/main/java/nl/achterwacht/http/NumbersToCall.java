@@ -3,6 +3,7 @@ package nl.achterwacht.http;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import nl.achterwacht.base.Database;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class NumbersToCall implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(NumbersToCall.class);
   private static final long EVERY_SECONDS = 60;
+  private static final long AFTER_FAILURE_SECONDS = 2;
 
   private final Database database;
   private final PeopleRegister people;
@@ -31,8 +33,9 @@ final class NumbersToCall implements AutoCloseable {
     this.callInstead = callInstead;
   }
 
+  /** Knows them when it returns: the database may go away before a second look. */
   void start() {
-    var _ = clockwork.scheduleWithFixedDelay(this::learn, 1, EVERY_SECONDS, TimeUnit.SECONDS);
+    lookAndComeBack();
   }
 
   @Override
@@ -40,7 +43,17 @@ final class NumbersToCall implements AutoCloseable {
     clockwork.shutdownNow();
   }
 
-  void learn() {
+  private void lookAndComeBack() {
+    long next = learn() ? EVERY_SECONDS : AFTER_FAILURE_SECONDS;
+    try {
+      var _ = clockwork.schedule(this::lookAndComeBack, next, TimeUnit.SECONDS);
+    } catch (RejectedExecutionException e) {
+      // Closed meanwhile.
+    }
+  }
+
+  /** Whether the database could be asked. */
+  boolean learn() {
     try {
       Map<OrganisationId, String> numbers = new HashMap<>();
       for (Organisation organisation : database.inTransaction(people::organisations)) {
@@ -49,8 +62,10 @@ final class NumbersToCall implements AutoCloseable {
         }
       }
       callInstead.learn(numbers);
+      return true;
     } catch (RuntimeException e) {
       LOG.debug("the numbers to call stay as they were: {}", e.toString());
+      return false;
     }
   }
 }
