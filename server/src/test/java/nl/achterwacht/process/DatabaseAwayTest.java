@@ -79,6 +79,7 @@ class DatabaseAwayTest {
     crowd(signs, out);
     POSTGRES.thaw();
     signs.stop();
+    assertThat(signs.unfit()).as("answers right after the start").isEmpty();
   }
 
   @AfterAll
