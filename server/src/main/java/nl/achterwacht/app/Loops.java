@@ -27,6 +27,7 @@ final class Loops implements SmartLifecycle {
   private static final Duration BEAT_EVERY = Duration.ofSeconds(1);
 
   private static final Duration SWEEP_EVERY = Duration.ofMinutes(10);
+  private static final Duration AUDIT_EVERY = Duration.ofMinutes(1);
   private static final Duration ODD_CLOCK = Duration.ofSeconds(2);
 
   private final Engine engine;
@@ -49,6 +50,8 @@ final class Loops implements SmartLifecycle {
     loops.add(new Loop("heart", clock, BEAT_EVERY, this::beat, () -> null));
     var janitor = new WatchJanitor(database, clock);
     loops.add(new Loop("janitor", clock, SWEEP_EVERY, () -> janitor.sweep() < 0, () -> null));
+    var auditor = new Auditor(database, clock, meters);
+    loops.add(new Loop("auditor", clock, AUDIT_EVERY, () -> auditor.audit() < 0, () -> null));
     loops.add(
         new Loop(
             "watches",

@@ -1,0 +1,60 @@
+package nl.achterwacht.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.achterwacht.alarm.AlarmAuditor;
+import nl.achterwacht.base.Database;
+import nl.achterwacht.watch.WatchAuditor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the database each minute what the rules promise: every running watch has a wake-up time in
+ * time, every open alarm a next step. It repairs nothing; it tells the operator, by an error in the
+ * log and by two gauges that are zero as long as all is well.
+ */
+final class Auditor {
+  private static final Logger LOG = LoggerFactory.getLogger(Auditor.class);
+  private static final Duration LATE = Duration.ofMinutes(1);
+  private static final int AT_MOST = 100;
+
+  private final Database database;
+  private final InstantSource clock;
+  private final WatchAuditor watches = new WatchAuditor();
+  private final AlarmAuditor alarms = new AlarmAuditor();
+  private final AtomicInteger watchesAstray;
+  private final AtomicInteger alarmsAstray;
+
+  Auditor(Database database, InstantSource clock, MeterRegistry meters) {
+    this.database = database;
+    this.clock = clock;
+    this.watchesAstray = meters.gauge("achterwacht.watches.astray", new AtomicInteger());
+    this.alarmsAstray = meters.gauge("achterwacht.alarms.astray", new AtomicInteger());
+  }
+
+  /** Looks once; returns how many rows nobody looks after. */
+  int audit() {
+    Instant now = clock.instant();
+    Instant late = now.minus(LATE);
+    return tell(
+            "watches",
+            database.inTransaction(tx -> watches.astray(tx, late, AT_MOST)),
+            watchesAstray)
+        + tell(
+            "alarms",
+            database.inTransaction(tx -> alarms.astray(tx, late, now, AT_MOST)),
+            alarmsAstray);
+  }
+
+  private static int tell(String what, List<?> astray, AtomicInteger gauge) {
+    gauge.set(astray.size());
+    if (!astray.isEmpty()) {
+      LOG.error("nobody looks after these {} in time; call by hand: {}", what, astray);
+    }
+    return astray.size();
+  }
+}
