@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.achterwacht.postgres.DatabaseAddress;
 import nl.achterwacht.postgres.OutsidePostgres;
 import nl.achterwacht.process.SendingProcess.Step;
@@ -61,6 +62,8 @@ class SendingKilledTest {
     Map<String, Integer> counts = receivers.counts();
     assertThat(counts.keySet()).as("keys").isEqualTo(books.keysOfNotices("accepted"));
     assertThat(receivers.doubles()).as("sent twice").isSubsetOf(inFlight);
+    assertThat(callsTo("standby-0")).as("four alarms, one message").hasSize(1);
+    assertThat(callsTo("standby-1")).as("three alarms, a message each").hasSize(3);
     if (NOTHING_WAS_HANDED_OVER.contains(step)) {
       assertThat(arrivedBefore).isEmpty();
       assertThat(receivers.doubles()).isEmpty();
@@ -70,5 +73,12 @@ class SendingKilledTest {
     if (step == Step.PROVIDER_ANSWERED || step == Step.RECORD_NOT_COMMITTED) {
       assertThat(receivers.doubles()).as("it did die between answer and record").isNotEmpty();
     }
+  }
+
+  private Set<String> callsTo(String phone) {
+    return receivers.arrivals().stream()
+        .filter(a -> a.to().equals(phone) && a.kind().equals("alarm-call"))
+        .map(Receivers.Arrival::key)
+        .collect(Collectors.toSet());
   }
 }
