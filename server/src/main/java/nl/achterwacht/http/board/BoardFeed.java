@@ -86,13 +86,14 @@ public final class BoardFeed implements AutoCloseable {
   }
 
   /**
-   * What happened between {@code after} and the moment the subscriber joined.
+   * What happened between {@code after} and the moment the subscriber joined; empty when {@code
+   * after} lies later than that moment, and some of what is offered is known already.
    *
    * @return null when that is too much, or {@code after} is no place in this journal
    */
   @Nullable List<Subscriber.Sent> missed(Subscriber subscriber, Position after) {
     if (ORDER.compare(after, subscriber.joinedAt()) > 0) {
-      return null;
+      return isCommitted(after) ? List.of() : null;
     }
     var lines = new ArrayList<Line>();
     Position from = after;
@@ -113,6 +114,11 @@ public final class BoardFeed implements AutoCloseable {
       from = some.getLast().position();
     }
     return null;
+  }
+
+  /** A board's snapshot, or another server, may be some events ahead of what was read here. */
+  private boolean isCommitted(Position place) {
+    return ORDER.compare(place, database.inTransaction(journal::horizon)) <= 0;
   }
 
   private void readQuietly() {

@@ -51,8 +51,8 @@ public final class BoardStream {
   private void run(SseEmitter emitter, Subscriber subscriber, @Nullable String last) {
     try {
       emitter.send(SseEmitter.event().reconnectTime(RETRY_MILLIS).comment("achterwacht"));
-      catchUp(emitter, subscriber, last);
-      follow(emitter, subscriber);
+      Position known = catchUp(emitter, subscriber, last);
+      follow(emitter, subscriber, known);
       emitter.complete();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -69,24 +69,26 @@ public final class BoardStream {
     }
   }
 
-  private void catchUp(SseEmitter emitter, Subscriber subscriber, @Nullable String last)
+  /** Tells what was missed; returns the place up to which the browser now knows everything. */
+  private Position catchUp(SseEmitter emitter, Subscriber subscriber, @Nullable String last)
       throws IOException {
     if (last == null) {
-      return;
+      return subscriber.joinedAt();
     }
     @Nullable Position after = Position.parse(last);
     @Nullable List<Subscriber.Sent> missed = after == null ? null : feed.missed(subscriber, after);
-    if (missed == null) {
+    if (after == null || missed == null) {
       emitter.send(
           SseEmitter.event().id(subscriber.joinedAt().toString()).name("reset").data("{}"));
-      return;
+      return subscriber.joinedAt();
     }
     for (Subscriber.Sent event : missed) {
       send(emitter, event);
     }
+    return after;
   }
 
-  private void follow(SseEmitter emitter, Subscriber subscriber)
+  private void follow(SseEmitter emitter, Subscriber subscriber, Position known)
       throws IOException, InterruptedException {
     long end = System.nanoTime() + AT_MOST.toNanos();
     while (!subscriber.isDropped() && System.nanoTime() - end < 0) {
@@ -96,7 +98,7 @@ public final class BoardStream {
         if (feed.isFresh()) {
           emitter.send(SseEmitter.event().comment("alive"));
         }
-      } else {
+      } else if (BoardFeed.ORDER.compare(event.position(), known) > 0) {
         send(emitter, event);
       }
     }
