@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.achterwacht.base.Json;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.PersonRef;
+import nl.achterwacht.base.TeamRef;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.journal.Entry;
 import nl.achterwacht.journal.Journal;
@@ -68,30 +70,44 @@ public final class AlarmFollowUp {
   }
 
   /** The rules or the store failed on this alarm: the last resort is called without asking them. */
-  void failSafe(Tx tx, Alarm alarm, Instant now) {
-    Roster roster = rosters.roster(tx, List.of(alarm.teamRef()), List.of(), now);
+  void failSafe(Tx tx, AlarmStore.Stuck stuck, Instant now) {
+    OrganisationId organisation = stuck.due().organisation();
+    UUID alarm = stuck.due().id().value();
+    List<PersonRef> worker =
+        stuck.worker() == null
+            ? List.of()
+            : List.of(new PersonRef(organisation, stuck.worker()));
+    Roster roster =
+        rosters.roster(tx, List.of(new TeamRef(organisation, stuck.team())), worker, now);
+    Map<String, String> params = new HashMap<>();
+    params.put("alarmId", alarm.toString());
+    params.put("alarmKind", stuck.kind());
+    worker.stream()
+        .map(roster.reachable()::get)
+        .filter(Objects::nonNull)
+        .forEach(known -> params.put("workerName", known.name()));
     notices.tell(
         tx,
-        tellAll(
-            roster.lastResortOf(alarm.organisation(), alarm.worker()),
-            NoticeKind.FAIL_SAFE,
-            alarm,
-            roster,
-            subject(alarm)),
+        roster.lastResortOf(organisation, stuck.worker()).stream()
+            .map(p ->
+                new Telling(
+                    p, NoticeKind.FAIL_SAFE, params, Subject.ofAlarm(alarm, stuck.watchId())))
+            .toList(),
         now);
+    String data = Json.write(Map.of("state", stuck.state()));
     journal.record(
         tx,
         List.of(
             new Entry(
-                alarm.organisation(),
+                organisation,
                 now,
                 "alarm.fail-safe",
                 null,
-                alarm.watchId(),
-                alarm.id().value(),
+                stuck.watchId(),
+                alarm,
                 null,
                 null,
-                Json.write(Map.of("state", AlarmJournal.word(alarm.state()))))));
+                data)));
   }
 
   private void finish(Tx tx, List<AlarmChange> changes, Instant now) {

@@ -178,7 +178,19 @@ public final class AlarmKeeper implements NoticeListener {
         throw e;
       }
       LOG.error("alarm {} could not be woken; its last resort is called", due.id(), e);
+      failSafe(due, now);
+    }
+  }
+
+  private void failSafe(AlarmStore.Due due, Instant now) {
+    try {
       database.inTransactionDo(tx -> failSafe(tx, due, now));
+    } catch (RuntimeException e) {
+      if (DatabaseAway.isCauseOf(e)) {
+        throw e;
+      }
+      // The rows behind it must have their turn; this one stays due.
+      LOG.error("even the last resort of alarm {} failed", due.id(), e);
     }
   }
 
@@ -191,12 +203,12 @@ public final class AlarmKeeper implements NoticeListener {
 
   /** Calls the last resort, and lets the row wait a little; it stays due. */
   private void failSafe(Tx tx, AlarmStore.Due due, Instant now) {
-    Alarm alarm = store.claimOne(tx, due, now);
-    if (alarm == null) {
+    AlarmStore.Stuck stuck = store.claimStuck(tx, due, now);
+    if (stuck == null) {
       return;
     }
-    tx.attempt("alarm " + due.id() + " cannot even wait", () -> store.failed(tx, alarm, now));
-    tx.attempt("nobody can be told of alarm " + due.id(), () -> followUp.failSafe(tx, alarm, now));
+    tx.attempt("alarm " + due.id() + " cannot even wait", () -> store.failed(tx, due, now));
+    tx.attempt("nobody can be told of alarm " + due.id(), () -> followUp.failSafe(tx, stuck, now));
   }
 
   /** The only way an alarm changes: locked rows, decided in memory, stored with one statement. */

@@ -10,15 +10,31 @@ import nl.achterwacht.postgres.DatabaseAddress;
 import nl.achterwacht.postgres.LocalPostgres;
 import nl.achterwacht.postgres.Migrations;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Primary;
 
 /** The database, its pool and its clock. What is made last is closed first. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseWiring {
   private static final int CONNECTIONS = 24;
+  // Waking, sending and beating never wait behind requests for a connection.
+  private static final int ENGINE_CONNECTIONS = 8;
   private static final Duration CONNECTION_PATIENCE = Duration.ofMillis(1500);
   private static final int SOCKET_TIMEOUT_S = 10;
+
+  // A server that froze or was cut off keeps the rows it claimed locked, and the others pass them
+  // by. So its transaction ends soon. No limit on a statement: see DESIGN 10, "Writes".
+  private static final String GIVE_UP_ROWS_OF_A_SERVER_THAT_IS_GONE =
+      """
+      set idle_in_transaction_session_timeout = '5s';
+      set tcp_user_timeout = '5s';
+      set tcp_keepalives_idle = 2;
+      set tcp_keepalives_interval = 1;
+      set tcp_keepalives_count = 3
+      """;
 
   /** Where the database is, and the one on board when it is ours to close. */
   record Source(DatabaseAddress address, @Nullable LocalPostgres onBoard) implements AutoCloseable {
@@ -43,36 +59,56 @@ class DatabaseWiring {
         new DatabaseAddress(onBoard.jdbcUrl(), onBoard.user(), onBoard.password()), onBoard);
   }
 
+  /** The connections of requests. */
   @Bean
+  @Primary
   HikariDataSource pool(Source source) {
-    var config = new HikariConfig();
-    config.setPoolName("achterwacht");
-    config.setJdbcUrl(source.address().url());
-    config.setUsername(source.address().user());
-    config.setPassword(source.address().password());
-    config.setMaximumPoolSize(CONNECTIONS);
-    config.setConnectionTimeout(CONNECTION_PATIENCE.toMillis());
-    config.setValidationTimeout(1000);
-    config.setAutoCommit(true);
-    // A socket that stays silent is broken; the outcome of its transaction is unknown, and asked
-    // again under the same key. Never a query timeout: it can hide a commit that is not confirmed.
-    config.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT_S);
-    config.addDataSourceProperty("connectTimeout", 2);
-    config.addDataSourceProperty("tcpKeepAlive", "true");
-    config.addDataSourceProperty("ApplicationName", "achterwacht");
-    var pool = new HikariDataSource(config);
+    HikariDataSource pool = pool(source, "achterwacht", CONNECTIONS);
     Migrations.migrate(pool);
     return pool;
   }
 
+  /** The connections of the loops; opened once the tables are there. */
   @Bean
+  @DependsOn("pool")
+  HikariDataSource enginePool(Source source) {
+    return pool(source, "achterwacht-engine", ENGINE_CONNECTIONS);
+  }
+
+  @Bean
+  @Primary
   Database database(HikariDataSource pool) {
     return new Database(pool);
   }
 
   @Bean
-  DatabaseClock clock(Database database) {
-    var clock = new DatabaseClock(database);
+  Database engineDatabase(@Qualifier("enginePool") HikariDataSource enginePool) {
+    return new Database(enginePool);
+  }
+
+  private static HikariDataSource pool(Source source, String name, int connections) {
+    var config = new HikariConfig();
+    config.setPoolName(name);
+    config.setJdbcUrl(source.address().url());
+    config.setUsername(source.address().user());
+    config.setPassword(source.address().password());
+    config.setMaximumPoolSize(connections);
+    config.setConnectionTimeout(CONNECTION_PATIENCE.toMillis());
+    config.setValidationTimeout(1000);
+    config.setAutoCommit(true);
+    config.setConnectionInitSql(GIVE_UP_ROWS_OF_A_SERVER_THAT_IS_GONE);
+    // A socket that stays silent is broken; the outcome of its transaction is unknown, and asked
+    // again under the same key. Never a query timeout: it can hide a commit that is not confirmed.
+    config.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT_S);
+    config.addDataSourceProperty("connectTimeout", 2);
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("ApplicationName", name);
+    return new HikariDataSource(config);
+  }
+
+  @Bean
+  DatabaseClock clock(@Qualifier("engineDatabase") Database engineDatabase) {
+    var clock = new DatabaseClock(engineDatabase);
     clock.compare();
     return clock;
   }

@@ -23,6 +23,7 @@ final class DueRows implements Assurance {
   private static final Logger LOG = LoggerFactory.getLogger(DueRows.class);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
   private static final Duration TOO_LATE = Duration.ofSeconds(15);
+  private static final Duration WORTH_A_MOMENT = Duration.ofSeconds(1);
   private static final Duration OF_INTEREST = Duration.ofHours(12);
 
   private final Database database;
@@ -43,24 +44,31 @@ final class DueRows implements Assurance {
 
   @Override
   public Known now() {
+    if (known == null || since(lookedAt).compareTo(LOOK_EVERY) > 0) {
+      Thread look = lookInTheBackground();
+      if (look != null && (known == null || since(lookedAt).compareTo(TOO_LATE) > 0)) {
+        // Nobody asked for a while, so what we know is old: worth a moment, but not the caller's
+        // three seconds when the database hangs.
+        await(look);
+      }
+    }
     Known last = known;
-    if (last == null) {
-      look();
-      last = known;
-    } else if (since(lookedAt).compareTo(LOOK_EVERY) > 0
-        && since(lookedAt).compareTo(TOO_LATE) <= 0
-        && looking.compareAndSet(false, true)) {
-      Thread.ofVirtual().name("due-rows").start(this::lookAndRelease);
+    return last == null || since(lookedAt).compareTo(TOO_LATE) > 0 ? away(last) : last;
+  }
+
+  /** Null when somebody is looking already. */
+  private @Nullable Thread lookInTheBackground() {
+    return looking.compareAndSet(false, true)
+        ? Thread.ofVirtual().name("due-rows").start(this::lookAndRelease)
+        : null;
+  }
+
+  private static void await(Thread look) {
+    try {
+      var _ = look.join(WORTH_A_MOMENT);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-    if (since(lookedAt).compareTo(TOO_LATE) > 0 && looking.compareAndSet(false, true)) {
-      // Nobody asked for a while, so what we know is old: look before answering.
-      lookAndRelease();
-      last = known;
-    }
-    if (last == null || since(lookedAt).compareTo(TOO_LATE) > 0) {
-      return away(last);
-    }
-    return last;
   }
 
   private void lookAndRelease() {

@@ -16,6 +16,7 @@ import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.people.RosterReader;
 import nl.achterwacht.watch.WatchKeeper;
 import nl.achterwacht.watch.WatchRegister;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,14 +24,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EngineWiring {
   @Bean
-  Engine engine(Database database, DatabaseClock clock) {
+  Engine engine(@Qualifier("engineDatabase") Database database, DatabaseClock clock) {
     return new Engine(database, clock);
   }
 
   @Bean
   Loops loops(
       Engine engine,
-      Database database,
+      @Qualifier("engineDatabase") Database database,
       DatabaseClock clock,
       NoticeTexts texts,
       List<Channel> channels,

@@ -11,6 +11,7 @@ import nl.achterwacht.http.api.MeRoutes;
 import nl.achterwacht.http.pages.HealthPages;
 import nl.achterwacht.notify.push.VapidKeys;
 import nl.achterwacht.watch.WatchKeeper;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,7 +38,10 @@ class HttpWiring {
 
   @Bean
   Assurance assurance(
-      Database database, InstantSource clock, WatchKeeper watches, AlarmKeeper alarms) {
+      @Qualifier("engineDatabase") Database database,
+      InstantSource clock,
+      WatchKeeper watches,
+      AlarmKeeper alarms) {
     return new DueRows(database, clock, watches, alarms);
   }
 

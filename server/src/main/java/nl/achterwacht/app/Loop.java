@@ -76,8 +76,9 @@ final class Loop {
       Duration pause;
       try {
         pause = step.getAsBoolean() ? Duration.ZERO : untilDue();
-      } catch (RuntimeException e) {
-        // The outermost line of the loop: whatever failed stays due, so trying again is the answer.
+      } catch (Throwable e) {
+        // The outermost line of the loop: whatever failed stays due, so trying again is the answer,
+        // also when memory ran out for a moment.
         LOG.error("loop {} failed; it goes on in {}", name, AFTER_FAILURE, e);
         pause = AFTER_FAILURE;
       }

@@ -70,6 +70,13 @@ public final class JournalReader {
       select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1) as tx
       """;
 
+  private static final String HELD_UP =
+      """
+      select pg_snapshot_xmin(s)::text::bigint
+        from pg_current_snapshot() s
+       where pg_snapshot_xmin(s) < pg_snapshot_xmax(s)
+      """;
+
   private static final String ABOUT =
       COLUMNS
           + """
@@ -109,6 +116,14 @@ public final class JournalReader {
   public Position horizon(Tx tx) {
     long last = tx.sql(HORIZON).query(Long.class).single();
     return new Position(last, Long.MAX_VALUE);
+  }
+
+  /**
+   * The place behind which readers wait for a transaction that still runs; null when none does.
+   */
+  public @Nullable Position heldUpAt(Tx tx) {
+    Long first = tx.sql(HELD_UP).query(Long.class).optional().orElse(null);
+    return first == null ? null : new Position(first, 0);
   }
 
   /** At most {@code limit} committed entries of all organisations after {@code after}, in order. */

@@ -13,6 +13,7 @@ import nl.achterwacht.alarm.AlarmKeeper;
 import nl.achterwacht.alarm.AlarmKind;
 import nl.achterwacht.alarm.NewAlarm;
 import nl.achterwacht.base.Json;
+import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.PersonRef;
 import nl.achterwacht.base.TeamRef;
@@ -68,29 +69,32 @@ public final class WatchFollowUp {
   }
 
   /** The rules or the store failed on this watch: the last resort is called without asking them. */
-  void failSafe(Tx tx, Watch watch, Instant now) {
-    var team = new TeamRef(watch.organisation(), watch.team());
-    Roster roster = rosters.roster(tx, List.of(team), List.of(), now);
-    Map<String, String> params = params(watch, Map.of());
+  void failSafe(Tx tx, WatchStore.Stuck stuck, Instant now) {
+    OrganisationId organisation = stuck.due().organisation();
+    UUID watch = stuck.due().id().value();
+    var worker = new PersonRef(organisation, stuck.worker());
+    Roster roster =
+        rosters.roster(
+            tx, List.of(new TeamRef(organisation, stuck.team())), List.of(worker), now);
+    Map<String, String> params = new HashMap<>();
+    params.put("watchId", watch.toString());
+    params.put("workerId", stuck.worker().toString());
+    Reachable known = roster.reachable().get(worker);
+    if (known != null) {
+      params.put("workerName", known.name());
+    }
     notices.tell(
         tx,
-        roster.lastResortOf(watch.organisation(), watch.worker()).stream()
-            .map(p -> new Telling(p, NoticeKind.FAIL_SAFE, params, subject(watch)))
+        roster.lastResortOf(organisation, stuck.worker()).stream()
+            .map(p -> new Telling(p, NoticeKind.FAIL_SAFE, params, Subject.ofWatch(watch)))
             .toList(),
         now);
+    String data = Json.write(Map.of("state", stuck.state()));
     journal.record(
         tx,
         List.of(
             new Entry(
-                watch.organisation(),
-                now,
-                "watch.fail-safe",
-                null,
-                watch.id().value(),
-                null,
-                null,
-                null,
-                Json.write(Map.of("state", WatchJournal.word(watch.state()))))));
+                organisation, now, "watch.fail-safe", null, watch, null, null, null, data)));
   }
 
   /** The name of a cause: one silence, or one act, raises one alarm, whoever finds it and when. */

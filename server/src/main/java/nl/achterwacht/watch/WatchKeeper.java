@@ -200,18 +200,30 @@ public final class WatchKeeper implements AlarmListener {
         throw e;
       }
       LOG.error("watch {} could not be woken; its last resort is called", due.id(), e);
+      failSafe(due, now);
+    }
+  }
+
+  private void failSafe(WatchStore.Due due, Instant now) {
+    try {
       database.inTransactionDo(tx -> failSafe(tx, due, now));
+    } catch (RuntimeException e) {
+      if (DatabaseAway.isCauseOf(e)) {
+        throw e;
+      }
+      // The rows behind it must have their turn; this one stays due.
+      LOG.error("even the last resort of watch {} failed", due.id(), e);
     }
   }
 
   /** Calls the last resort, and lets the row wait a little; it stays due. */
   private void failSafe(Tx tx, WatchStore.Due due, Instant now) {
-    Watch watch = store.claimOne(tx, due, now);
-    if (watch == null) {
+    WatchStore.Stuck stuck = store.claimStuck(tx, due, now);
+    if (stuck == null) {
       return;
     }
-    tx.attempt("watch " + due.id() + " cannot even wait", () -> store.failed(tx, watch, now));
-    tx.attempt("nobody can be told of watch " + due.id(), () -> followUp.failSafe(tx, watch, now));
+    tx.attempt("watch " + due.id() + " cannot even wait", () -> store.failed(tx, due, now));
+    tx.attempt("nobody can be told of watch " + due.id(), () -> followUp.failSafe(tx, stuck, now));
   }
 
   private void wakeOne(Tx tx, WatchStore.Due due, Instant now) {

@@ -10,6 +10,7 @@ import java.util.List;
 import nl.achterwacht.base.Json;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +124,17 @@ final class WatchStore {
          and w.version = n.v
       """;
 
+  // Only what every version of the row has: it may be the rest that cannot be read.
+  private static final String CLAIM_STUCK =
+      """
+      select w.worker_id, w.team_id, w.state
+        from watch.watch w
+       where w.organisation_id = :organisation
+         and w.id = :id
+         and w.wake_at <= :now
+         for update skip locked
+      """;
+
   private static final String FAILED =
       """
       update watch.watch
@@ -143,6 +155,9 @@ final class WatchStore {
 
   /** Names a watch that is due. */
   record Due(OrganisationId organisation, WatchId id) {}
+
+  /** A due watch that could not be woken, as far as it can always be read. */
+  record Stuck(Due due, PersonId worker, TeamId team, String state) {}
 
   List<Watch> claimDue(Tx tx, Instant now, int limit) {
     return tx.sql(CLAIM_DUE)
@@ -169,6 +184,22 @@ final class WatchStore {
         .param("id", due.id().value())
         .param("now", utc(now))
         .query(WatchColumns::watch)
+        .optional()
+        .orElse(null);
+  }
+
+  /** The same without its state, which may be what is broken. */
+  @Nullable Stuck claimStuck(Tx tx, Due due, Instant now) {
+    return tx.sql(CLAIM_STUCK)
+        .param("organisation", due.organisation().value())
+        .param("id", due.id().value())
+        .param("now", utc(now))
+        .query((row, i) ->
+            new Stuck(
+                due,
+                new PersonId(uuid(row, "worker_id")),
+                new TeamId(uuid(row, "team_id")),
+                row.getString("state")))
         .optional()
         .orElse(null);
   }
@@ -292,13 +323,13 @@ final class WatchStore {
    * A row that could not be handled stays due: again after 5 seconds, then 10, up to a minute, so
    * that others get their turn and the last resort is not called without a pause.
    */
-  void failed(Tx tx, Watch watch, Instant now) {
+  void failed(Tx tx, Due due, Instant now) {
     tx.changeOne(
         tx.sql(FAILED)
             .param("now", utc(now))
-            .param("organisation", watch.organisation().value())
-            .param("id", watch.id().value()),
-        "watch " + watch.id());
+            .param("organisation", due.organisation().value())
+            .param("id", due.id().value()),
+        "watch " + due.id());
   }
 
   @Nullable Instant earliest(Tx tx) {

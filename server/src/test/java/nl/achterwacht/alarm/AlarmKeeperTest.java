@@ -178,6 +178,24 @@ class AlarmKeeperTest {
   }
 
   @Test
+  void anAlarmThatCannotBeReadIsToldAndTheOthersGoOn() {
+    for (int i = 0; i < 10; i++) {
+      panic(false);
+    }
+    world.sql(
+        """
+        update alarm.alarm set ladder = '"no ladder"'
+         where id = (select id from alarm.alarm order by id limit 1)
+        """);
+    world.clock().advance(Duration.ofSeconds(61));
+    server.alarms().wakeDue(100);
+
+    assertThat(world.count("select count(*) from alarm.alarm where step = 1")).isEqualTo(9);
+    assertThat(world.count("select count(*) from notify.notice where kind = 'fail-safe'"))
+        .isPositive();
+  }
+
+  @Test
   void anAcknowledgementWithdrawsTheCallsThatDidNotGoOut() {
     panic(false);
     assertThat(calls(world.bram())).isEqualTo(1);

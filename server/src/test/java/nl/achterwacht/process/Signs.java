@@ -10,26 +10,25 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import nl.achterwacht.Stalls;
 import nl.achterwacht.process.Phone.Reply;
 import nl.achterwacht.process.SmallTown.Out;
 
 /** Signs of life, sent one after the other by many phones, and what became of each. */
 final class Signs {
   private static final Duration BETWEEN = Duration.ofMillis(50);
-  private static final Duration TICK = Duration.ofMillis(10);
 
   private final Phone phone;
   private final Set<UUID> taken = ConcurrentHashMap.newKeySet();
   private final AtomicInteger refused = new AtomicInteger();
   private final AtomicLong slowest = new AtomicLong();
-  private final AtomicLong stoodStill = new AtomicLong();
+  private final Stalls stalls = new Stalls();
   private final List<String> unfit = new CopyOnWriteArrayList<>();
   private volatile boolean measuring;
   private volatile boolean stopped;
 
   Signs(Phone phone) {
     this.phone = phone;
-    Thread.ofPlatform().daemon().name("stalls").start(this::watchTheMachine);
   }
 
   /** Until {@link #stop}. */
@@ -63,10 +62,12 @@ final class Signs {
   /** From now on the time that answers take counts: the server is warm. */
   void measure() {
     measuring = true;
+    stalls.forget();
   }
 
   void stop() {
     stopped = true;
+    stalls.close();
   }
 
   int taken() {
@@ -85,9 +86,9 @@ final class Signs {
     return Duration.ofNanos(slowest.get());
   }
 
-  /** The longest time for which this machine did not even wake a thread that was to be woken. */
+  /** See {@link Stalls}; since {@link #measure}. */
   Duration machineStoodStill() {
-    return Duration.ofNanos(stoodStill.get());
+    return stalls.longest();
   }
 
   List<String> unfit() {
@@ -98,16 +99,5 @@ final class Signs {
     return reply.status() == 503
         && reply.type().startsWith("application/problem+json")
         && reply.json().path("callInstead").asString("").equals(SmallTown.CALL_INSTEAD);
-  }
-
-  private void watchTheMachine() {
-    while (!stopped) {
-      long began = System.nanoTime();
-      LockSupport.parkNanos(TICK.toNanos());
-      long over = System.nanoTime() - began - TICK.toNanos();
-      if (measuring) {
-        stoodStill.accumulateAndGet(over, Math::max);
-      }
-    }
   }
 }

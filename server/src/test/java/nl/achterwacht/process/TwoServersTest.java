@@ -55,8 +55,9 @@ class TwoServersTest {
       assertThat(receivers.doubles()).as("sent twice").isSubsetOf(books.keysTriedAgain());
       long byOne = new Phone(one).counted("achterwacht.watches.woken");
       long byOther = new Phone(other).counted("achterwacht.watches.woken");
-      // Each is woken twice: at its deadline, and at the end of the grace.
-      assertThat(byOne + byOther).isEqualTo(2 * SILENT);
+      // Each is woken at its deadline and at the end of the grace; once, when a slow machine comes
+      // to it after both.
+      assertThat(byOne + byOther).isBetween((long) SILENT, 2L * SILENT);
       assertThat(byOne).isPositive();
       assertThat(byOther).isPositive();
       System.out.printf(

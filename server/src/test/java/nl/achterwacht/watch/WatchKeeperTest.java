@@ -123,6 +123,25 @@ class WatchKeeperTest {
         .isPositive();
   }
 
+  @Test
+  void aRowThatCannotBeReadDoesNotHoldUpItsNeighboursAndIsTold() {
+    List<NewWatch> watches = world.startMany(server, 20, minutes(10));
+    UUID broken = watches.get(3).id().value();
+    world.sql("update watch.watch set place = '[\"no place\"]' where id = '" + broken + "'");
+    world.advance(minutes(10));
+    drain(server);
+    world.advance(minutes(5));
+    drain(server);
+
+    assertThat(world.count(ALARMS)).isEqualTo(19);
+    assertThat(
+            world.count(
+                "select count(*) from notify.notice where kind = 'fail-safe' and watch_id = '"
+                    + broken
+                    + "'"))
+        .isPositive();
+  }
+
   private void poison(String when) {
     world.sql(
         """

@@ -48,6 +48,8 @@ public final class BoardFeed implements AutoCloseable {
           Thread.ofPlatform().daemon().name("board-feed").factory());
   private volatile @Nullable Position position;
   private volatile long lastRead = System.nanoTime();
+  private @Nullable Position horizon;
+  private long horizonMoved = System.nanoTime();
 
   public BoardFeed(Database database, JournalReader journal, BoardView view) {
     this.database = database;
@@ -126,8 +128,10 @@ public final class BoardFeed implements AutoCloseable {
       while (readSome() == AT_ONCE) {
         LOG.debug("the boards are catching up");
       }
-      lastRead = System.nanoTime();
-    } catch (RuntimeException e) {
+      if (!isHeldUp()) {
+        lastRead = System.nanoTime();
+      }
+    } catch (Throwable e) { // or the clockwork would never come back here
       // The boards stand still and say so; the next round tries again.
       if (DatabaseAway.isCauseOf(e)) {
         LOG.debug("no news for the boards: the database is away");
@@ -135,6 +139,16 @@ public final class BoardFeed implements AutoCloseable {
         LOG.error("reading the journal for the boards failed; tried again", e);
       }
     }
+  }
+
+  /** Whether a transaction that does not end keeps what was committed since out of sight. */
+  private boolean isHeldUp() {
+    Position now = database.inTransaction(journal::heldUpAt);
+    if (now == null || !now.equals(horizon)) {
+      horizon = now;
+      horizonMoved = System.nanoTime();
+    }
+    return System.nanoTime() - horizonMoved > FRESH.toNanos();
   }
 
   private int readSome() {
@@ -156,12 +170,25 @@ public final class BoardFeed implements AutoCloseable {
       List<Subscriber> boards =
           subscribers.stream().filter(s -> s.organisation().equals(organisation)).toList();
       if (!boards.isEmpty()) {
-        for (Subscriber.Sent event : events(organisation, lines)) {
-          boards.forEach(board -> board.offer(event));
-        }
+        offer(organisation, lines, boards);
       }
     });
     position = upTo;
+  }
+
+  private void offer(OrganisationId organisation, List<Line> lines, List<Subscriber> boards) {
+    try {
+      for (Subscriber.Sent event : events(organisation, lines)) {
+        boards.forEach(board -> board.offer(event));
+      }
+    } catch (RuntimeException e) {
+      if (DatabaseAway.isCauseOf(e)) {
+        throw e;
+      }
+      // One organisation's boards come back and ask for what they missed; the others go on.
+      LOG.error("events of {} could not be shown", organisation, e);
+      boards.forEach(Subscriber::drop);
+    }
   }
 
   private synchronized Position known() {

@@ -53,19 +53,27 @@ public final class BoardStream {
       emitter.send(SseEmitter.event().reconnectTime(RETRY_MILLIS).comment("achterwacht"));
       Position known = catchUp(emitter, subscriber, last);
       follow(emitter, subscriber, known);
-      emitter.complete();
+      end(emitter);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      emitter.complete();
+      end(emitter);
     } catch (IOException | IllegalStateException e) {
       // The browser is gone.
       LOG.debug("a board was closed: {}", e.toString());
-      emitter.complete();
+      end(emitter);
     } catch (RuntimeException e) {
       LOG.warn("a board is cut off and will come back: {}", e.toString());
-      emitter.complete();
+      end(emitter);
     } finally {
       feed.leave(subscriber);
+    }
+  }
+
+  private static void end(SseEmitter emitter) {
+    try {
+      emitter.complete();
+    } catch (IllegalStateException e) {
+      LOG.debug("a board was gone before it could be closed: {}", e.toString());
     }
   }
 

@@ -36,8 +36,13 @@ final class Subscriber {
 
   void offer(Sent event) {
     if (!waiting.offer(event)) {
-      dropped.set(true);
+      drop();
     }
+  }
+
+  /** Ends the stream; the browser comes back and goes on where it was. */
+  void drop() {
+    dropped.set(true);
   }
 
   boolean isDropped() {
