@@ -25,7 +25,7 @@ import nl.achterwacht.watch.WatchPlan;
  * stands at 14:00 until it is moved.
  */
 public final class World implements AutoCloseable {
-  private static final byte[] KEY = {1};
+  public static final byte[] KEY = {1};
 
   private final TestDatabase test = TestDatabase.create();
   private final VirtualClock clock = new VirtualClock(Cast.T14_00);

@@ -20,8 +20,8 @@ import org.springframework.context.annotation.Primary;
 @Configuration(proxyBeanMethods = false)
 class DatabaseWiring {
   private static final int CONNECTIONS = 24;
-  // Waking, sending and beating never wait behind requests for a connection.
-  private static final int ENGINE_CONNECTIONS = 8;
+  // Waking, sending, signs and panics never wait for a connection behind lists and reports.
+  private static final int ENGINE_CONNECTIONS = 16;
   private static final Duration CONNECTION_PATIENCE = Duration.ofMillis(1500);
   private static final int SOCKET_TIMEOUT_S = 10;
 
@@ -68,7 +68,7 @@ class DatabaseWiring {
     return pool;
   }
 
-  /** The connections of the loops; opened once the tables are there. */
+  /** The connections of the loops and of what is never refused; opened once the tables are there. */
   @Bean
   @DependsOn("pool")
   HikariDataSource enginePool(Source source) {

@@ -23,7 +23,8 @@ public final class DatabaseAway extends RuntimeException {
       return false;
     }
     String state = sql.getSQLState();
-    // Class 08 is "connection exception", 57P0x "the server shuts down" (PostgreSQL, appendix A).
-    return state.startsWith("08") || state.startsWith("57P0");
+    // Class 08 is "connection exception", 57P0x "the server shuts down", 25P03 "ended because the
+    // transaction stood still" (PostgreSQL, appendix A).
+    return state.startsWith("08") || state.startsWith("57P0") || state.equals("25P03");
   }
 }

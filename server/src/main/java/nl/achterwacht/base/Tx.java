@@ -63,6 +63,11 @@ public final class Tx {
     return array("integer", values.toArray());
   }
 
+  /** {@code values} as an SQL array of double precision. */
+  public Array doubles(List<? extends @Nullable Double> values) {
+    return array("float8", values.toArray());
+  }
+
   /** The connection itself, for what {@link JdbcClient} cannot do (COPY, notifications). */
   public Connection connection() {
     return connection;

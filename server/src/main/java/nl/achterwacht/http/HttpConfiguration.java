@@ -27,6 +27,8 @@ import nl.achterwacht.http.frame.CallInstead;
 import nl.achterwacht.http.frame.Caller;
 import nl.achterwacht.http.frame.Callers;
 import nl.achterwacht.http.frame.Contract;
+import nl.achterwacht.http.frame.Lanes;
+import nl.achterwacht.http.frame.Lanes.Lane;
 import nl.achterwacht.http.frame.Patience;
 import nl.achterwacht.http.frame.SessionCookie;
 import nl.achterwacht.journal.Journal;
@@ -37,8 +39,10 @@ import nl.achterwacht.people.ContactRegister;
 import nl.achterwacht.people.DutyRegister;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.visit.VisitRegister;
+import nl.achterwacht.watch.Intake;
 import nl.achterwacht.watch.WatchKeeper;
 import nl.achterwacht.watch.WatchRegister;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -49,6 +53,7 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration {
+  private static final int URGENT_PLACES = 32;
   private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
   @Bean
@@ -67,28 +72,40 @@ class HttpConfiguration {
   }
 
   @Bean
+  Lanes lanes(
+      Database database,
+      @Qualifier("engineDatabase") Database engineDatabase,
+      Patience patience,
+      HttpSettings settings) {
+    return new Lanes(
+        new Lane(patience, database),
+        new Lane(new Patience(settings.patience(), URGENT_PLACES), engineDatabase));
+  }
+
+  @Bean
+  Intake intake(WatchKeeper watches) {
+    return new Intake(watches);
+  }
+
+  @Bean
   CallInstead callInstead(HttpSettings settings, SessionCookie cookie) {
     return new CallInstead(settings.callInstead(), cookie);
   }
 
   @Bean
   Callers callers(
-      Database database,
-      SessionRegister sessions,
-      PeopleRegister people,
-      Patience patience,
-      CallInstead callInstead) {
+      Lanes lanes, SessionRegister sessions, PeopleRegister people, CallInstead callInstead) {
     Callers.Lookup lookup =
         (tx, session) ->
             Optional.ofNullable(people.person(tx, session.organisation(), session.person()))
                 .map(p ->
                     new Caller(session, p.name(), java.util.Set.copyOf(p.roles()), p.language()));
-    return new Callers(database, sessions, lookup, patience, callInstead);
+    return new Callers(lanes, sessions, lookup, callInstead);
   }
 
   @Bean
-  Acts acts(Database database, InstantSource clock, Patience patience) {
-    return new Acts(database, clock, patience);
+  Acts acts(Lanes lanes, InstantSource clock) {
+    return new Acts(lanes, clock);
   }
 
   @Bean
@@ -157,6 +174,7 @@ class HttpConfiguration {
   @Bean
   WatchDoors watchDoors(
       WatchKeeper keeper,
+      Intake intake,
       WatchRegister register,
       AlarmRegister alarms,
       CodeRegister codes,
@@ -164,7 +182,7 @@ class HttpConfiguration {
       Journal journal,
       Acts acts,
       InstantSource clock) {
-    return new WatchDoors(keeper, register, alarms, codes, view, journal, acts, clock);
+    return new WatchDoors(keeper, intake, register, alarms, codes, view, journal, acts, clock);
   }
 
   @Bean

@@ -33,6 +33,7 @@ public final class WatchKeeper implements AlarmListener {
   private final Outages outages;
   private final WatchStore store = new WatchStore();
   private final WatchNotes notes = new WatchNotes();
+  private final SignTaking signs;
 
   public WatchKeeper(
       Database database,
@@ -45,6 +46,7 @@ public final class WatchKeeper implements AlarmListener {
     this.alarms = alarms;
     this.followUp = followUp;
     this.outages = outages;
+    this.signs = new SignTaking(store, followUp);
   }
 
   /** Makes a watch for a visit that should start at {@code startBy}; a known id changes nothing. */
@@ -107,6 +109,16 @@ public final class WatchKeeper implements AlarmListener {
       return new ActResult.Refused(refused, after);
     }
     return new ActResult.Done(after, event instanceof WatchEvent.Coded ? null : first(raised));
+  }
+
+  /**
+   * Takes in signs of life of different watches, of any organisation, in one transaction; returns
+   * what came of each, in order, once that is on the disk. An event id that was taken in before
+   * changes nothing.
+   */
+  public List<Sign.Result> takeSigns(List<Sign> batch) {
+    Instant now = clock.instant();
+    return database.inTransaction(tx -> signs.take(tx, batch, now));
   }
 
   /**

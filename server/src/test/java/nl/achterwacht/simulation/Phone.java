@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import nl.achterwacht.base.DatabaseAway;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.watch.Act;
 import nl.achterwacht.watch.ActResult;
+import nl.achterwacht.watch.Sign;
 import nl.achterwacht.watch.Watch;
 import nl.achterwacht.watch.WatchEvent;
 import nl.achterwacht.watch.WatchKeeper;
@@ -138,7 +140,9 @@ final class Phone {
     promises.mayArrive(pressed.event(), batch.clock().instant());
     try {
       ActResult result =
-          server.database().inTransaction(town.organisation(), tx -> take(tx, server, act));
+          act.event() instanceof WatchEvent.SignOfLife sign
+              ? sign(server, act, sign.madeAt())
+              : take(server, act);
       town.story()
           .tell(
               "  %s arrived%s: %s".formatted(pressed.what(), first ? "" : " again", said(result)));
@@ -160,6 +164,28 @@ final class Phone {
       server.dies(Duration.ofSeconds(20));
       return false;
     }
+  }
+
+  /** As the intake does it, for one phone. */
+  private ActResult sign(SimServer server, Act act, Instant madeAt) {
+    var sign =
+        new Sign(
+            town.organisation(),
+            town.watch(),
+            new Sign.Proof.Session(town.person("Anna")),
+            act.eventId(),
+            madeAt,
+            act.saidMadeAt(),
+            null,
+            null);
+    return switch (server.engine().watches().takeSigns(List.of(sign)).getFirst()) {
+      case Sign.Result.Taken(Watch watch) -> new ActResult.Done(watch, null);
+      case Sign.Result.NotProven() -> new ActResult.Unknown();
+    };
+  }
+
+  private ActResult take(SimServer server, Act act) {
+    return server.database().inTransaction(town.organisation(), tx -> take(tx, server, act));
   }
 
   private ActResult take(Tx tx, SimServer server, Act act) {

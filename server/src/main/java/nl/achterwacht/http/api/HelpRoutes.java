@@ -19,9 +19,11 @@ import nl.achterwacht.http.frame.Refusal;
 import nl.achterwacht.journal.Entry;
 import nl.achterwacht.watch.Act;
 import nl.achterwacht.watch.ActResult;
+import nl.achterwacht.watch.Sign;
 import nl.achterwacht.watch.Watch;
 import nl.achterwacht.watch.WatchEvent;
 import nl.achterwacht.watch.WatchId;
+import nl.achterwacht.watch.WatchRegister;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,7 +44,7 @@ public final class HelpRoutes {
     this.unproven = unproven;
   }
 
-  record Sign(@Nullable Made made) {}
+  record LifeSign(@Nullable Made made) {}
 
   record Departure(@Nullable String text, @Nullable Made made) {}
 
@@ -59,6 +61,9 @@ public final class HelpRoutes {
   record PanicTaken(
       UUID alarmId, boolean verified, Instant takenAt, @Nullable WorkerWatchJson watch) {}
 
+  /** Whose watch it is said to be, and what shows it. */
+  private record Proven(OrganisationId organisation, Sign.Proof proof) {}
+
   /** Makes the event of an act, once it is known when it was made. */
   private interface Event {
     WatchEvent at(Instant madeAt);
@@ -66,8 +71,50 @@ public final class HelpRoutes {
 
   @PostMapping("/watches/{watchId}/signs-of-life")
   Answer sign(Received in) {
-    Sign sign = in.body(Sign.class);
-    return take(in, "sign-of-life", Made.of(sign.made()), null, WatchEvent.SignOfLife::new);
+    Made made = Made.of(in.body(LifeSign.class).made());
+    return signed(in, made).flatMap(this::taken).orElseGet(() -> searched(in, made));
+  }
+
+  /** The sign as its sender proves it; empty when the sender has to be searched for. */
+  private Optional<Sign> signed(Received in, Made made) {
+    Optional<UUID> watch = in.idIfOne("watchId");
+    Optional<Proven> proven = watch.flatMap(id -> byKey(in).or(() -> bySession(in)));
+    Instant now = doors.clock().instant();
+    return proven.map(
+        sender ->
+            new Sign(
+                sender.organisation(),
+                new WatchId(watch.orElseThrow()),
+                sender.proof(),
+                in.idempotencyKey().orElseGet(Ids::next),
+                made.at(now),
+                made.said(now),
+                made.where(now),
+                made.batteryPercent()));
+  }
+
+  private static Optional<Proven> byKey(Received in) {
+    String key = in.watchKey().orElse("");
+    return Optional.ofNullable(WatchRegister.organisationOf(key))
+        .map(organisation -> new Proven(organisation, new Sign.Proof.Key(WatchRegister.hash(key))));
+  }
+
+  private static Optional<Proven> bySession(Received in) {
+    return in.callerIfKnown()
+        .map(c -> new Proven(c.organisation(), new Sign.Proof.Session(c.person())));
+  }
+
+  private Optional<Answer> taken(Sign sign) {
+    return switch (doors.acts().waitFor(doors.intake().take(sign))) {
+      case Sign.Result.Taken(Watch watch) ->
+          Optional.of(Answer.ok(doors.view().afterSign(doors.acts(), watch)));
+      case Sign.Result.NotProven() -> Optional.empty();
+    };
+  }
+
+  /** What proves the sign is not what it seemed: somewhere else there may be a proof. */
+  private Answer searched(Received in, Made made) {
+    return take(in, "sign-of-life", made, null, WatchEvent.SignOfLife::new);
   }
 
   @PostMapping("/watches/{watchId}/departures")
@@ -93,7 +140,7 @@ public final class HelpRoutes {
     Sender sender =
         doors
             .acts()
-            .asEngine(tx -> Sender.of(tx, doors.register(), in, id))
+            .asEngineUrgently(tx -> Sender.of(tx, doors.register(), in, id))
             .orElseThrow(() -> Refusal.notFound("watch"));
     return doors
         .acts()
@@ -123,7 +170,7 @@ public final class HelpRoutes {
     @Nullable Watch watch =
         doors
             .acts()
-            .<@Nullable Watch>asEngine(
+            .<@Nullable Watch>asEngineUrgently(
                 tx -> doors.register().ofWorker(tx, caller.organisation(), caller.person()));
     return Optional.ofNullable(watch).map(Watch::id);
   }
@@ -164,7 +211,7 @@ public final class HelpRoutes {
     Received told = panic.watchKey() == null ? in : in.withWatchKey(panic.watchKey());
     Optional<Sender> sender =
         watchId.flatMap(id ->
-            doors.acts().asEngine(tx -> Sender.of(tx, doors.register(), told, new WatchId(id))));
+            doors.acts().asEngineUrgently(tx -> Sender.of(tx, doors.register(), told, new WatchId(id))));
     if (sender.isPresent() && sender.get().proven()) {
       return onWatch(in, sender.get(), panic);
     }

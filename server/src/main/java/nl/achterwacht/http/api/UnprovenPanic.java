@@ -63,7 +63,7 @@ public final class UnprovenPanic {
 
   /** Raises the alarm in a transaction of its own. */
   Answer raise(Received in, @Nullable Watch watch, Panic panic) {
-    Subject subject = acts.asEngine(tx -> subject(tx, in, watch, panic));
+    Subject subject = acts.asEngineUrgently(tx -> subject(tx, in, watch, panic));
     return acts.onceFor(
         subject.organisation(),
         in,

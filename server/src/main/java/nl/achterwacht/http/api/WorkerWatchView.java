@@ -1,13 +1,19 @@
 package nl.achterwacht.http.api;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.achterwacht.alarm.Alarm;
 import nl.achterwacht.alarm.AlarmRegister;
 import nl.achterwacht.alarm.AlarmState;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.TeamRef;
 import nl.achterwacht.base.Tx;
+import nl.achterwacht.http.api.MeJson.Contactable;
+import nl.achterwacht.http.frame.Acts;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.people.Person;
 import nl.achterwacht.watch.Shape;
@@ -20,10 +26,16 @@ import org.jspecify.annotations.Nullable;
  * if nothing happened (DESIGN 4, promise 5).
  */
 public final class WorkerWatchView {
+  private static final Duration STANDBY_FRESH = Duration.ofSeconds(5);
+  private static final int TEAMS_REMEMBERED = 10_000;
+
   private final MeView me;
   private final AlarmRegister alarms;
   private final PeopleRegister people;
   private final InstantSource clock;
+  private final Map<TeamRef, Standby> standbys = new ConcurrentHashMap<>();
+
+  private record Standby(@Nullable Contactable who, long readAt) {}
 
   public WorkerWatchView(
       MeView me, AlarmRegister alarms, PeopleRegister people, InstantSource clock) {
@@ -38,9 +50,45 @@ public final class WorkerWatchView {
       String state, @Nullable Instant dueAt, @Nullable Instant alarmAt, @Nullable Instant endAt) {}
 
   WorkerWatchJson of(Tx tx, Watch watch, @Nullable String watchKey) {
+    return json(watch, watchKey, standby(tx, watch), helpComing(tx, watch));
+  }
+
+  /**
+   * The same after a sign of life, of which there are many: who stands by may be some seconds old,
+   * and nothing is read where nothing else can have changed.
+   */
+  WorkerWatchJson afterSign(Acts acts, Watch watch) {
+    if (watch.state().shown() instanceof WatchState.Alarmed) {
+      return acts.asEngineUrgently(tx -> of(tx, watch, null));
+    }
+    return json(watch, null, standbyKnown(acts, watch), null);
+  }
+
+  private @Nullable Contactable standbyKnown(Acts acts, Watch watch) {
+    var team = new TeamRef(watch.organisation(), watch.team());
+    @Nullable Standby known = standbys.get(team);
+    if (known == null || System.nanoTime() - known.readAt() > STANDBY_FRESH.toNanos()) {
+      known = new Standby(acts.asEngineUrgently(tx -> standby(tx, watch)), System.nanoTime());
+      if (standbys.size() >= TEAMS_REMEMBERED) {
+        standbys.clear();
+      }
+      standbys.put(team, known);
+    }
+    return known.who();
+  }
+
+  private @Nullable Contactable standby(Tx tx, Watch watch) {
+    List<Contactable> onDuty = me.standbys(tx, watch.organisation(), watch.team());
+    return onDuty.isEmpty() ? null : onDuty.getFirst();
+  }
+
+  private WorkerWatchJson json(
+      Watch watch,
+      @Nullable String watchKey,
+      @Nullable Contactable standby,
+      @Nullable String helpComing) {
     Instant now = clock.instant();
     Looks looks = looks(watch);
-    var standbys = me.standbys(tx, watch.organisation(), watch.team());
     boolean shift = watch.plan().shape() == Shape.SHIFT;
     return new WorkerWatchJson(
         watch.id().value(),
@@ -58,10 +106,10 @@ public final class WorkerWatchView {
         shift ? watch.plan().signEvery().toSeconds() : null,
         watch.plan().highRisk(),
         watch.asksCodeToEnd(),
-        standbys.isEmpty() ? null : standbys.getFirst(),
+        standby,
         watch.lastSignAt(),
         watchKey,
-        helpComing(tx, watch),
+        helpComing,
         now);
   }
 

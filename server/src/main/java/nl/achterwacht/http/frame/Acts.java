@@ -9,8 +9,8 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import nl.achterwacht.base.Database;
 import nl.achterwacht.base.EventId;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.Tx;
@@ -55,14 +55,12 @@ public final class Acts {
                              for update skip locked)
       """;
 
-  private final Database database;
+  private final Lanes lanes;
   private final InstantSource clock;
-  private final Patience patience;
 
-  public Acts(Database database, InstantSource clock, Patience patience) {
-    this.database = database;
+  public Acts(Lanes lanes, InstantSource clock) {
+    this.lanes = lanes;
     this.clock = clock;
-    this.patience = patience;
   }
 
   /** The work of an act, under its name: the sender's key, or a new one. */
@@ -76,26 +74,39 @@ public final class Acts {
   /** Runs {@code work} for the caller's organisation, which is all it can see. */
   public Answer once(Received in, Work work) {
     OrganisationId organisation = in.caller().organisation();
-    return patience.with(
-        () -> database.inTransaction(organisation, tx -> once(tx, organisation, in, work)));
+    return onceFor(organisation, in, work);
   }
 
   /**
    * As {@link #once(Received, Work)}, for a sender who is not, or not only, proven by a session.
    */
   public Answer onceFor(OrganisationId organisation, Received in, Work work) {
-    return patience.with(
-        () -> database.inTransaction(organisation, tx -> once(tx, organisation, in, work)));
+    return lanes
+        .of(in.operation())
+        .run(
+            database ->
+                database.inTransaction(organisation, tx -> once(tx, organisation, in, work)));
   }
 
   /** Reads, or writes what may be done twice, for the caller's organisation. */
   public Answer forCaller(Received in, Function<Tx, Answer> work) {
-    return patience.with(() -> database.inTransaction(in.caller().organisation(), work));
+    OrganisationId organisation = in.caller().organisation();
+    return lanes.usual().run(database -> database.inTransaction(organisation, work));
   }
 
-  /** Work that crosses organisations or comes before one is known: sign-in, unproven senders. */
+  /** Work that crosses organisations or comes before one is known: sign-in. */
   public <T extends @Nullable Object> T asEngine(Function<Tx, T> work) {
-    return patience.with(() -> database.inTransaction(work));
+    return lanes.usual().run(database -> database.inTransaction(work));
+  }
+
+  /** The same for what is never refused: who sent a call for help. */
+  public <T extends @Nullable Object> T asEngineUrgently(Function<Tx, T> work) {
+    return lanes.urgent().run(database -> database.inTransaction(work));
+  }
+
+  /** Waits for what others do already, as long as a request may take. */
+  public <T> T waitFor(CompletableFuture<T> work) {
+    return lanes.urgent().patience().waitFor(work);
   }
 
   private Answer once(Tx tx, OrganisationId organisation, Received in, Work work) {

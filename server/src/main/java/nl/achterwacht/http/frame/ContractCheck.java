@@ -56,7 +56,10 @@ public final class ContractCheck implements HandlerInterceptor {
     checkForm(operation, request);
     byte[] raw = operation.bodySchema() == null ? new byte[0] : Body.bytes(request);
     Optional<String> token = cookie.token(request);
-    Optional<Caller> caller = token.flatMap(callers::byToken).filter(c -> !c.session().expired());
+    Optional<Caller> caller =
+        token
+            .flatMap(its -> callers.byToken(operation, its))
+            .filter(c -> !c.session().expired());
     if (operation.needsSession()) {
       caller = proven(operation, request, token, caller);
     }
@@ -66,7 +69,7 @@ public final class ContractCheck implements HandlerInterceptor {
     if (!errors.isEmpty()) {
       throw Refusal.invalid(errors);
     }
-    return received(operation, request, caller, body, raw, parameters);
+    return received(operation, request, Sought.known(caller), body, raw, parameters);
   }
 
   /** Nothing is refused; what proves the sender counts also when it has expired. */
@@ -74,12 +77,11 @@ public final class ContractCheck implements HandlerInterceptor {
     byte[] raw = Body.bytesThatCame(request);
     JsonNode body = Body.whatCounts(contract, schema(operation), raw);
     // A page of another site could make a browser send this; then the cookie proves nothing.
-    Optional<Caller> caller =
-        SessionCookie.isFromOurPages(request)
-            ? cookie.token(request).flatMap(callers::byToken)
-            : Optional.empty();
+    Optional<String> token =
+        SessionCookie.isFromOurPages(request) ? cookie.token(request) : Optional.empty();
+    var sought = new Sought(() -> token.flatMap(its -> callers.byToken(operation, its)));
     Map<String, String> parameters = checkParameters(operation, request, new ArrayList<>());
-    return received(operation, request, caller, body, raw, parameters);
+    return received(operation, request, sought, body, raw, parameters);
   }
 
   /** Who may do this; empty when the watch key must prove it, which the route finds out. */
@@ -177,13 +179,13 @@ public final class ContractCheck implements HandlerInterceptor {
   private Received received(
       Operation operation,
       HttpServletRequest request,
-      Optional<Caller> caller,
+      Sought sought,
       JsonNode body,
       byte[] raw,
       Map<String, String> parameters) {
     return new Received(
         operation,
-        caller.orElse(null),
+        sought,
         of("path:", parameters),
         of("query:", parameters),
         of("header:", parameters),

@@ -1,6 +1,7 @@
 package nl.achterwacht.http.frame;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
@@ -54,6 +55,26 @@ public final class Patience {
     try {
       return task.get(nanosLeft(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
+      throw new DatabaseAway("the database took too long", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DatabaseAway("interrupted while waiting for the database", e);
+    } catch (ExecutionException e) {
+      throw unwrapped(e);
+    }
+  }
+
+  /**
+   * Waits for what others are doing already, as long as the request has patience left; gives it up
+   * then.
+   *
+   * @throws DatabaseAway when it took too long; what came of it is unknown
+   */
+  public <T> T waitFor(CompletableFuture<T> answer) {
+    try {
+      return answer.get(nanosLeft(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      answer.cancel(false);
       throw new DatabaseAway("the database took too long", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A request that keeps to the contract (or, when it is never refused, what counts of it).
  *
+ * @param sought who sent it
  * @param body an empty object when there was none
  * @param rawBody the bytes as they came, to tell a repeat from another request
  * @param address where it came from
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Received(
     Operation operation,
-    @Nullable Caller knownCaller,
+    Sought sought,
     Map<String, String> path,
     Map<String, String> query,
     Map<String, String> headers,
@@ -32,15 +33,13 @@ public record Received(
 
   /** The caller; only for operations that need a session. */
   public Caller caller() {
-    if (knownCaller == null) {
-      throw Refusal.of(ProblemKind.NOT_SIGNED_IN, "Sign in first.");
-    }
-    return knownCaller;
+    return callerIfKnown()
+        .orElseThrow(() -> Refusal.of(ProblemKind.NOT_SIGNED_IN, "Sign in first."));
   }
 
   /** The caller, if the cookie proved one. */
   public Optional<Caller> callerIfKnown() {
-    return Optional.ofNullable(knownCaller);
+    return sought.get();
   }
 
   /** The body as {@code type}; its values were checked already. */
@@ -92,7 +91,7 @@ public record Received(
     var more = new TreeMap<>(headers);
     more.putIfAbsent("Watch-Key", key);
     return new Received(
-        operation, knownCaller, path, query, more, body, rawBody, address, sessionToken);
+        operation, sought, path, query, more, body, rawBody, address, sessionToken);
   }
 
   private static Optional<UUID> uuid(@Nullable String text) {

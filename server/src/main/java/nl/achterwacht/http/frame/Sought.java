@@ -1,0 +1,32 @@
+package nl.achterwacht.http.frame;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sent a request, looked up when somebody asks, and once: what a watch key proves needs no look
+ * at the sessions.
+ */
+final class Sought {
+  private final Supplier<Optional<Caller>> search;
+  private @Nullable Optional<Caller> found;
+
+  Sought(Supplier<Optional<Caller>> search) {
+    this.search = search;
+  }
+
+  static Sought known(Optional<Caller> caller) {
+    return new Sought(() -> caller);
+  }
+
+  /** The caller, if anything proves one. */
+  Optional<Caller> get() {
+    Optional<Caller> known = found;
+    if (known == null) {
+      known = search.get();
+      found = known;
+    }
+    return known;
+  }
+}

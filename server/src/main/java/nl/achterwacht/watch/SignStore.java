@@ -1,0 +1,178 @@
+package nl.achterwacht.watch;
+
+import static nl.achterwacht.base.Sql.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.achterwacht.base.Tx;
+import org.jspecify.annotations.Nullable;
+
+/** The SQL of signs of life, for many watches at once. */
+final class SignStore {
+  /** As many repeats of a phone are known; more than its queue ever has under way. */
+  private static final int REMEMBERED = 4;
+
+  // In one order everywhere, so that two batches never wait for each other.
+  private static final String LOCK_ALL =
+      """
+      select %s, w.key_hash, w.recent_signs
+        from unnest(:organisations::uuid[], :ids::uuid[]) as k(o, i)
+        join watch.watch w
+          on w.organisation_id = k.o
+         and w.id = k.i
+       order by w.organisation_id, w.id
+         for update of w
+      """
+          .formatted(WatchColumns.ALL);
+
+  // The wake-up time may stay early, and is set right when it comes: then no index is touched.
+  private static final String SAVE =
+      """
+      update watch.watch w
+         set last_sign_at = n.si, due_at = n.du, end_at = n.en, asked = n.a,
+             wake_at = least(w.wake_at, n.wa), recent_signs = n.r::uuid[], version = w.version + 1
+        from unnest(:organisations::uuid[], :ids::uuid[], :versions::integer[],
+                    :signs::timestamptz[], :dues::timestamptz[], :ends::timestamptz[],
+                    :askeds::integer[], :wakes::timestamptz[], :recents::text[])
+             as n(o, i, v, si, du, en, a, wa, r)
+       where w.organisation_id = n.o
+         and w.id = n.i
+         and w.version = n.v
+      """;
+
+  private static final String REMEMBER =
+      """
+      update watch.watch w
+         set recent_signs = n.r::uuid[]
+        from unnest(:organisations::uuid[], :ids::uuid[], :recents::text[]) as n(o, i, r)
+       where w.organisation_id = n.o
+         and w.id = n.i
+      """;
+
+  private static final String POSITIONS =
+      """
+      insert into watch.position
+             (organisation_id, watch_id, measured_at, received_at, latitude, longitude, accuracy_m)
+      select o, i, m, :now, la, lo, ac
+        from unnest(:organisations::uuid[], :ids::uuid[], :measureds::timestamptz[],
+                    :latitudes::double precision[], :longitudes::double precision[],
+                    :accuracies::double precision[]) as n(o, i, m, la, lo, ac)
+      on conflict do nothing
+      """;
+
+  /** A locked watch with what is not part of it. */
+  @SuppressWarnings("ArrayRecordComponent") // compared in equal time, never by equals
+  record Row(Watch watch, byte @Nullable [] keyHash, List<UUID> recent) {}
+
+  /** What a sign does to a watch. */
+  record Change(Row row, Sign sign, WatchChange change) {
+    Watch after() {
+      return change
+          .before()
+          .after(change.decision().next(), change.lastSignAt(), change.startedAt());
+    }
+
+    /** The usual case: only deadlines move. */
+    boolean keepsRunning() {
+      return change.before().state() instanceof WatchState.Running
+          && change.decision().next() instanceof WatchState.Running;
+    }
+
+    /** As an array literal of PostgreSQL. */
+    String recent() {
+      List<UUID> all = new ArrayList<>(List.of(sign.eventId()));
+      row.recent().stream()
+          .filter(known -> !known.equals(sign.eventId()))
+          .limit(REMEMBERED - 1L)
+          .forEach(all::add);
+      return all.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+  }
+
+  List<Row> lockAll(Tx tx, List<Sign> signs) {
+    return tx.sql(LOCK_ALL)
+        .param("organisations", tx.uuids(signs.stream().map(Sign::organisation).toList()))
+        .param("ids", tx.uuids(signs.stream().map(Sign::watch).toList()))
+        .query(SignStore::row)
+        .list();
+  }
+
+  /** Stores the deadlines of watches that go on running; each must have the version decided on. */
+  void save(Tx tx, List<Change> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    List<Watch> after = changes.stream().map(Change::after).toList();
+    List<WatchColumns.State> states =
+        after.stream().map(w -> WatchColumns.State.of(w.state())).toList();
+    int saved =
+        tx.sql(SAVE)
+            .param("organisations", tx.uuids(after.stream().map(Watch::organisation).toList()))
+            .param("ids", tx.uuids(after.stream().map(Watch::id).toList()))
+            .param(
+                "versions",
+                tx.integers(changes.stream().map(c -> c.change().before().version()).toList()))
+            .param("signs", tx.instants(after.stream().map(Watch::lastSignAt).toList()))
+            .param("dues", tx.instants(states.stream().map(WatchColumns.State::dueAt).toList()))
+            .param("ends", tx.instants(states.stream().map(WatchColumns.State::endAt).toList()))
+            .param("askeds", tx.integers(states.stream().map(WatchColumns.State::asked).toList()))
+            .param(
+                "wakes",
+                tx.instants(after.stream().map(w -> w.state().wakeAt().orElse(null)).toList()))
+            .param("recents", tx.texts(changes.stream().map(Change::recent).toList()))
+            .update();
+    if (saved != changes.size()) {
+      throw new IllegalStateException("saved " + saved + " of " + changes.size() + " signs");
+    }
+  }
+
+  /** Notes the signs of watches that are stored otherwise, or not changed. */
+  void remember(Tx tx, List<Change> changes) {
+    if (!changes.isEmpty()) {
+      tx.sql(REMEMBER)
+          .param(
+              "organisations",
+              tx.uuids(changes.stream().map(c -> c.sign().organisation()).toList()))
+          .param("ids", tx.uuids(changes.stream().map(c -> c.sign().watch()).toList()))
+          .param("recents", tx.texts(changes.stream().map(Change::recent).toList()))
+          .update();
+    }
+  }
+
+  /** Keeps where the phones were; nothing is kept of a closed watch. */
+  void recordPositions(Tx tx, List<Change> changes, Instant now) {
+    List<Sign> placed = new ArrayList<>();
+    List<Act.Position> positions = new ArrayList<>();
+    for (Change change : changes) {
+      Act.Position position = change.sign().position();
+      if (position != null && !(change.change().before().state() instanceof WatchState.Closed)) {
+        placed.add(change.sign());
+        positions.add(position);
+      }
+    }
+    if (!placed.isEmpty()) {
+      tx.sql(POSITIONS)
+          .param("now", utc(now))
+          .param("organisations", tx.uuids(placed.stream().map(Sign::organisation).toList()))
+          .param("ids", tx.uuids(placed.stream().map(Sign::watch).toList()))
+          .param(
+              "measureds", tx.instants(positions.stream().map(Act.Position::measuredAt).toList()))
+          .param("latitudes", tx.doubles(positions.stream().map(Act.Position::latitude).toList()))
+          .param("longitudes", tx.doubles(positions.stream().map(Act.Position::longitude).toList()))
+          .param(
+              "accuracies",
+              tx.doubles(positions.stream().map(Act.Position::accuracyMetres).toList()))
+          .update();
+    }
+  }
+
+  private static Row row(ResultSet row, int index) throws SQLException {
+    List<UUID> recent = List.of((UUID[]) row.getArray("recent_signs").getArray());
+    return new Row(WatchColumns.watch(row, index), row.getBytes("key_hash"), recent);
+  }
+}

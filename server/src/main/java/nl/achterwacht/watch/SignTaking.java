@@ -1,0 +1,99 @@
+package nl.achterwacht.watch;
+
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.achterwacht.base.Decision;
+import nl.achterwacht.base.Tx;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in signs of life of many watches together: locked in one order, decided in memory by the
+ * same rules as every other act, stored with one statement. Changes watches for the keeper only.
+ */
+final class SignTaking {
+  private final WatchStore store;
+  private final SignStore signs = new SignStore();
+  private final WatchFollowUp followUp;
+
+  SignTaking(WatchStore store, WatchFollowUp followUp) {
+    this.store = store;
+    this.followUp = followUp;
+  }
+
+  /**
+   * Takes at most one sign of each watch.
+   *
+   * @return what came of each, in the order of {@code batch}
+   */
+  List<Sign.Result> take(Tx tx, List<Sign> batch, Instant now) {
+    Map<WatchId, SignStore.Row> rows = new HashMap<>();
+    signs.lockAll(tx, batch).forEach(row -> rows.put(row.watch().id(), row));
+    List<Sign.Result> results = new ArrayList<>();
+    List<SignStore.Change> changes = new ArrayList<>();
+    for (Sign sign : batch) {
+      SignStore.Row row = rows.get(sign.watch());
+      if (row == null || !isProven(sign, row)) {
+        results.add(new Sign.Result.NotProven());
+      } else if (isRepeat(sign, row)) {
+        results.add(new Sign.Result.Taken(row.watch()));
+      } else {
+        SignStore.Change change = decided(sign, row, now);
+        changes.add(change);
+        results.add(new Sign.Result.Taken(change.after()));
+      }
+    }
+    save(tx, changes, now);
+    return results;
+  }
+
+  private void save(Tx tx, List<SignStore.Change> changes, Instant now) {
+    signs.save(tx, changes.stream().filter(SignStore.Change::keepsRunning).toList());
+    List<SignStore.Change> others = changes.stream().filter(c -> !c.keepsRunning()).toList();
+    signs.remember(tx, others);
+    store.saveAll(
+        tx,
+        others.stream()
+            .map(SignStore.Change::change)
+            .filter(WatchChange::changesRow)
+            .toList());
+    signs.recordPositions(tx, changes, now);
+    followUp.onAll(tx, changes.stream().map(SignStore.Change::change).toList(), now);
+  }
+
+  private static SignStore.Change decided(Sign sign, SignStore.Row row, Instant now) {
+    Watch watch = row.watch();
+    var event = new WatchEvent.SignOfLife(sign.madeAt());
+    var act =
+        new Act(
+            event,
+            watch.worker(),
+            sign.eventId(),
+            sign.saidMadeAt(),
+            sign.position(),
+            sign.batteryPercent(),
+            null);
+    Decision<WatchState, WatchEffect> decision =
+        WatchRules.decide(watch.plan(), watch.state(), event, now);
+    return new SignStore.Change(row, sign, new WatchChange(watch, event, act, decision, now));
+  }
+
+  private static boolean isProven(Sign sign, SignStore.Row row) {
+    return switch (sign.proof()) {
+      case Sign.Proof.Session(var person) -> row.watch().worker().equals(person);
+      case Sign.Proof.Key(var hash) ->
+          row.keyHash() != null && MessageDigest.isEqual(row.keyHash(), hash);
+    };
+  }
+
+  /** A key that was used twice by mistake must not cost a sign: a later one counts. */
+  private static boolean isRepeat(Sign sign, SignStore.Row row) {
+    @Nullable Instant lastSignAt = row.watch().lastSignAt();
+    return row.recent().contains(sign.eventId())
+        && (sign.saidMadeAt() == null
+            || (lastSignAt != null && !sign.madeAt().isAfter(lastSignAt)));
+  }
+}
