@@ -20,7 +20,9 @@ class FakeBoardServer {
     }
     if (url.endsWith('/board')) {
       this.snapshots += 1;
-      return Promise.resolve(Response.json(this.board, { status: this.status }));
+      const problem = { type: '/problems/unauthenticated', status: this.status, title: 'Nee' };
+      const said = this.status === 200 ? this.board : problem;
+      return Promise.resolve(Response.json(said, { status: this.status }));
     }
     return Promise.resolve(new Response('', { status: 503 }));
   };

@@ -15,7 +15,7 @@ export type ApiAnswer<T> =
       readonly problem: Problem;
       readonly retryAfterSeconds: number | null;
     }
-  /** No network, no server, or no answer within the time. The act may or may not have arrived. */
+  /** No network, no server, no answer in time, or one that is not ours: it may not have arrived. */
   | { readonly kind: 'unreachable' }
-  /** A 2xx with a body we cannot read: the server has taken it, we just do not know what it said. */
+  /** A 2xx in JSON of another shape: the server has taken it, we just do not know what it said. */
   | { readonly kind: 'unreadable'; readonly status: number };

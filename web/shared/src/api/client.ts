@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import type { ApiAnswer } from './answer';
-import { parseAs, problemSchema } from './parse';
+import { anything, parseAs, problemSchema } from './parse';
 
 export interface ApiCall<T> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -45,12 +45,15 @@ export function createApi(settings: ApiSettings): Api {
           body: call.body === undefined ? null : JSON.stringify(call.body),
           credentials: 'same-origin',
           cache: 'no-store',
+          // Our server never sends us elsewhere; whoever does is not our server.
+          redirect: 'error',
           signal: AbortSignal.timeout(call.timeoutMs ?? ANSWER_WITHIN_MS),
         });
         text = await response.text();
       } catch {
         return { kind: 'unreachable' };
       }
+      if (!isOurs(response, text)) return { kind: 'unreachable' };
       return response.ok ? readOk(response, text, call.schema) : readProblem(response, text);
     },
   };
@@ -68,29 +71,39 @@ function headersOf(call: ApiCall<unknown>, csrfToken: string | null): Record<str
   };
 }
 
+/**
+ * A proxy, a gateway or the sign-in page of a network in between answers too, with any status. Its
+ * words are no yes and no no: the act has not arrived.
+ */
+function isOurs(response: Response, text: string): boolean {
+  if (text === '') return response.status === 204;
+  const type = response.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+  return OUR_TYPES.includes(type) && parseAs(anything, text).ok;
+}
+
+const OUR_TYPES: readonly string[] = ['application/json', 'application/problem+json'];
+
 function readOk<T>(
   response: Response,
   text: string,
   schema: v.GenericSchema<unknown, T>,
 ): ApiAnswer<T> {
   const parsed = parseAs(schema, text);
-  return parsed.ok
-    ? { kind: 'ok', status: response.status, value: parsed.value }
-    : { kind: 'unreadable', status: response.status };
+  if (parsed.ok) return { kind: 'ok', status: response.status, value: parsed.value };
+  // Empty where words were due: nothing of ours says that the act was taken.
+  if (text === '') return { kind: 'unreachable' };
+  return { kind: 'unreadable', status: response.status };
 }
 
 function readProblem(response: Response, text: string): ApiAnswer<never> {
   const parsed = parseAs(problemSchema, text);
-  // A proxy in between answers with a page of its own: that is the world failing, not a "no".
-  if (!parsed.ok && response.status >= 500) return { kind: 'unreachable' };
-  const problem = parsed.ok
-    ? parsed.value
-    : { type: 'about:blank', status: response.status, title: response.statusText, detail: '' };
+  // Every "no" of ours is a problem with its words; a gateway's own JSON is none.
+  if (!parsed.ok) return { kind: 'unreachable' };
   const wait = Number.parseInt(response.headers.get('Retry-After') ?? '', 10);
   return {
     kind: 'problem',
     status: response.status,
-    problem,
+    problem: parsed.value,
     retryAfterSeconds: Number.isNaN(wait) ? null : wait,
   };
 }

@@ -122,8 +122,13 @@ describe('what an answer means', () => {
     expect(verdictOn(item({ attempts: 3 }), forged).kind).toBe('refused');
   });
 
-  test('a 2xx that cannot be read still counts as taken', () => {
+  test('a 2xx in JSON of a newer server still counts as taken', () => {
     expect(verdictOn(item({}), { kind: 'unreadable', status: 200 }).kind).toBe('delivered');
+  });
+
+  test('an answer that is not of our server settles nothing', () => {
+    const verdict = verdictOn(item({ kind: 'panic' }), { kind: 'unreachable' });
+    expect(verdict).toMatchObject({ kind: 'failed', serverAnswered: false });
   });
 
   test('an act that was stored but not proven is not shown as counted', () => {

@@ -30,7 +30,12 @@ class Line {
   };
 }
 
-const json = (status: number, body: object) => new Response(JSON.stringify(body), { status });
+const json = (status: number, body: object) => Response.json(body, { status });
+const page = (status: number) =>
+  new Response('<h1>Log in op dit netwerk</h1>', {
+    status,
+    headers: { 'Content-Type': 'text/html' },
+  });
 const noNetwork = () => {
   throw new TypeError('no network');
 };
@@ -96,6 +101,28 @@ describe('the outbox of the phone', () => {
     const phone = await store.read();
     expect(phone.line).toEqual({ kind: 'unreachable', sinceMs: T14_00 });
     expect(phone.outbox.items).toHaveLength(1);
+  });
+
+  test('a page of the network in between confirms no call for help', async () => {
+    await make({ kind: 'panic', watchId: null });
+    line.answer = () => page(200);
+    await sender().flush('help');
+    const phone = await store.read();
+    expect(phone.settled).toEqual([]);
+    expect(phone.outbox.items).toHaveLength(1);
+    expect(phone.line.kind).toBe('unreachable');
+  });
+
+  test('a page of the network in between refuses no sign of life', async () => {
+    for (const status of [403, 404, 407, 502]) {
+      line.answer = () => page(status);
+      await make(SIGN);
+      await sender().flush('ordinary');
+      nowMs += 60_000;
+    }
+    const phone = await store.read();
+    expect(phone.settled).toEqual([]);
+    expect(phone.outbox.items).toHaveLength(4);
   });
 
   test('two senders at once, page and service worker, send each act once', async () => {
