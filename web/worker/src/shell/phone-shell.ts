@@ -6,11 +6,11 @@ import {
   workerWatchSchema,
 } from '../../../shared/src/api/parse-worker';
 import type { Session, Visit, WorkerWatch } from '../../../shared/src/api/types';
-import { isoOf, type Act } from '../core/act';
+import { carriesCode, isoOf, type Act } from '../core/act';
 import { nextOutbox, type OutboxEvent } from '../core/outbox';
 import { NEW_PHONE, serverNow, type Phone, type PhoneEvent } from '../core/phone';
 import { askForSync } from './background-sync';
-import { browserLock } from './lock';
+import { browserLock, type Lock } from './lock';
 import { makeItem, newId } from './make-item';
 import { createSender, newSecrets, withSecrets, type Sender } from './sender';
 import { batteryPercent, whereAmI } from './senses';
@@ -41,7 +41,7 @@ export interface PhoneShell {
 const CHANNEL = 'achterwacht-phone';
 
 /** The one place in the page where state changes. Screens see `shown()` and call the verbs. */
-export function createPhoneShell(store: Store): PhoneShell {
+export function createPhoneShell(store: Store, lock: Lock = browserLock): PhoneShell {
   const secrets = newSecrets();
   const listeners = new Set<() => void>();
   const channel = new BroadcastChannel(CHANNEL);
@@ -57,7 +57,7 @@ export function createPhoneShell(store: Store): PhoneShell {
     now: Date.now,
     chance: Math.random,
     secrets,
-    lock: browserLock,
+    lock,
     onChange: () => {
       channel.postMessage('changed');
       void show();
@@ -197,15 +197,15 @@ export function createPhoneShell(store: Store): PhoneShell {
         const stamp = { madeAtMs, clockOffsetMs, batteryPercent: battery, position };
         return makeItem(act, stamp, withSecrets(phone, secrets), watchKey);
       };
-      await store.applyTo((phone) => {
-        const item = make(phone);
-        if (item.secret) {
-          secrets.keep([...secrets.items(), item]);
-          return [];
-        }
-        const outbox = nextOutbox(phone.outbox, { kind: 'made', item });
-        return [{ kind: 'outbox-changed', outbox }];
-      });
+      if (carriesCode(act)) {
+        const item = make(await store.read());
+        secrets.keep([...secrets.items(), item]);
+      } else {
+        await store.applyTo((phone) => {
+          const outbox = nextOutbox(phone.outbox, { kind: 'made', item: make(phone) });
+          return [{ kind: 'outbox-changed', outbox }];
+        });
+      }
       await show();
       void send();
     },

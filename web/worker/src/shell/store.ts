@@ -1,13 +1,14 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Visit } from '../../../shared/src/api/types';
-import { nextPhone, NEW_PHONE, type Phone, type PhoneEvent } from '../core/phone';
+import type { Phone, PhoneEvent } from '../core/phone';
+import { memoryStore, nothingKept } from './memory-store';
+import { openTables, tableStore } from './table-store';
 
 /** What the phone keeps between two openings. Page and service worker share it. */
 export interface Store {
   read(): Promise<Phone>;
   /** Applies events to what is stored, in one transaction; returns what is stored then. */
   apply(...events: readonly PhoneEvent[]): Promise<Phone>;
-  /** As `apply`, with the events computed from what is stored at that moment. */
+  /** As `apply`, with the events computed from what is stored at that moment; may be asked twice. */
   applyTo(decide: (phone: Phone) => readonly PhoneEvent[]): Promise<Phone>;
   session(): Promise<StoredSession | null>;
   keepSession(session: StoredSession | null): Promise<void>;
@@ -22,93 +23,51 @@ export interface StoredSession {
   readonly expiresAt: string;
 }
 
-interface Tables extends DBSchema {
-  phone: { key: 'phone'; value: Phone };
-  session: { key: 'session'; value: StoredSession };
-  watchKeys: { key: string; value: string };
-  visits: { key: 'visits'; value: readonly Visit[] };
-}
+const REOPENED_WITHIN_MS = 2000;
 
-const NAME = 'achterwacht-phone';
-const VERSION = 1;
-
-/** Opens the store; where the browser keeps nothing, in memory, so that help can still be called. */
+/**
+ * Opens the store. Where the browser keeps nothing, or takes the tables away while the app runs, it
+ * goes on in memory with what was last seen: no button may fall dead, least of all the alarm's.
+ */
 export async function openStore(): Promise<Store> {
-  try {
-    return storeIn(await openTables());
-  } catch {
-    return memoryStore();
+  const kept = nothingKept();
+  const inMemory = async () => memoryStore(kept);
+  const opened = () =>
+    openTables(kept, () => {
+      at = null;
+    }).then((tables) => tableStore(tables, kept), inMemory);
+  const reopened = () => Promise.race([opened(), later(REOPENED_WITHIN_MS).then(inMemory)]);
+  let at: Promise<Store> | null = opened();
+
+  async function doing<T>(work: (store: Store) => Promise<T>): Promise<T> {
+    for (const next of [reopened, inMemory]) {
+      const tried = (at ??= reopened());
+      try {
+        return await work(await tried);
+      } catch {
+        // The first one whose call fails replaces the store for everybody.
+        if (at === tried) at = next();
+      }
+    }
+    return work(await (at ??= inMemory()));
   }
+
+  await at;
+  return {
+    read: () => doing((store) => store.read()),
+    apply: (...events) => doing((store) => store.apply(...events)),
+    applyTo: (decide) => doing((store) => store.applyTo(decide)),
+    session: () => doing((store) => store.session()),
+    keepSession: (session) => doing((store) => store.keepSession(session)),
+    watchKey: (watchId) => doing((store) => store.watchKey(watchId)),
+    keepWatchKey: (watchId, key) => doing((store) => store.keepWatchKey(watchId, key)),
+    visits: () => doing((store) => store.visits()),
+    keepVisits: (visits) => doing((store) => store.keepVisits(visits)),
+  };
 }
 
-async function openTables(): Promise<IDBPDatabase<Tables>> {
-  return openDB<Tables>(NAME, VERSION, {
-    upgrade(tables) {
-      tables.createObjectStore('phone');
-      tables.createObjectStore('session');
-      tables.createObjectStore('watchKeys');
-      tables.createObjectStore('visits');
-    },
-    blocking(_, __, event) {
-      // A newer version of the app wants the tables: let go rather than stand in its way.
-      if (event.target instanceof IDBDatabase) event.target.close();
-    },
+function later(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
   });
-}
-
-function storeIn(tables: IDBPDatabase<Tables>): Store {
-  const applyTo: Store['applyTo'] = async (decide) => {
-    const tx = tables.transaction('phone', 'readwrite', { durability: 'strict' });
-    const stored = (await tx.store.get('phone')) ?? NEW_PHONE;
-    const next = decide(stored).reduce(nextPhone, stored);
-    await tx.store.put(next, 'phone');
-    await tx.done;
-    return next;
-  };
-  return {
-    read: async () => (await tables.get('phone', 'phone')) ?? NEW_PHONE,
-    apply: (...events) => applyTo(() => events),
-    applyTo,
-    session: async () => (await tables.get('session', 'session')) ?? null,
-    keepSession: async (session) => {
-      if (session === null) await tables.delete('session', 'session');
-      else await tables.put('session', session, 'session');
-    },
-    watchKey: async (watchId) => (await tables.get('watchKeys', watchId)) ?? null,
-    keepWatchKey: async (watchId, key) => {
-      await tables.put('watchKeys', key, watchId);
-    },
-    visits: async () => (await tables.get('visits', 'visits')) ?? [],
-    keepVisits: async (visits) => {
-      await tables.put('visits', visits, 'visits');
-    },
-  };
-}
-
-export function memoryStore(): Store {
-  let phone = NEW_PHONE;
-  let session: StoredSession | null = null;
-  let visits: readonly Visit[] = [];
-  const keys = new Map<string, string>();
-  const applyTo: Store['applyTo'] = async (decide) => {
-    phone = decide(phone).reduce(nextPhone, phone);
-    return phone;
-  };
-  return {
-    read: async () => phone,
-    apply: (...events) => applyTo(() => events),
-    applyTo,
-    session: async () => session,
-    keepSession: async (kept) => {
-      session = kept;
-    },
-    watchKey: async (watchId) => keys.get(watchId) ?? null,
-    keepWatchKey: async (watchId, key) => {
-      keys.set(watchId, key);
-    },
-    visits: async () => visits,
-    keepVisits: async (kept) => {
-      visits = kept;
-    },
-  };
 }
