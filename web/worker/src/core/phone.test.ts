@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { ANNA } from '../../../e2e/fake-server';
 import type { WorkerWatch } from '../../../shared/src/api/types';
 import type { ActKind } from './act';
 import type { Item } from './outbox';
-import { NEW_PHONE, nextPhone, numberToCall, type Phone, type Settled } from './phone';
+import { isSignedOut, NEW_PHONE, nextPhone, numberToCall, type Phone, type Settled } from './phone';
 import { lastActOf, screenOf, staleSince } from './screen';
 
 const T14_00 = Date.UTC(2026, 2, 3, 13, 0);
@@ -177,6 +178,15 @@ describe('what the phone knows', () => {
   test('a signed-out phone still knows whose it is', () => {
     const out = nextPhone(watching(), { kind: 'signed-out' });
     expect(out.watch?.id).toBe('w1');
+  });
+
+  test('who signed out is out at once, also before the server has heard it', () => {
+    const signedIn = nextPhone(NEW_PHONE, { kind: 'signed-in', me: ANNA });
+    expect(isSignedOut(signedIn)).toBe(false);
+    const leaving = nextPhone(signedIn, { kind: 'sign-out-wanted' });
+    expect(leaving.session).toBe('leaving');
+    expect(isSignedOut(leaving)).toBe(true);
+    expect(nextPhone(leaving, { kind: 'signed-out' }).session).toBe('out');
   });
 
   test('the line remembers since when nothing was heard', () => {

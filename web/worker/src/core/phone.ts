@@ -7,7 +7,8 @@ import { EMPTY_OUTBOX, type Outbox } from './outbox';
 export interface Phone {
   /** Who signed in last, with the numbers to call; kept when the session ends. */
   readonly me: Me | null;
-  readonly session: 'in' | 'out' | 'unknown';
+  /** Leaving: signed out here, and the server has not heard so yet. */
+  readonly session: 'in' | 'out' | 'unknown' | 'leaving';
   /** The watch as the server last told it: never what the worker hopes for. */
   readonly watch: WorkerWatch | null;
   readonly heardAtMs: number | null;
@@ -61,6 +62,7 @@ export const NEW_PHONE: Phone = {
 
 export type PhoneEvent =
   | { readonly kind: 'signed-in'; readonly me: Me }
+  | { readonly kind: 'sign-out-wanted' }
   | { readonly kind: 'signed-out' }
   /** `watch` is null when the server says that nobody is watched. */
   | {
@@ -83,6 +85,8 @@ export function nextPhone(phone: Phone, event: PhoneEvent): Phone {
   switch (event.kind) {
     case 'signed-in':
       return { ...ownPhone(phone, event.me), me: event.me, session: 'in' };
+    case 'sign-out-wanted':
+      return { ...phone, session: 'leaving' };
     case 'signed-out':
       return { ...phone, session: 'out' };
     case 'watch-heard':
@@ -122,6 +126,11 @@ function ownPhone(phone: Phone, me: Me): Phone {
     line: phone.line,
     outbox: { items: provenByItself },
   };
+}
+
+/** Whether somebody used this phone and is signed in no more. */
+export function isSignedOut(phone: Phone): boolean {
+  return phone.me !== null && (phone.session === 'out' || phone.session === 'leaving');
 }
 
 /** Answers may overtake each other; an older version of the same watch changes nothing. */

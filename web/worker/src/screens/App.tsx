@@ -69,12 +69,13 @@ function Content({ route, screen }: { route: Route; screen: Screen }) {
       break;
   }
   const nothingOn = screen.kind === 'nobody-watching';
-  if (nothingOn && shown.phone.session !== 'in' && shown.phone.line.kind !== 'unreachable') {
-    return shown.phone.session === 'unknown' && shown.phone.line.kind === 'untried' ? null : (
-      <SignIn />
-    );
+  const { session, line, me } = shown.phone;
+  // Without a network the worker goes on with what the phone knows, unless it was signed out here.
+  const goesOn = session === 'in' || (line.kind === 'unreachable' && session !== 'leaving');
+  if (nothingOn && !goesOn) {
+    return session === 'unknown' && line.kind === 'untried' ? null : <SignIn />;
   }
-  if (nothingOn && shown.phone.me === null) return <SignIn />;
+  if (nothingOn && me === null) return <SignIn />;
   if (route === 'codes') return <Codes />;
   if (route === 'start' && nothingOn) return <StartForm />;
   if (route === 'end' && 'watch' in screen && screen.watch !== null && screen.kind !== 'ended') {

@@ -1,7 +1,7 @@
 import { Button, StatusBanner, useSharedText } from '../../../shared/src/components';
 import { clockTime } from '../../../shared/src/core/clock';
 import { readable } from '../core/links';
-import { numberToCall } from '../core/phone';
+import { isSignedOut, numberToCall } from '../core/phone';
 import { screenOf, staleSince } from '../core/screen';
 import { go, useApp, useNow, useText, type Route } from './app-context';
 
@@ -20,7 +20,7 @@ export function Banners({ route }: { readonly route: Route }) {
       {stale === null || phone.line.kind === 'unreachable' ? null : (
         <StatusBanner tone="warning">{text.status.asOf(clockTime(stale))}</StatusBanner>
       )}
-      {phone.session === 'out' && phone.me !== null && route !== 'sign-in' && watched ? (
+      {isSignedOut(phone) && route !== 'sign-in' && watched ? (
         <StatusBanner tone="warning">
           {text.status.session} <Button onClick={() => go('sign-in')}>{shared.signIn}</Button>
         </StatusBanner>

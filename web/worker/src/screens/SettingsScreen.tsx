@@ -66,7 +66,10 @@ function Account() {
   const now = useNow();
   const { me } = shown.phone;
   const watched = !['nobody-watching', 'ended'].includes(screenOf(shown.phone, now).kind);
-  const signOut = () => void shell.signOut().then(() => go('home'));
+  const signOut = () => {
+    void shell.signOut();
+    go('home');
+  };
 
   return (
     <section className="aw-panel aw-stack">

@@ -1,5 +1,5 @@
 import { createApi, type Api } from '../../../shared/src/api/client';
-import { anything, meSchema, sessionSchema } from '../../../shared/src/api/parse';
+import { meSchema } from '../../../shared/src/api/parse';
 import {
   myWatchSchema,
   visitsSchema,
@@ -12,6 +12,7 @@ import { NEW_PHONE, serverNow, type Phone, type PhoneEvent } from '../core/phone
 import { askForSync } from './background-sync';
 import { browserLock, type Lock } from './lock';
 import { makeItem, newId } from './make-item';
+import { createSessionLine } from './session-line';
 import { createSender, newSecrets, withSecrets, type Sender } from './sender';
 import { batteryPercent, whereAmI } from './senses';
 import type { Store } from './store';
@@ -62,8 +63,12 @@ export function createPhoneShell(store: Store, lock: Lock = browserLock): PhoneS
       channel.postMessage('changed');
       void show();
     },
-    onHeld: () => void checkSession().then((holds) => (holds ? send() : undefined)),
+    onHeld: () => void session.check().then((holds) => (holds ? send() : undefined)),
   });
+  const keepToken = (token: string | null) => {
+    csrfToken = token;
+  };
+  const session = createSessionLine({ api, store, secrets, keepToken, tell, changeOutbox });
 
   async function show(): Promise<void> {
     const phone = withSecrets(await store.read(), secrets);
@@ -95,33 +100,6 @@ export function createPhoneShell(store: Store, lock: Lock = browserLock): PhoneS
       next === Infinity ? null : setTimeout(() => void send(), Math.max(50, next - Date.now()));
   }
 
-  /** Whether the session still holds. An expired one costs nothing but a question to sign in again. */
-  async function checkSession(): Promise<boolean> {
-    const answer = await api.call({
-      method: 'GET',
-      path: '/sessions/current',
-      schema: sessionSchema,
-    });
-    if (answer.kind === 'ok') {
-      await keepSession(answer.value);
-      return true;
-    }
-    if (answer.kind === 'problem' && answer.status === 401) {
-      await tell({ kind: 'line-open' }, { kind: 'signed-out' });
-    } else if (answer.kind === 'unreachable') {
-      await tell({ kind: 'line-unreachable', nowMs: Date.now() });
-    }
-    return false;
-  }
-
-  async function keepSession(session: Session): Promise<void> {
-    csrfToken = session.csrfToken;
-    const { expiresAt } = session;
-    await store.keepSession({ csrfToken: session.csrfToken, expiresAt });
-    await changeOutbox({ kind: 'signed-in' });
-    await tell({ kind: 'line-open' }, { kind: 'signed-in', me: session.person });
-  }
-
   async function askWatch(): Promise<void> {
     const sentAtMs = Date.now();
     const answer = await api.call({ method: 'GET', path: '/me/watch', schema: myWatchSchema });
@@ -151,14 +129,17 @@ export function createPhoneShell(store: Store, lock: Lock = browserLock): PhoneS
 
   async function askMeAndVisits(): Promise<void> {
     const me = await api.call({ method: 'GET', path: '/me', schema: meSchema });
-    if (me.kind === 'ok') await store.apply({ kind: 'signed-in', me: me.value });
+    // Who signed out while this was asked stays signed out.
+    if ((await store.read()).session !== 'in') return;
+    if (me.kind === 'ok') await session.itIs(me.value);
     const since = serverNow(shown.phone, Date.now()) - 12 * 3_600_000;
     const visits = await api.call({
       method: 'GET',
       path: `/visits?mine=true&from=${isoOf(since)}&pageSize=50`,
       schema: visitsSchema,
     });
-    if (visits.kind === 'ok') await store.keepVisits(visits.value.items);
+    const stillIn = (await store.read()).session === 'in';
+    if (visits.kind === 'ok' && stillIn) await store.keepVisits(visits.value.items);
     await show();
   }
 
@@ -172,7 +153,7 @@ export function createPhoneShell(store: Store, lock: Lock = browserLock): PhoneS
   }
 
   async function ask(): Promise<void> {
-    if (shown.phone.session !== 'in' && !(await checkSession())) return;
+    if (shown.phone.session !== 'in' && !(await session.check())) return;
     await askWatch();
     if (shown.phone.session === 'in') await askMeAndVisits();
   }
@@ -210,17 +191,11 @@ export function createPhoneShell(store: Store, lock: Lock = browserLock): PhoneS
       void send();
     },
     putAway: (id) => tell({ kind: 'put-away', id }),
-    async signedIn(session) {
-      await keepSession(session);
+    async signedIn(opened) {
+      await session.signedIn(opened);
       void refresh();
     },
-    async signOut() {
-      await api.call({ method: 'DELETE', path: '/sessions/current', schema: anything });
-      csrfToken = null;
-      await store.keepSession(null);
-      await store.keepVisits([]);
-      await tell({ kind: 'signed-out' });
-    },
+    signOut: () => session.end(),
     async refresh() {
       await show();
       await refresh();
