@@ -12,7 +12,7 @@ export interface PushNotice {
   readonly actions: readonly { readonly name: string; readonly label: string }[];
   /** A newer notice of the same topic takes the place of the older. */
   readonly topic: string | null;
-  readonly urgency: string | null;
+  readonly urgency: 'alarm' | 'normal';
 }
 
 export const pushNoticeSchema: Schema<PushNotice> = v.object({
@@ -23,5 +23,6 @@ export const pushNoticeSchema: Schema<PushNotice> = v.object({
   link: v.fallback(v.nullable(v.string()), null),
   actions: v.fallback(v.array(v.object({ name: v.string(), label: v.string() })), []),
   topic: v.fallback(v.nullable(v.string()), null),
-  urgency: v.fallback(v.nullable(v.string()), null),
+  // What we cannot read is treated as the worse case.
+  urgency: v.fallback(v.picklist(['alarm', 'normal']), 'alarm'),
 });

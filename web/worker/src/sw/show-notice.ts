@@ -10,7 +10,7 @@ interface NoticeOptions extends NotificationOptions {
 
 /** Shows a notice. Every push must show something, also one we cannot read. */
 export async function showNotice(
-  registration: ServiceWorkerRegistration,
+  registration: Pick<ServiceWorkerRegistration, 'showNotification'>,
   payload: string,
 ): Promise<void> {
   const parsed = parseAs(pushNoticeSchema, payload);
@@ -24,7 +24,7 @@ export async function showNotice(
     icon: ICON,
     tag: notice.topic ?? notice.id,
     renotify: true,
-    requireInteraction: notice.urgency === 'high',
+    requireInteraction: notice.urgency === 'alarm',
     vibrate: [200, 100, 200],
     actions: notice.actions.map(({ name, label }) => ({ action: name, title: label })),
     data: { link: notice.link },
