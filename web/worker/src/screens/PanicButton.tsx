@@ -90,7 +90,11 @@ export function PanicButton({ holdMs, onPanic }: PanicButtonProps) {
           if (held && !fired) announce(text.panic.hold(seconds));
           tell({ kind: 'up', atMs: performance.now() });
         }}
-        onPointerCancel={() => tell({ kind: 'up', atMs: performance.now() })}
+        onPointerCancel={() => {
+          // No click follows: the next one may come from a keyboard.
+          touched.current = false;
+          tell({ kind: 'up', atMs: performance.now() });
+        }}
         onContextMenu={(event) => event.preventDefault()}
         onClick={() => {
           if (!touched.current) ask(true);
