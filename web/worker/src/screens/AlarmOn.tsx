@@ -15,11 +15,12 @@ interface AlarmOnProps {
 
 /** The alarm is on: who is coming, how to reach somebody, and how to say that all is well. */
 export function AlarmOn({ watch, help }: AlarmOnProps) {
-  const { shell, shown, settings } = useApp();
+  const { shell, shown } = useApp();
   const text = useText();
   const act = useAct();
   const { phone } = shown;
-  const place = settings.discreet ? '' : (watch?.place?.address ?? '');
+  // Discreet is for the screen: who comes to help has to know where.
+  const place = watch?.place?.address ?? '';
   const sms = text.panic.smsBody(phone.me?.name ?? text.panic.unknownName, place);
   return (
     <>
