@@ -33,7 +33,7 @@ export function openPhone(browser: Browser, look: PhoneLook = {}): Promise<Brows
     colorScheme: look.dark === true ? 'dark' : 'light',
     reducedMotion: 'reduce',
     permissions: ['geolocation'],
-    geolocation: { latitude: 52.09, longitude: 5.12 },
+    geolocation: { latitude: 52.09, longitude: 5.12, accuracy: 12 },
   });
 }
 
