@@ -69,11 +69,11 @@ describe('a day of Anna', () => {
     await page.getByText(/^Levensteken: gestuurd \d\d:\d\d, bevestigd \d\d:\d\d$/).waitFor();
     await page.getByRole('button', { name: /^\+15 min/ }).click();
     await page.getByText(/^Verlenging: gestuurd/).waitFor();
-    await tap('Ik ga weg of ben klaar');
+    await tap('Afmelden');
     await tap('Klaar');
     await tap('Op weg naar huis of kantoor');
     await page.getByText('Op de terugweg').waitFor();
-    await tap('Ik ga weg of ben klaar');
+    await tap('Afmelden');
     await tap('Klaar');
     await tap('Ik ben thuis');
     await title('De bewaking is gestopt');
@@ -128,7 +128,7 @@ describe('a day of Anna', () => {
       await context.clearCookies();
       await signIn(page, server.url);
       await title('Bram Jansen bewaakt u');
-      await tap('Ik ga weg of ben klaar');
+      await tap('Afmelden');
       await tap('Klaar');
       await tap('Ik ben thuis');
       await page.getByLabel('Uw code').fill(code);

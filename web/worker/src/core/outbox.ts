@@ -45,7 +45,7 @@ export type OutboxEvent =
 
 export const EMPTY_OUTBOX: Outbox = { items: [] };
 
-/** Pure: the shell in `outbox-store.ts` stores the result, the sender does the sending. */
+/** Pure: the store keeps the result, `sender.ts` in the shell does the sending. */
 export function nextOutbox(outbox: Outbox, event: OutboxEvent): Outbox {
   switch (event.kind) {
     case 'made':

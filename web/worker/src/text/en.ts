@@ -25,6 +25,7 @@ export const en: WorkerText = {
     helpComing: (name) => `${name} has taken the alarm and is helping you.`,
     asOf: (time) => `As of ${time}. Nothing has been heard since.`,
     session: 'You are signed out. Your signs of life go on.',
+    sessionOfStart: 'You are signed out. Sign in, and the start is sent.',
   },
 
   line: {
@@ -48,7 +49,7 @@ export const en: WorkerText = {
     leaveYes: "Yes, I'm leaving",
     arrived: 'I have arrived',
     onWayHome: 'I am going home',
-    finish: 'I am leaving or done',
+    finish: 'Sign off',
     leg: { out: 'On the way there', 'on-site': 'On site', home: 'On the way back' },
     legLabel: 'Where are you?',
   },
