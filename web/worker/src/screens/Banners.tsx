@@ -2,8 +2,9 @@ import { Button, StatusBanner, useSharedText } from '../../../shared/src/compone
 import { clockTime } from '../../../shared/src/core/clock';
 import { readable } from '../core/links';
 import { isSignedOut, numberToCall } from '../core/phone';
-import { screenOf, staleSince } from '../core/screen';
+import { screenOf, staleSince, type Screen } from '../core/screen';
 import { go, useApp, useNow, useText, type Route } from './app-context';
+import { CallInstead } from './CallButtons';
 
 /** What may not be overlooked, on whatever screen: no line, signed out, played-out town. */
 export function Banners({ route }: { readonly route: Route }) {
@@ -12,17 +13,22 @@ export function Banners({ route }: { readonly route: Route }) {
   const shared = useSharedText();
   const now = useNow();
   const { phone } = shown;
-  const watched = !['nobody-watching', 'ended'].includes(screenOf(phone, now).kind);
+  const screen = screenOf(phone, now).kind;
+  const watched = !['nobody-watching', 'ended'].includes(screen);
   const stale = watched ? staleSince(phone, now) : null;
   return (
     <div className="aw-banners" aria-live="polite">
-      <LineBanner />
+      <LineBanner
+        watched={watched}
+        callsBelow={route === 'home' && OFFERS_CALLS.includes(screen)}
+      />
       {stale === null || phone.line.kind === 'unreachable' ? null : (
         <StatusBanner tone="warning">{text.status.asOf(clockTime(stale))}</StatusBanner>
       )}
       {isSignedOut(phone) && route !== 'sign-in' && watched ? (
         <StatusBanner tone="warning">
-          {text.status.session} <Button onClick={() => go('sign-in')}>{shared.signIn}</Button>
+          {screen === 'start-waiting' ? text.status.sessionOfStart : text.status.session}{' '}
+          <Button onClick={() => go('sign-in')}>{shared.signIn}</Button>
         </StatusBanner>
       ) : null}
       {phone.me?.exampleTown === true ? (
@@ -32,7 +38,15 @@ export function Banners({ route }: { readonly route: Route }) {
   );
 }
 
-function LineBanner() {
+/** Screens that have the buttons to call and to send an SMS themselves. */
+const OFFERS_CALLS: readonly Screen['kind'][] = ['alarm', 'probably-alarmed', 'start-waiting'];
+
+interface LineBannerProps {
+  readonly watched: boolean;
+  readonly callsBelow: boolean;
+}
+
+function LineBanner({ watched, callsBelow }: LineBannerProps) {
   const { shown } = useApp();
   const text = useText();
   const { line, outbox } = shown.phone;
@@ -43,6 +57,7 @@ function LineBanner() {
       <StatusBanner tone="warning">
         {text.line.unreachable(clockTime(line.sinceMs))} {text.line.unreachableHint}
         {waiting}
+        {watched && !callsBelow ? <CallInstead /> : null}
       </StatusBanner>
     );
   }
@@ -51,6 +66,7 @@ function LineBanner() {
       <StatusBanner tone="alarm">
         {text.line.away} {number === null ? '' : text.line.useSmsOrCall(readable(number))}
         {waiting}
+        {callsBelow ? null : <CallInstead />}
       </StatusBanner>
     );
   }

@@ -1,11 +1,12 @@
 import { readable, smsLink, telLink } from '../core/links';
-import { useText } from './app-context';
+import { numberToCall } from '../core/phone';
+import { useApp, useText } from './app-context';
 import './call-buttons.css';
 
 interface CallButtonsProps {
   readonly number: string | null;
-  /** What the text message says; without it there is no SMS button. */
-  readonly sms?: string;
+  /** What the text message says. */
+  readonly sms: string;
 }
 
 /** Links that open the dialler or a text message: they work without a network of ours. */
@@ -17,11 +18,18 @@ export function CallButtons({ number, sms }: CallButtonsProps) {
       <a className="aw-calls__call" href={telLink(number)}>
         {text.line.call(readable(number))}
       </a>
-      {sms === undefined ? null : (
-        <a className="aw-calls__call" href={smsLink(number, sms)}>
-          {text.line.sms}
-        </a>
-      )}
+      <a className="aw-calls__call" href={smsLink(number, sms)}>
+        {text.line.sms}
+      </a>
     </div>
   );
+}
+
+/** The way around an app that is not heard: whom to call, or to send who asks to be called. */
+export function CallInstead() {
+  const { shown } = useApp();
+  const text = useText();
+  const { phone } = shown;
+  const sms = text.line.smsBody(phone.me?.name ?? text.panic.unknownName);
+  return <CallButtons number={numberToCall(phone)} sms={sms} />;
 }

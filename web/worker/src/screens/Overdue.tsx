@@ -2,10 +2,10 @@ import { useEffect } from 'react';
 import { Alert, useAnnounce } from '../../../shared/src/components';
 import type { WorkerWatch } from '../../../shared/src/api/types';
 import { clockTime, countdown } from '../../../shared/src/core/clock';
-import { numberToCall, serverNow } from '../core/phone';
+import { serverNow } from '../core/phone';
 import { vibrate } from '../shell/senses';
 import { useApp, useNow, useText } from './app-context';
-import { CallButtons } from './CallButtons';
+import { CallInstead } from './CallButtons';
 import { ProofLine } from './ProofLine';
 import { StatusCard } from './StatusCard';
 import { WatchActs } from './Watched';
@@ -64,14 +64,13 @@ export function ProbablyAlarmed({
   readonly watch: WorkerWatch;
   readonly alarmAtMs: number;
 }) {
-  const { shown } = useApp();
   const text = useText();
   return (
     <>
       <StatusCard tone="alarm" title={text.status.probablyAlarmed}>
         <p>{text.status.probablyAlarmedHint(clockTime(alarmAtMs))}</p>
       </StatusCard>
-      <CallButtons number={numberToCall(shown.phone)} />
+      <CallInstead />
       <ProofLine watchId={watch.id} />
       <Alert tone="info">
         <p className="utrecht-paragraph">{text.line.unreachableHint}</p>

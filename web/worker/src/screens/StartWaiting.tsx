@@ -1,17 +1,17 @@
 import { Button } from '../../../shared/src/components';
 import { clockTime } from '../../../shared/src/core/clock';
 import type { Item } from '../core/outbox';
-import { numberToCall, type Settled } from '../core/phone';
+import type { Settled } from '../core/phone';
 import { refusalWords } from '../text';
 import { useApp, useText } from './app-context';
-import { CallButtons } from './CallButtons';
+import { CallInstead } from './CallButtons';
 import { StatusCard } from './StatusCard';
 
 /** Started on the phone, unknown to the server: nobody is watching, whatever the worker hopes. */
 export function StartWaiting({ start }: { readonly start: Item }) {
   const { shown } = useApp();
   const text = useText();
-  const seemsStuck = start.attempts > 0 || start.held;
+  const seemsStuck = start.attempts > 0 || start.held || shown.phone.line.kind !== 'open';
   return (
     <>
       <StatusCard tone="warning" title={text.start.waiting}>
@@ -20,7 +20,7 @@ export function StartWaiting({ start }: { readonly start: Item }) {
           <strong>{text.start.waitingHint}</strong>
         </p>
       </StatusCard>
-      {seemsStuck ? <CallButtons number={numberToCall(shown.phone)} /> : null}
+      {seemsStuck ? <CallInstead /> : null}
     </>
   );
 }

@@ -35,6 +35,7 @@ export const en: WorkerText = {
     useSmsOrCall: (number) => `Use SMS or call ${number}.`,
     call: (number) => `Call ${number}`,
     sms: 'Send SMS',
+    smsBody: (name) => `This is ${name}. My app cannot reach Achterwacht. Call me.`,
     waiting: (count) => (count === 1 ? '1 message is waiting' : `${count} messages are waiting`),
   },
 

@@ -34,6 +34,7 @@ export const nl = {
     useSmsOrCall: (number: string) => `Gebruik SMS of bel ${number}.`,
     call: (number: string) => `Bel ${number}`,
     sms: 'Stuur SMS',
+    smsBody: (name: string) => `Dit is ${name}. Mijn app bereikt Achterwacht niet. Bel mij.`,
     waiting: (count: number) => (count === 1 ? '1 bericht wacht' : `${count} berichten wachten`),
   },
 
