@@ -45,6 +45,11 @@ public final class CodeRegister {
     WRONG
   }
 
+  /** Tells what somebody typed. Slow, so in no transaction. */
+  public interface Check {
+    Typed of(@Nullable String typed);
+  }
+
   /** Whether codes were stored, or why not. */
   public enum Chosen {
     DONE,
@@ -78,12 +83,16 @@ public final class CodeRegister {
     return !find(tx, organisation, person).isEmpty();
   }
 
-  /** What {@code typed} is for this person. */
-  public Typed check(Tx tx, OrganisationId organisation, PersonId person, @Nullable String typed) {
+  /** Reads the codes of this person; what was typed is checked when the transaction is over. */
+  public Check checkOf(Tx tx, OrganisationId organisation, PersonId person) {
+    List<Hashes> known = find(tx, organisation, person);
+    return typed -> check(known, typed);
+  }
+
+  private Typed check(List<Hashes> known, @Nullable String typed) {
     if (typed == null || typed.isBlank()) {
       return Typed.NOTHING;
     }
-    List<Hashes> known = find(tx, organisation, person);
     String code = typed.strip();
     // Both are always worked out, also when the first was right or none is known.
     boolean safe = codes.matches(code, known.isEmpty() ? null : known.getFirst().safe());

@@ -3,6 +3,7 @@ package nl.achterwacht.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import nl.achterwacht.http.ApiClient.Reply;
@@ -107,16 +108,14 @@ class WatchJourneyTest {
   }
 
   private static Reply endedWith(ApiClient anna, String code) {
-    var wish = new java.util.HashMap<>(adHoc());
-    wish.put("highRisk", true);
-    Reply watch = anna.keyed().post("/watches", wish).expect(201);
+    Reply watch = anna.keyed().post("/watches", highRisk()).expect(201);
     String path = "/watches/" + watch.at("/id") + "/endings";
     Map<String, Object> ending = Map.of("how", "finished", "where", "home");
     anna.keyed().post(path, ending).expect(409);
-    var withWrong = new java.util.HashMap<>(ending);
+    var withWrong = new HashMap<>(ending);
     withWrong.put("code", "9753");
     anna.keyed().post(path, withWrong).expect(409);
-    var withCode = new java.util.HashMap<>(ending);
+    var withCode = new HashMap<>(ending);
     withCode.put("code", code);
     return anna.keyed().post(path, withCode).expect(200);
   }
@@ -133,6 +132,12 @@ class WatchJourneyTest {
         Map.of("address", "Dorpsstraat 12, Voorbeeldstad"),
         "expectedEndAt",
         server.now().plus(Duration.ofHours(1)).toString());
+  }
+
+  static Map<String, Object> highRisk() {
+    var wish = new HashMap<>(adHoc());
+    wish.put("highRisk", true);
+    return wish;
   }
 
   private static Map<String, Object> plannedVisit() {

@@ -226,7 +226,7 @@ public final class AlarmRoutes {
                       along.cause());
               return switch (doors.keeper().handle(tx, caller.organisation(), id, act)) {
                 case ActResult.Done(Alarm alarm) -> Answer.ok(json(tx, alarm));
-                case ActResult.Refused(var reason, _) -> throw ReasonText.refusal(reason);
+                case ActResult.Refused(var reason, _) -> Answer.refused(ReasonText.refusal(reason));
                 case ActResult.Unknown() -> throw Refusal.notFound("alarm");
               };
             });

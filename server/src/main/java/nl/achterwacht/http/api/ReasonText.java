@@ -4,7 +4,7 @@ import nl.achterwacht.alarm.AlarmEffect;
 import nl.achterwacht.http.frame.Refusal;
 import nl.achterwacht.watch.WatchEffect;
 
-/** A rule said no: as a problem with a stable word. */
+/** A rule said no: as a problem with a stable word. Answered, not thrown: the journal keeps it. */
 final class ReasonText {
   private ReasonText() {}
 

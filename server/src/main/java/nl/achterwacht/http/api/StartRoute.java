@@ -111,7 +111,7 @@ public final class StartRoute {
     String key = WatchRegister.newKey(watch.organisation());
     return switch (doors.keeper().start(tx, watch, act, WatchRegister.hash(key))) {
       case ActResult.Done(Watch made, _) -> Answer.created(doors.view().of(tx, made, key));
-      case ActResult.Refused(var reason, _) -> throw ReasonText.refusal(reason);
+      case ActResult.Refused(var reason, _) -> Answer.refused(ReasonText.refusal(reason));
       case ActResult.Unknown() -> throw Refusal.notFound("watch");
     };
   }

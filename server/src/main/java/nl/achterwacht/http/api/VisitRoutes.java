@@ -162,7 +162,7 @@ public final class VisitRoutes {
                   Act.of(new WatchEvent.Cancelled(caller.person()), caller.person(), Ids.next());
               return switch (visits.cancel(tx, visit.organisation(), visit.id(), act)) {
                 case ActResult.Done _ -> Answer.done();
-                case ActResult.Refused(var reason, _) -> throw ReasonText.refusal(reason);
+                case ActResult.Refused(var reason, _) -> Answer.refused(ReasonText.refusal(reason));
                 case ActResult.Unknown() -> throw Refusal.notFound("visit");
               };
             });

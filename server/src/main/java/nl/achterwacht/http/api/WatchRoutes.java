@@ -133,6 +133,7 @@ public final class WatchRoutes {
     Ending ending = in.body(Ending.class);
     Made made = Made.of(ending.made());
     boolean onSite = ending.where().equals("on-site");
+    Code code = code(in, ending.code());
     return onWatch(
         in,
         (tx, watch, event, now) -> {
@@ -143,7 +144,7 @@ public final class WatchRoutes {
                   watch.worker(),
                   how(ending.how()),
                   onSite,
-                  code(tx, watch, ending.code()),
+                  code,
                   false);
           ActResult result = handle(tx, watch, event, made, null, ended);
           return onSite && ending.homeBy() != null
@@ -156,10 +157,10 @@ public final class WatchRoutes {
   Answer giveCode(Received in) {
     CodeGiven given = in.body(CodeGiven.class);
     Made made = Made.of(given.made());
+    Code code = code(in, given.code());
     return onWatch(
         in,
         (tx, watch, event, now) -> {
-          Code code = code(tx, watch, given.code());
           var said = new WatchEvent.CodeGiven(made.at(now), watch.worker(), code, false);
           return handle(tx, watch, event, made, null, said);
         });
@@ -203,7 +204,7 @@ public final class WatchRoutes {
               checkProven(tx, in, watch);
               return switch (act.run(tx, watch, event, doors.clock().instant())) {
                 case ActResult.Done(Watch after, _) -> Answer.ok(doors.view().of(tx, after, null));
-                case ActResult.Refused(var reason, _) -> throw ReasonText.refusal(reason);
+                case ActResult.Refused(var reason, _) -> Answer.refused(ReasonText.refusal(reason));
                 case ActResult.Unknown() -> throw Refusal.notFound("watch");
               };
             });
@@ -238,9 +239,21 @@ public final class WatchRoutes {
         .handle(tx, watch.organisation(), watch.id(), Act.of(leg, watch.worker(), id));
   }
 
-  private Code code(Tx tx, Watch watch, @Nullable String typed) {
-    CodeRegister.Typed what = doors.codes().check(tx, watch.organisation(), watch.worker(), typed);
-    return switch (what) {
+  /** Worked out before the transaction of the act, which must not be held up by slow hashes. */
+  private Code code(Received in, @Nullable String typed) {
+    WatchId id = new WatchId(in.id("watchId"));
+    OrganisationId organisation = organisation(in);
+    CodeRegister.Check check =
+        doors
+            .acts()
+            .forOrganisation(
+                organisation,
+                tx -> {
+                  Watch watch = found(tx, organisation, id);
+                  checkProven(tx, in, watch);
+                  return doors.codes().checkOf(tx, organisation, watch.worker());
+                });
+    return switch (check.of(typed)) {
       case NOTHING -> Code.NONE;
       case SAFE -> Code.SAFE;
       case DURESS -> Code.DURESS;

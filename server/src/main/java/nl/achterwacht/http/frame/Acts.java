@@ -94,6 +94,11 @@ public final class Acts {
     return lanes.usual().run(database -> database.inTransaction(organisation, work));
   }
 
+  /** As {@link #forCaller}, for a sender who may be proven by the key of a watch. */
+  public <T> T forOrganisation(OrganisationId organisation, Function<Tx, T> work) {
+    return lanes.usual().run(database -> database.inTransaction(organisation, work));
+  }
+
   /** Work that crosses organisations or comes before one is known: sign-in. */
   public <T extends @Nullable Object> T asEngine(Function<Tx, T> work) {
     return lanes.usual().run(database -> database.inTransaction(work));

@@ -25,9 +25,18 @@ public record Answer(int status, @Nullable Object view, @Nullable String cookie)
     return new Answer(204, null, null);
   }
 
+  /** A rule says no. Unlike a thrown {@link Refusal} it undoes nothing: what was noted stays. */
+  public static Answer refused(Refusal refusal) {
+    return new Answer(refusal.kind().status(), refusal.problem(), null);
+  }
+
   /** The same answer, which also sets a cookie. */
   public Answer withCookie(String header) {
     return new Answer(status, view, header);
+  }
+
+  String mediaType() {
+    return status < 400 ? "application/json" : Problem.MEDIA_TYPE;
   }
 
   byte[] json() {

@@ -54,7 +54,7 @@ public final class AnswerWriter
       response.addHeader("Set-Cookie", answer.cookie());
     }
     if (json.length > 0) {
-      response.setContentType("application/json");
+      response.setContentType(answer.mediaType());
       response.setContentLength(json.length);
       response.getOutputStream().write(json);
     }
