@@ -40,7 +40,7 @@ public record Alarm(
 
   AlarmPlan plan() {
     return new AlarmPlan(
-        kind, silent, ladder.steps().stream().map(Ladder.Step::toNext).toList(), promise);
+        kind, silent, worker, ladder.steps().stream().map(Ladder.Step::toNext).toList(), promise);
   }
 
   Alarm with(AlarmState next) {

@@ -30,6 +30,8 @@ public sealed interface AlarmEffect {
 
   /** Why a rule says no. */
   enum Reason {
+    ABOUT_YOU,
+    ABOUT_THEM,
     HANDLED_BY_OTHER,
     ACKNOWLEDGE_FIRST,
     NOT_OFFERED_TO_YOU,

@@ -7,22 +7,27 @@ public sealed interface AlarmEvent {
   /** The server looks, because the wake-up time came. */
   record Woken() implements AlarmEvent {}
 
+  /** What only somebody else than the worker concerned does about an alarm. */
+  sealed interface ByHandler extends AlarmEvent {
+    PersonId by();
+  }
+
   /** "I take this": a deliberate act, never a mere answered call. */
-  record Acknowledged(PersonId by) implements AlarmEvent {}
+  record Acknowledged(PersonId by) implements ByHandler {}
 
   /** The handler said what was found or done; the promise is renewed. */
-  record Updated(PersonId by) implements AlarmEvent {}
+  record Updated(PersonId by) implements ByHandler {}
 
   /** The handler asks somebody to take over. */
-  record HandOverOffered(PersonId by, PersonId to) implements AlarmEvent {}
+  record HandOverOffered(PersonId by, PersonId to) implements ByHandler {}
 
   /** The one who was asked takes over, or does not. */
-  record HandOverAnswered(PersonId by, boolean accepted) implements AlarmEvent {}
+  record HandOverAnswered(PersonId by, boolean accepted) implements ByHandler {}
 
   /**
    * Call the next step now. {@code seenStep} is what was on the screen: a late press skips nobody.
    */
-  record EscalationAsked(PersonId by, int seenStep) implements AlarmEvent {}
+  record EscalationAsked(PersonId by, int seenStep) implements ByHandler {}
 
   /** Every channel to everybody of this step refused. */
   record StepUnreachable(int step, int round) implements AlarmEvent {}
@@ -34,5 +39,5 @@ public sealed interface AlarmEvent {
   record RaisedAgain() implements AlarmEvent {}
 
   /** The handler closes it. */
-  record ClosingAsked(PersonId by, Outcome outcome) implements AlarmEvent {}
+  record ClosingAsked(PersonId by, Outcome outcome) implements ByHandler {}
 }

@@ -296,6 +296,7 @@ public final class AlarmKeeper implements NoticeListener {
         new AlarmPlan(
             n.kind(),
             n.silent(),
+            n.worker(),
             ladder.steps().stream().map(Ladder.Step::toNext).toList(),
             promise);
     var decision = AlarmRules.open(plan, staffing(key(n).team(), ladder, n.worker(), roster), now);

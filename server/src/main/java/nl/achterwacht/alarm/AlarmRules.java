@@ -16,6 +16,7 @@ import nl.achterwacht.alarm.AlarmEffect.Refuse;
 import nl.achterwacht.alarm.AlarmEffect.StopCalling;
 import nl.achterwacht.alarm.AlarmEffect.TellStepEmpty;
 import nl.achterwacht.alarm.AlarmEffect.TellWorkerHelpComes;
+import nl.achterwacht.alarm.AlarmEvent.ByHandler;
 import nl.achterwacht.alarm.AlarmEvent.ClosingAsked;
 import nl.achterwacht.alarm.AlarmEvent.EscalationAsked;
 import nl.achterwacht.alarm.AlarmEvent.HandOverAnswered;
@@ -53,6 +54,16 @@ final class AlarmRules {
   }
 
   static Decision<AlarmState, AlarmEffect> decide(
+      AlarmPlan plan, AlarmState state, AlarmEvent event, Staffing staffing, Instant now) {
+    return switch (event) {
+      // The phone may be in wrong hands, and nobody judges how they are themselves.
+      case ByHandler e when plan.isAbout(e.by()) -> refuse(state, Reason.ABOUT_YOU);
+      case HandOverOffered e when plan.isAbout(e.to()) -> refuse(state, Reason.ABOUT_THEM);
+      case AlarmEvent e -> byState(plan, state, e, staffing, now);
+    };
+  }
+
+  private static Decision<AlarmState, AlarmEffect> byState(
       AlarmPlan plan, AlarmState state, AlarmEvent event, Staffing staffing, Instant now) {
     return switch (state) {
       case Calling s -> whileCalling(plan, s, event, staffing, now);

@@ -17,6 +17,7 @@ import nl.achterwacht.http.api.Assurance;
 import nl.achterwacht.http.api.BoardView;
 import nl.achterwacht.http.api.JournalView;
 import nl.achterwacht.http.api.MeView;
+import nl.achterwacht.http.api.OwnSilence;
 import nl.achterwacht.http.api.SignedIn;
 import nl.achterwacht.http.api.UnprovenPanic;
 import nl.achterwacht.http.api.WatchDoors;
@@ -192,14 +193,20 @@ class HttpConfiguration {
   }
 
   @Bean
+  OwnSilence ownSilence(WatchRegister watches, AlarmRegister alarms) {
+    return new OwnSilence(watches, alarms);
+  }
+
+  @Bean
   BoardView boardView(
       WatchRegister watches,
       AlarmRegister alarms,
       PeopleRegister people,
       JournalReader journal,
+      OwnSilence silence,
       Assurance assurance,
       InstantSource clock) {
-    return new BoardView(watches, alarms, people, journal, assurance, clock);
+    return new BoardView(watches, alarms, people, journal, silence, assurance, clock);
   }
 
   @Bean
@@ -210,8 +217,9 @@ class HttpConfiguration {
   }
 
   @Bean
-  JournalView journalView(JournalReader journal, PeopleRegister people) {
-    return new JournalView(journal, people, AMSTERDAM);
+  JournalView journalView(
+      JournalReader journal, PeopleRegister people, OwnSilence silence) {
+    return new JournalView(journal, people, silence, AMSTERDAM);
   }
 
   @Bean
@@ -221,9 +229,10 @@ class HttpConfiguration {
       PeopleRegister people,
       Journal journal,
       BoardView board,
+      OwnSilence silence,
       Acts acts,
       InstantSource clock) {
-    return new AlarmDoors(keeper, register, people, journal, board, acts, clock);
+    return new AlarmDoors(keeper, register, people, journal, board, silence, acts, clock);
   }
 
   @Bean

@@ -27,4 +27,9 @@ public record Person(
   public Person {
     roles = List.copyOf(roles);
   }
+
+  /** Whether this person may be asked to handle an alarm. */
+  public boolean isHandler() {
+    return roles.contains("standby") || roles.contains("supervisor");
+  }
 }

@@ -28,6 +28,18 @@ public record Watch(
         organisation, id, worker, team, plan, trip, startAt, signAt, next, version + 1);
   }
 
+  /** Whether an alarm is open of which the worker's screen shows nothing. */
+  public boolean isMasked() {
+    return !state.shown().equals(state);
+  }
+
+  /** The watch as {@code person} may see it: its worker sees what a silent alarm shows. */
+  public Watch seenBy(PersonId person) {
+    WatchState seen = person.equals(worker) ? state.shown() : state;
+    return new Watch(
+        organisation, id, worker, team, plan, trip, startedAt, lastSignAt, seen, version);
+  }
+
   /** Whether ending, as far as the worker's screen may tell, asks the safe code. */
   public boolean asksCodeToEnd() {
     return plan.highRisk() || state.shown() instanceof WatchState.Alarmed;

@@ -16,6 +16,12 @@ final class WatchJournal {
     Act act = change.act();
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("was", word(watch.state()));
+    if (watch.isMasked()) {
+      data.put("wasSilent", true);
+    }
+    if (change.event() instanceof WatchEvent.HelpAsked asked && asked.silent()) {
+      data.put("askedSilently", true);
+    }
     putState(data, change.decision().next());
     WatchEffect.Reason reason = change.refusal();
     if (reason != null) {

@@ -49,12 +49,31 @@ class AlarmRulesTest {
   private static final Closed CLOSED = new Closed(0, 1, at(5), BRAM, Outcome.SAFE);
 
   private static AlarmPlan plan(AlarmKind kind, boolean silent) {
-    return new AlarmPlan(kind, silent, List.of(minutes(2), minutes(2), minutes(3)), minutes(5));
+    return new AlarmPlan(kind, silent, ANNA, List.of(minutes(2), minutes(2), minutes(3)), minutes(5));
   }
 
   private static Decision<AlarmState, AlarmEffect> decide(
       AlarmState state, AlarmEvent event, Instant now) {
     return AlarmRules.decide(MISSED, state, event, EVERYBODY, now);
+  }
+
+  @Test
+  void nobodyHandlesTheAlarmAboutThemselvesOrIsAskedTo() {
+    for (AlarmState state : List.of(FIRST, BRAM_HAS_IT, TO_CARLA, CLOSED)) {
+      for (AlarmEvent event :
+          List.of(
+              new AlarmEvent.Acknowledged(ANNA),
+              new Updated(ANNA),
+              new HandOverOffered(ANNA, CARLA),
+              new HandOverAnswered(ANNA, true),
+              new EscalationAsked(ANNA, 0),
+              new ClosingAsked(ANNA, Outcome.SAFE))) {
+        assertThat(decide(state, event, at(3)))
+            .isEqualTo(Decision.stay(state, new Refuse(Reason.ABOUT_YOU)));
+      }
+    }
+    assertThat(decide(BRAM_HAS_IT, new HandOverOffered(BRAM, ANNA), at(3)))
+        .isEqualTo(Decision.stay(BRAM_HAS_IT, new Refuse(Reason.ABOUT_THEM)));
   }
 
   @Test

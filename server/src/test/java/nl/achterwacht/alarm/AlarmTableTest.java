@@ -23,7 +23,11 @@ import org.junit.jupiter.api.Test;
 class AlarmTableTest {
   private static final AlarmPlan PLAN =
       new AlarmPlan(
-          AlarmKind.MISSED_SIGN, false, List.of(minutes(2), minutes(2), minutes(2)), minutes(5));
+          AlarmKind.MISSED_SIGN,
+          false,
+          ANNA,
+          List.of(minutes(2), minutes(2), minutes(2)),
+          minutes(5));
 
   @Test
   void theTableOfTheAlarmIsAsTheRulesAre() {
@@ -72,9 +76,11 @@ class AlarmTableTest {
         new AlarmEvent.Woken(),
         new AlarmEvent.Acknowledged(BRAM),
         new AlarmEvent.Acknowledged(CARLA),
+        new AlarmEvent.Acknowledged(ANNA),
         new AlarmEvent.Updated(BRAM),
         new AlarmEvent.Updated(DIRK),
         new AlarmEvent.HandOverOffered(BRAM, DIRK),
+        new AlarmEvent.HandOverOffered(BRAM, ANNA),
         new AlarmEvent.HandOverOffered(DIRK, CARLA),
         new AlarmEvent.HandOverAnswered(CARLA, true),
         new AlarmEvent.HandOverAnswered(CARLA, false),

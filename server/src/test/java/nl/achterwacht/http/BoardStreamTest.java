@@ -71,7 +71,7 @@ class BoardStreamTest {
     return one.tx() > two.tx() || (one.tx() == two.tx() && one.seq() > two.seq());
   }
 
-  private static String drill(TestTown town) {
+  static String drill(TestTown town) {
     return SERVER
         .signedIn(town, "beheer")
         .keyed()
@@ -80,14 +80,18 @@ class BoardStreamTest {
         .at("/id");
   }
 
-  /** Reads the stream until {@code enough}; the time-out of the test is the only limit. */
   private static String listen(String after, Predicate<String> enough)
       throws IOException, InterruptedException {
-    ApiClient bram = SERVER.signedIn(TOWN, "bram");
+    return listen(SERVER.signedIn(TOWN, "bram"), after, enough);
+  }
+
+  /** Reads the stream until {@code enough}; the time-out of the test is the only limit. */
+  static String listen(ApiClient who, String after, Predicate<String> enough)
+      throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(
                 URI.create("http://localhost:" + SERVER.port() + "/api/v1/board/events"))
-            .header("Cookie", bram.header("Cookie"))
+            .header("Cookie", who.header("Cookie"))
             .header("Accept", "text/event-stream")
             .header("Last-Event-ID", after)
             .build();

@@ -4,20 +4,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import nl.achterwacht.app.Achterwacht;
 import nl.achterwacht.base.Database;
 import nl.achterwacht.base.DatabaseClock;
+import nl.achterwacht.watch.WatchKeeper;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** The whole server as it runs in production, on a port and an embedded database of its own. */
 final class TestServer implements AutoCloseable {
+  private static final String DUE_BEFORE =
+      """
+      update watch.watch
+         set due_at = :due, end_at = :due, wake_at = :due, asked = 1
+       where id = :id
+      """;
+
   private final Path data;
   private final ConfigurableApplicationContext context;
 
@@ -74,6 +85,26 @@ final class TestServer implements AutoCloseable {
   /** Has the server read now what it otherwise reads every minute. */
   void learnNumbers() {
     context.getBean(NumbersToCall.class).learn();
+  }
+
+  /** This watch's deadline turns out to have passed an hour ago, and the server looks. */
+  void fallsSilent(String watch) {
+    move(watch, Duration.ofHours(1));
+  }
+
+  /** This watch's deadline turns out to have passed just now, and the server looks. */
+  void becomesOverdue(String watch) {
+    move(watch, Duration.ofSeconds(1));
+  }
+
+  private void move(String watch, Duration ago) {
+    database()
+        .inTransaction(tx ->
+            tx.sql(DUE_BEFORE)
+                .param("due", now().minus(ago).atOffset(ZoneOffset.UTC))
+                .param("id", UUID.fromString(watch))
+                .update());
+    context.getBean(WatchKeeper.class).wakeDue(500);
   }
 
   TestTown town(String name) {

@@ -14,5 +14,6 @@ public record AlarmDoors(
     PeopleRegister people,
     Journal journal,
     BoardView board,
+    OwnSilence silence,
     Acts acts,
     InstantSource clock) {}

@@ -12,6 +12,7 @@ import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.http.api.JournalView.EntryJson;
 import nl.achterwacht.http.api.MeJson.Contactable;
+import nl.achterwacht.http.frame.Caller;
 import nl.achterwacht.notify.NoticeRegister;
 import nl.achterwacht.people.Person;
 import nl.achterwacht.watch.Act;
@@ -64,14 +65,15 @@ public final class AlarmPageView {
       List<EntryJson> timeline,
       List<Contactable> handOverTo) {}
 
-  PageJson of(Tx tx, Alarm alarm, String language) {
+  PageJson of(Tx tx, Alarm alarm, Caller viewer) {
+    String language = viewer.language();
     Names names = Names.of(tx, doors.people(), alarm.organisation());
     @Nullable Watch watch = watch(tx, alarm);
     @Nullable Person worker = names.person(alarm.worker()).orElse(null);
-    List<EntryJson> timeline = timeline(tx, alarm, language);
+    List<EntryJson> timeline = timeline(tx, alarm, viewer);
     return new PageJson(
         doors.board().alarm(names, alarm),
-        watch == null ? null : boardWatch(tx, names, watch),
+        watch == null ? null : boardWatch(tx, names, watch, viewer.person()),
         worker == null ? null : PeopleRoutes.PersonJson.of(worker, isOnDuty(tx, worker)),
         watch == null ? null : position(tx, watch),
         timeline.stream().filter(entry -> isLate(entry, alarm)).toList(),
@@ -88,8 +90,9 @@ public final class AlarmPageView {
     return id == null ? null : watches.find(tx, alarm.organisation(), new WatchId(id));
   }
 
-  private BoardJson.WatchJson boardWatch(Tx tx, Names names, Watch watch) {
-    return doors.board().watch(names, watch, doors.register().open(tx, watch.organisation()));
+  private BoardJson.WatchJson boardWatch(Tx tx, Names names, Watch watch, PersonId viewer) {
+    List<Alarm> open = doors.silence().seen(tx, doors.register().open(tx, watch.organisation()), viewer);
+    return doors.board().watch(names, watch.seenBy(viewer), open);
   }
 
   private @Nullable PositionJson position(Tx tx, Watch watch) {
@@ -98,11 +101,11 @@ public final class AlarmPageView {
   }
 
   /** Of the alarm, and of its watch before and after. */
-  private List<EntryJson> timeline(Tx tx, Alarm alarm, String language) {
+  private List<EntryJson> timeline(Tx tx, Alarm alarm, Caller viewer) {
     boolean ofWatch = alarm.watchId() != null;
     var query =
         new JournalView.Query(alarm.watchId(), ofWatch ? null : alarm.id().value(), null, TIMELINE);
-    return journal.entries(tx, alarm.organisation(), query, language);
+    return journal.entries(tx, query, viewer);
   }
 
   /** Shown, never acted upon: signs that reached us after the alarm was opened. */
@@ -181,7 +184,7 @@ public final class AlarmPageView {
 
   private List<Contactable> colleagues(Tx tx, Alarm alarm) {
     return doors.people().people(tx, alarm.organisation()).stream()
-        .filter(p -> p.roles().contains("standby") || p.roles().contains("supervisor"))
+        .filter(p -> p.isHandler() && !p.id().equals(alarm.worker()))
         .map(Contactable::of)
         .toList();
   }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.achterwacht.alarm.Act;
 import nl.achterwacht.alarm.ActResult;
 import nl.achterwacht.alarm.Alarm;
+import nl.achterwacht.alarm.AlarmEffect;
 import nl.achterwacht.alarm.AlarmEvent;
 import nl.achterwacht.alarm.AlarmId;
 import nl.achterwacht.alarm.AlarmKind;
@@ -27,6 +28,7 @@ import nl.achterwacht.http.frame.Received;
 import nl.achterwacht.http.frame.Refusal;
 import nl.achterwacht.journal.Entry;
 import nl.achterwacht.journal.JournalReader;
+import nl.achterwacht.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,9 +85,9 @@ public final class AlarmRoutes {
         .forCaller(
             in,
             tx -> {
-              Alarm alarm = found(tx, caller.organisation(), id);
+              Alarm alarm = found(tx, caller, id);
               noteLook(tx, caller, alarm);
-              return Answer.ok(page.of(tx, alarm, caller.language()));
+              return Answer.ok(page.of(tx, alarm, caller));
             });
   }
 
@@ -109,12 +111,11 @@ public final class AlarmRoutes {
   Answer handOver(Received in) {
     HandOver asked = in.body(HandOver.class);
     PersonId to = new PersonId(asked.toPersonId());
-    OrganisationId organisation = in.caller().organisation();
-    boolean known =
-        doors.acts().asEngine(tx -> doors.people().person(tx, organisation, to) != null);
-    if (!known) {
-      throw Refusal.invalid("/toPersonId", "unknown", "There is no such person.");
-    }
+    doors
+        .acts()
+        .forOrganisation(
+            in.caller().organisation(),
+            tx -> handler(doors.people().person(tx, in.caller().organisation(), to)));
     return handle(
         in,
         new AlarmEvent.HandOverOffered(in.caller().person(), to),
@@ -170,7 +171,10 @@ public final class AlarmRoutes {
             in,
             (tx, event) -> {
               Instant now = doors.clock().instant();
-              Alarm alarm = found(tx, caller.organisation(), id);
+              Alarm alarm = found(tx, caller, id);
+              if (caller.person().equals(alarm.worker())) {
+                return Answer.refused(ReasonText.refusal(AlarmEffect.Reason.ABOUT_YOU));
+              }
               doors
                   .register()
                   .tick(
@@ -203,7 +207,7 @@ public final class AlarmRoutes {
               if (id == null) {
                 throw Refusal.conflict("", "known", "This drill was started before.");
               }
-              return Answer.created(json(tx, found(tx, caller.organisation(), id)));
+              return Answer.created(json(tx, found(tx, caller, id)));
             });
   }
 
@@ -224,7 +228,8 @@ public final class AlarmRoutes {
                       along.text(),
                       along.goesOn(),
                       along.cause());
-              return switch (doors.keeper().handle(tx, caller.organisation(), id, act)) {
+              Alarm known = found(tx, caller, id);
+              return switch (doors.keeper().handle(tx, known.organisation(), id, act)) {
                 case ActResult.Done(Alarm alarm) -> Answer.ok(json(tx, alarm));
                 case ActResult.Refused(var reason, _) -> Answer.refused(ReasonText.refusal(reason));
                 case ActResult.Unknown() -> throw Refusal.notFound("alarm");
@@ -254,9 +259,20 @@ public final class AlarmRoutes {
         null);
   }
 
-  private Alarm found(Tx tx, OrganisationId organisation, AlarmId id) {
-    @Nullable Alarm alarm = doors.register().find(tx, organisation, id);
-    if (alarm == null) {
+  private static Person handler(@Nullable Person person) {
+    if (person == null) {
+      throw Refusal.invalid("/toPersonId", "unknown", "There is no such person.");
+    }
+    if (!person.isHandler()) {
+      throw Refusal.invalid("/toPersonId", "no-handler", "This person handles no alarms.");
+    }
+    return person;
+  }
+
+  /** The alarm; to the worker whom it must not betray, as if there were none. */
+  private Alarm found(Tx tx, Caller caller, AlarmId id) {
+    @Nullable Alarm alarm = doors.register().find(tx, caller.organisation(), id);
+    if (alarm == null || doors.silence().hides(tx, alarm, caller.person())) {
       throw Refusal.notFound("alarm");
     }
     return alarm;

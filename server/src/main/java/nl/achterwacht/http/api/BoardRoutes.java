@@ -4,6 +4,7 @@ import static nl.achterwacht.http.frame.ContractCheck.BASE;
 
 import nl.achterwacht.http.frame.Acts;
 import nl.achterwacht.http.frame.Answer;
+import nl.achterwacht.http.frame.Caller;
 import nl.achterwacht.http.frame.Received;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +22,9 @@ public final class BoardRoutes {
 
   @GetMapping(BASE + "/board")
   Answer board(Received in) {
-    return acts.forCaller(in, tx -> Answer.ok(view.board(tx, in.caller().organisation())));
+    Caller caller = in.caller();
+    return acts.forCaller(
+        in, tx -> Answer.ok(view.board(tx, caller.organisation(), caller.person())));
   }
 
   @GetMapping(BASE + "/assurance")

@@ -29,12 +29,16 @@ import nl.achterwacht.watch.WatchRegister;
 import nl.achterwacht.watch.WatchState;
 import org.jspecify.annotations.Nullable;
 
-/** Watches and alarms as colleagues see them: the truth, also of a silent alarm. */
+/**
+ * Watches and alarms as colleagues see them: the truth, also of a silent alarm. The worker whom that
+ * is about may look at the board too, and then sees no more than on the phone (DESIGN 4, promise 5).
+ */
 public final class BoardView {
   private final WatchRegister watches;
   private final AlarmRegister alarms;
   private final PeopleRegister people;
   private final JournalReader journal;
+  private final OwnSilence silence;
   private final Assurance assurance;
   private final InstantSource clock;
 
@@ -43,48 +47,87 @@ public final class BoardView {
       AlarmRegister alarms,
       PeopleRegister people,
       JournalReader journal,
+      OwnSilence silence,
       Assurance assurance,
       InstantSource clock) {
     this.watches = watches;
     this.alarms = alarms;
     this.people = people;
     this.journal = journal;
+    this.silence = silence;
     this.assurance = assurance;
     this.clock = clock;
   }
 
+  /** To its worker every event of a watch is called the same: its name could betray what it was. */
+  private static final String OWN_WATCH_CHANGED = "watch.changed";
+
+  /** An event, and how {@code about} sees it: not at all when {@code toThem} is null. */
+  public record Event(EventJson toOthers, @Nullable PersonId about, @Nullable EventJson toThem) {}
+
+  /** What an event is about, as others see it and as its worker does. */
+  private record Seen<T>(@Nullable PersonId worker, T byOthers, @Nullable T byWorker) {}
+
   /** The whole board; its position is read first, so that the stream may repeat but never skip. */
-  public BoardJson board(Tx tx, OrganisationId organisation) {
+  public BoardJson board(Tx tx, OrganisationId organisation, PersonId viewer) {
     String position = journal.horizon(tx).toString();
     Names names = Names.of(tx, people, organisation);
-    List<Alarm> open = alarms.open(tx, organisation);
+    List<Alarm> open = silence.seen(tx, alarms.open(tx, organisation), viewer);
     return new BoardJson(
         position,
         clock.instant(),
-        watches.open(tx, organisation).stream().map(w -> watch(names, w, open)).toList(),
+        watches.open(tx, organisation).stream()
+            .map(w -> w.seenBy(viewer))
+            .filter(BoardView::isOut)
+            .map(w -> watch(names, w, open))
+            .toList(),
         open.stream().map(alarm -> alarm(names, alarm)).toList(),
         assurance());
   }
 
   /** Journal lines of one organisation as events: what they are about, as it is now. */
-  public List<EventJson> events(
-      Tx tx, OrganisationId organisation, List<JournalReader.Line> lines) {
+  public List<Event> events(Tx tx, OrganisationId organisation, List<JournalReader.Line> lines) {
     Names names = Names.of(tx, people, organisation);
     List<Alarm> open = alarms.open(tx, organisation);
-    Map<UUID, WatchJson> watchesNow = new HashMap<>();
-    Map<UUID, AlarmJson> alarmsNow = new HashMap<>();
+    Map<UUID, Seen<WatchJson>> watchesNow = new HashMap<>();
+    Map<UUID, Seen<AlarmJson>> alarmsNow = new HashMap<>();
     for (JournalReader.Line line : lines) {
       addWatch(tx, names, organisation, line.watchId(), open, watchesNow);
       addAlarm(tx, names, organisation, line.alarmId(), alarmsNow);
     }
     return lines.stream()
         .map(line ->
-            new EventJson(
-                line.kind(),
-                line.at(),
+            event(
+                line,
                 line.watchId() == null ? null : watchesNow.get(line.watchId()),
                 line.alarmId() == null ? null : alarmsNow.get(line.alarmId())))
         .toList();
+  }
+
+  private static Event event(
+      JournalReader.Line line, @Nullable Seen<WatchJson> watch, @Nullable Seen<AlarmJson> alarm) {
+    var toOthers =
+        new EventJson(
+            line.kind(),
+            line.at(),
+            watch == null ? null : watch.byOthers(),
+            alarm == null ? null : alarm.byOthers());
+    if (alarm == null) {
+      return watch == null
+          ? new Event(toOthers, null, null)
+          : new Event(
+              toOthers,
+              watch.worker(),
+              new EventJson(OWN_WATCH_CHANGED, line.at(), watch.byWorker(), null));
+    }
+    if (alarm.byWorker() == null) {
+      return new Event(toOthers, alarm.worker(), null);
+    }
+    @Nullable WatchJson theirs = watch == null ? null : watch.byWorker();
+    return new Event(
+        toOthers,
+        alarm.worker(),
+        new EventJson(line.kind(), line.at(), theirs, alarm.byWorker()));
   }
 
   /** The assurance as JSON. */
@@ -161,13 +204,19 @@ public final class BoardView {
       OrganisationId organisation,
       @Nullable UUID id,
       List<Alarm> open,
-      Map<UUID, WatchJson> into) {
+      Map<UUID, Seen<WatchJson>> into) {
     if (id == null || into.containsKey(id)) {
       return;
     }
     @Nullable Watch watch = watches.find(tx, organisation, new WatchId(id));
     if (watch != null) {
-      into.put(id, watch(names, watch, open));
+      PersonId worker = watch.worker();
+      into.put(
+          id,
+          new Seen<>(
+              worker,
+              watch(names, watch, open),
+              watch(names, watch.seenBy(worker), silence.seen(tx, open, worker))));
     }
   }
 
@@ -176,14 +225,24 @@ public final class BoardView {
       Names names,
       OrganisationId organisation,
       @Nullable UUID id,
-      Map<UUID, AlarmJson> into) {
+      Map<UUID, Seen<AlarmJson>> into) {
     if (id == null || into.containsKey(id)) {
       return;
     }
     @Nullable Alarm alarm = alarms.find(tx, organisation, new AlarmId(id));
     if (alarm != null) {
-      into.put(id, alarm(names, alarm));
+      AlarmJson json = alarm(names, alarm);
+      @Nullable PersonId worker = alarm.worker();
+      boolean hidden = worker != null && silence.hides(tx, alarm, worker);
+      into.put(id, new Seen<>(worker, json, hidden ? null : json));
     }
+  }
+
+  private static boolean isOut(Watch watch) {
+    return switch (watch.state()) {
+      case WatchState.Running _, WatchState.Overdue _, WatchState.Alarmed _ -> true;
+      case WatchState.Planned _, WatchState.Closed _ -> false;
+    };
   }
 
   private static String word(WatchState state) {

@@ -42,7 +42,7 @@ public final class JournalRoute {
     return acts.forCaller(
         in,
         tx -> {
-          List<EntryJson> found = view.entries(tx, caller.organisation(), query, caller.language());
+          List<EntryJson> found = view.entries(tx, query, caller);
           return Answer.ok(page(in, found, size));
         });
   }

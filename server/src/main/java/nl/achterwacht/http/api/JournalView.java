@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import nl.achterwacht.base.Json;
-import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.Tx;
+import nl.achterwacht.http.frame.Caller;
 import nl.achterwacht.journal.JournalReader;
 import nl.achterwacht.journal.JournalReader.Line;
 import nl.achterwacht.people.PeopleRegister;
@@ -22,11 +24,14 @@ public final class JournalView {
 
   private final JournalReader journal;
   private final PeopleRegister people;
+  private final OwnSilence silence;
   private final ZoneId zone;
 
-  public JournalView(JournalReader journal, PeopleRegister people, ZoneId zone) {
+  public JournalView(
+      JournalReader journal, PeopleRegister people, OwnSilence silence, ZoneId zone) {
     this.journal = journal;
     this.people = people;
+    this.silence = silence;
     this.zone = zone;
   }
 
@@ -47,13 +52,32 @@ public final class JournalView {
       JournalReader.@Nullable Position before,
       int limit) {}
 
-  List<EntryJson> entries(Tx tx, OrganisationId organisation, Query query, String language) {
-    Names names = Names.of(tx, people, organisation);
-    return journal
-        .about(tx, organisation, query.watchId(), query.alarmId(), query.before(), query.limit())
-        .stream()
-        .map(line -> entry(names, line, Words.in(language)))
+  /** Of the viewer's organisation, as far as the viewer may see it. */
+  List<EntryJson> entries(Tx tx, Query query, Caller viewer) {
+    Names names = Names.of(tx, people, viewer.organisation());
+    return lines(tx, query, viewer).stream()
+        .map(line -> entry(names, line, Words.in(viewer.language())))
         .toList();
+  }
+
+  /** Reads on until there are enough that may be seen, so that a page is never short by a secret. */
+  private List<Line> lines(Tx tx, Query query, Caller viewer) {
+    Predicate<Line> hidden = silence.hiddenLines(tx, viewer.person());
+    List<Line> seen = new ArrayList<>();
+    JournalReader.@Nullable Position before = query.before();
+    while (true) {
+      List<Line> some =
+          journal.about(
+              tx, viewer.organisation(), query.watchId(), query.alarmId(), before, query.limit());
+      some.stream()
+          .filter(hidden.negate())
+          .limit(query.limit() - seen.size())
+          .forEach(seen::add);
+      if (seen.size() == query.limit() || some.size() < query.limit()) {
+        return seen;
+      }
+      before = some.getLast().position();
+    }
   }
 
   private EntryJson entry(Names names, Line line, Words words) {

@@ -22,6 +22,10 @@ final class ReasonText {
 
   static Refusal refusal(AlarmEffect.Reason reason) {
     return switch (reason) {
+      case ABOUT_YOU ->
+          Refusal.conflict("", "about-you", "This alarm is about you; somebody else handles it.");
+      case ABOUT_THEM ->
+          Refusal.conflict("/toPersonId", "about-them", "The alarm is about the one you ask.");
       case HANDLED_BY_OTHER ->
           Refusal.conflict("", "handled-by-other", "Somebody else handles this alarm.");
       case ACKNOWLEDGE_FIRST ->

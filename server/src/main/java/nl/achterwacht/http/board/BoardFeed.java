@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import nl.achterwacht.base.Database;
 import nl.achterwacht.base.DatabaseAway;
 import nl.achterwacht.base.OrganisationId;
-import nl.achterwacht.http.api.BoardJson.EventJson;
+import nl.achterwacht.base.PersonId;
 import nl.achterwacht.http.api.BoardView;
 import nl.achterwacht.http.frame.Received;
 import nl.achterwacht.journal.JournalReader;
@@ -77,8 +77,8 @@ public final class BoardFeed implements AutoCloseable {
   }
 
   /** A new board; it hears of everything after its {@link Subscriber#joinedAt}. */
-  synchronized Subscriber join(OrganisationId organisation) {
-    var subscriber = new Subscriber(organisation, known());
+  synchronized Subscriber join(OrganisationId organisation, PersonId person) {
+    var subscriber = new Subscriber(organisation, person, known());
     subscribers.add(subscriber);
     return subscriber;
   }
@@ -204,13 +204,15 @@ public final class BoardFeed implements AutoCloseable {
     if (lines.isEmpty()) {
       return List.of();
     }
-    List<EventJson> events =
+    List<BoardView.Event> events =
         database.inTransaction(organisation, tx -> view.events(tx, organisation, lines));
     var sent = new ArrayList<Subscriber.Sent>();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      String json = Received.json().writeValueAsString(events.get(i));
-      sent.add(new Subscriber.Sent(line.position(), line.kind(), json));
+      BoardView.Event event = events.get(i);
+      String json = Received.json().writeValueAsString(event.toOthers());
+      sent.add(
+          new Subscriber.Sent(line.position(), line.kind(), json, event.about(), event.toThem()));
     }
     return sent;
   }

@@ -5,7 +5,7 @@ import static nl.achterwacht.http.frame.ContractCheck.BASE;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import nl.achterwacht.base.OrganisationId;
+import nl.achterwacht.http.frame.Caller;
 import nl.achterwacht.http.frame.Patience;
 import nl.achterwacht.http.frame.Received;
 import nl.achterwacht.journal.JournalReader.Position;
@@ -39,9 +39,9 @@ public final class BoardStream {
 
   @GetMapping(BASE + "/board/events")
   SseEmitter events(Received in) {
-    OrganisationId organisation = in.caller().organisation();
+    Caller caller = in.caller();
     @Nullable String last = in.header("Last-Event-ID").or(() -> in.query("after")).orElse(null);
-    Subscriber subscriber = patience.with(() -> feed.join(organisation));
+    Subscriber subscriber = patience.with(() -> feed.join(caller.organisation(), caller.person()));
     var emitter = new SseEmitter(0L);
     emitter.onCompletion(() -> feed.leave(subscriber));
     Thread.ofVirtual().name("board").start(() -> run(emitter, subscriber, last));
@@ -91,7 +91,7 @@ public final class BoardStream {
       return subscriber.joinedAt();
     }
     for (Subscriber.Sent event : missed) {
-      send(emitter, event);
+      send(emitter, subscriber.seen(event));
     }
     return after;
   }
@@ -107,12 +107,16 @@ public final class BoardStream {
           emitter.send(SseEmitter.event().comment("alive"));
         }
       } else if (BoardFeed.ORDER.compare(event.position(), known) > 0) {
-        send(emitter, event);
+        send(emitter, subscriber.seen(event));
       }
     }
   }
 
-  private static void send(SseEmitter emitter, Subscriber.Sent event) throws IOException {
+  private static void send(SseEmitter emitter, Subscriber.@Nullable Sent event)
+      throws IOException {
+    if (event == null) {
+      return;
+    }
     emitter.send(
         SseEmitter.event().id(event.position().toString()).name(event.kind()).data(event.json()));
   }

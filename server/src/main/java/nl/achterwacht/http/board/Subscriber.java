@@ -5,6 +5,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.achterwacht.base.OrganisationId;
+import nl.achterwacht.base.PersonId;
+import nl.achterwacht.http.api.BoardJson.EventJson;
+import nl.achterwacht.http.frame.Received;
 import nl.achterwacht.journal.JournalReader.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +16,22 @@ final class Subscriber {
   private static final int MOST_WAITING = 1000;
 
   private final OrganisationId organisation;
+  private final PersonId person;
   private final Position joinedAt;
   private final BlockingQueue<Sent> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private final AtomicBoolean dropped = new AtomicBoolean();
 
-  /** One event, ready to be written. */
-  record Sent(Position position, String kind, String json) {}
+  /** One event, ready to be written; {@code about} sees it otherwise, or not at all. */
+  record Sent(
+      Position position,
+      String kind,
+      String json,
+      @Nullable PersonId about,
+      @Nullable EventJson toThem) {}
 
-  Subscriber(OrganisationId organisation, Position joinedAt) {
+  Subscriber(OrganisationId organisation, PersonId person, Position joinedAt) {
     this.organisation = organisation;
+    this.person = person;
     this.joinedAt = joinedAt;
   }
 
@@ -43,6 +53,18 @@ final class Subscriber {
   /** Ends the stream; the browser comes back and goes on where it was. */
   void drop() {
     dropped.set(true);
+  }
+
+  /** The event as whoever looks at this board may see it; null when not at all. */
+  @Nullable Sent seen(Sent event) {
+    if (!person.equals(event.about())) {
+      return event;
+    }
+    EventJson own = event.toThem();
+    return own == null
+        ? null
+        : new Sent(
+            event.position(), own.kind(), Received.json().writeValueAsString(own), null, null);
   }
 
   boolean isDropped() {
