@@ -53,8 +53,8 @@ final class Loop {
     thread.start();
   }
 
-  /** Lets the batch that runs finish, then ends; waits at most {@code limit} for it. */
-  void stop(Duration limit) {
+  /** Lets the batch that runs finish, then ends. Returns at once. */
+  void stop() {
     lock.lock();
     try {
       stopping = true;
@@ -62,6 +62,10 @@ final class Loop {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Waits at most {@code limit} until it has ended. */
+  void awaitEnd(Duration limit) {
     try {
       if (!thread.join(limit)) {
         LOG.warn("loop {} did not end within {}; its claims are taken over by others", name, limit);

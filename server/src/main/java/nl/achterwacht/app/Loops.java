@@ -16,12 +16,17 @@ import nl.achterwacht.notify.NoticeTexts;
 import nl.achterwacht.watch.WatchJanitor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
 /** Everything that happens without anybody asking: beating, waking, sending. */
 final class Loops implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Loops.class);
   private static final int BATCH = 500;
+
+  /** The web server of Spring Boot starts, and is drained, in the phases above this one. */
+  private static final int BEFORE_THE_WEB_SERVER =
+      WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1024;
 
   /** How often a server says that it is there, and compares its clock with the database's. */
   private static final Duration BEAT_EVERY = Duration.ofSeconds(1);
@@ -96,16 +101,42 @@ final class Loops implements SmartLifecycle {
     running = true;
   }
 
+  /**
+   * Hands everything over to the other servers: claims nothing more, gives back what no provider
+   * was asked to take, and waits for the answers to the rest.
+   */
   @Override
   public void stop() {
-    loops.forEach(loop -> loop.stop(Settings.STOPPING));
+    loops.forEach(Loop::stop);
+    loops.forEach(loop -> loop.awaitEnd(Settings.STOPPING));
+    senders.forEach(Loops::sendOnceMore);
+    senders.forEach(NoticeSender::handBack);
     senders.forEach(NoticeSender::close);
     running = false;
+    LOG.info("stopped watching; what is due now is for other servers");
+  }
+
+  /**
+   * Watches from before the first request until after the last one: also a call for help that comes
+   * in while we stop goes out.
+   */
+  @Override
+  public int getPhase() {
+    return BEFORE_THE_WEB_SERVER;
   }
 
   @Override
   public boolean isRunning() {
     return running;
+  }
+
+  /** What the last requests queued: perhaps there is no other server. */
+  private static void sendOnceMore(NoticeSender sender) {
+    try {
+      sender.sendDue();
+    } catch (RuntimeException e) {
+      LOG.warn("nothing more is sent: {}", e.toString());
+    }
   }
 
   private boolean beat() {

@@ -211,9 +211,7 @@ class HttpConfiguration {
 
   @Bean
   BoardFeed boardFeed(Database database, JournalReader journal, BoardView view) {
-    var feed = new BoardFeed(database, journal, view);
-    feed.start();
-    return feed;
+    return new BoardFeed(database, journal, view);
   }
 
   @Bean

@@ -10,6 +10,9 @@ public sealed interface NoticeEvent {
   /** The provider answered to attempt number {@code attempt}. */
   record Answered(int attempt, Channel.Answer answer) implements NoticeEvent {}
 
+  /** Whoever made attempt number {@code attempt} stops before the provider was asked. */
+  record HandedBack(int attempt) implements NoticeEvent {}
+
   /** It is no longer needed. */
   record NotNeeded() implements NoticeEvent {}
 }

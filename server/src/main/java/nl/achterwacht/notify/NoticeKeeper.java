@@ -87,6 +87,18 @@ public final class NoticeKeeper {
     });
   }
 
+  /**
+   * Ends the leases of notices that no provider was asked to take: whoever claims next has them at
+   * once. What was withdrawn or claimed by somebody else meanwhile stays as it is.
+   *
+   * @return how many are waiting again
+   */
+  int handBack(List<Notice> claimed) {
+    return claimed.isEmpty()
+        ? 0
+        : database.inTransaction(tx -> store.handBack(tx, claimed, clock.instant()));
+  }
+
   /** Records what the provider answered to the attempt that {@code claimed} stands for. */
   public void record(Notice claimed, Channel.Answer answer) {
     database.inTransactionDo(tx -> record(tx, claimed, answer, clock.instant()));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import nl.achterwacht.notify.NoticeEvent.Answered;
 import nl.achterwacht.notify.NoticeEvent.Claimed;
+import nl.achterwacht.notify.NoticeEvent.HandedBack;
 import nl.achterwacht.notify.NoticeEvent.NotNeeded;
 import nl.achterwacht.notify.NoticeState.Accepted;
 import nl.achterwacht.notify.NoticeState.Refused;
@@ -35,7 +36,7 @@ final class NoticeRules {
       // A sender that was given up for dead answers after all: taken is taken.
       case Answered(int attempt, Channel.Answer.Accepted a) when attempt <= s.attempts() ->
           new Accepted(s.attempts(), now, a.providerRef());
-      case Answered _ -> s;
+      case Answered _, HandedBack _ -> s;
       case NotNeeded _ -> new Withdrawn(s.attempts(), now);
     };
   }
@@ -54,6 +55,8 @@ final class NoticeRules {
       case Answered(_, Channel.Answer.TryLater a) when !now.isBefore(expiresAt) ->
           new Refused(s.attempts(), now, "too late to be of use; last: " + a.reason());
       case Answered _ -> new Waiting(s.attempts(), now.plus(backOff(s.attempts())));
+      case HandedBack e when e.attempt() == s.attempts() -> new Waiting(s.attempts(), now);
+      case HandedBack _ -> s;
       case NotNeeded _ -> new Withdrawn(s.attempts(), now);
     };
   }

@@ -1,7 +1,10 @@
 package nl.achterwacht.notify;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -34,6 +37,10 @@ public final class NoticeSender implements AutoCloseable {
   private final Duration lease;
   // Fair: who waits longest is called first.
   private final Semaphore places = new Semaphore(PLACES, true);
+
+  /** Claimed, but not with the provider yet: each message under the id of its first notice. */
+  private final Map<NoticeId, List<Notice>> notHandedOver = new ConcurrentHashMap<>();
+
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   public NoticeSender(NoticeKeeper keeper, NoticeTexts texts, Channel channel) {
@@ -57,17 +64,42 @@ public final class NoticeSender implements AutoCloseable {
     }
     List<Notice> claimed = keeper.claim(channel.kind(), lease, BATCH);
     for (List<Notice> bundle : Bundles.of(claimed)) {
+      notHandedOver.put(bundle.getFirst().id(), bundle);
       threads.execute(() -> sendInItsPlace(bundle));
     }
     return claimed.size() == BATCH;
   }
 
-  /** Ends after what is with the provider was recorded, or its lease is left to run out. */
+  /**
+   * Gives back what is claimed and finds no place with the provider, so that another server sends
+   * it at once instead of when our lease has run out.
+   */
+  public void handBack() {
+    if (places.availablePermits() > 0) {
+      return;
+    }
+    List<Notice> ours = new ArrayList<>();
+    for (List<Notice> bundle : notHandedOver.values()) {
+      if (takeOut(bundle)) {
+        ours.addAll(bundle);
+      }
+    }
+    handBack(ours);
+  }
+
+  /**
+   * Call when nobody claims any more. Ends after what is with the provider was recorded, or its
+   * lease is left to run out.
+   */
   @Override
   public void close() {
     threads.shutdown();
+    long end = System.nanoTime() + TIME_LIMIT.toNanos();
     try {
-      if (!threads.awaitTermination(TIME_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+      do {
+        handBack();
+      } while (!threads.awaitTermination(50, TimeUnit.MILLISECONDS) && System.nanoTime() - end < 0);
+      if (!threads.isTerminated()) {
         LOG.warn(
             "left notices on {} unrecorded; they go out again under the same key", channel.kind());
       }
@@ -79,7 +111,10 @@ public final class NoticeSender implements AutoCloseable {
   private void sendInItsPlace(List<Notice> bundle) {
     try {
       if (!places.tryAcquire(TIME_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-        // The provider hangs on others. When our lease runs out, these are claimed again.
+        // The provider hangs on others; another server may have more luck with it.
+        if (takeOut(bundle)) {
+          handBack(bundle);
+        }
         return;
       }
     } catch (InterruptedException e) {
@@ -87,9 +122,27 @@ public final class NoticeSender implements AutoCloseable {
       return;
     }
     try {
-      record(bundle, answerTo(bundle));
+      if (takeOut(bundle)) {
+        record(bundle, answerTo(bundle));
+      }
     } finally {
       places.release();
+    }
+  }
+
+  /** Whoever takes a message out decides what becomes of it: once, and nobody else. */
+  private boolean takeOut(List<Notice> bundle) {
+    return notHandedOver.remove(bundle.getFirst().id(), bundle);
+  }
+
+  private void handBack(List<Notice> notices) {
+    try {
+      int waiting = keeper.handBack(notices);
+      if (waiting > 0) {
+        LOG.info("gave back {} notices on {}", waiting, channel.kind());
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("could not give back notices; their leases run out: {}", e.toString());
     }
   }
 

@@ -57,6 +57,17 @@ final class NoticeStore {
       """
           .formatted(COLUMNS);
 
+  private static final String HAND_BACK =
+      """
+      update notify.notice n
+         set state = 'waiting', wake_at = :now, version = n.version + 1
+        from unnest(:organisations::uuid[], :ids::uuid[], :attempts::integer[]) as k(o, i, a)
+       where n.organisation_id = k.o
+         and n.id = k.i
+         and n.attempts = k.a
+         and n.state = 'sending'
+      """;
+
   private static final String ONE_BY_ONE =
       """
       select pg_advisory_xact_lock(hashtextextended(:alarm::text, 0))
@@ -177,6 +188,16 @@ final class NoticeStore {
         .stream()
         .sorted(Comparator.comparing(Notice::id))
         .toList();
+  }
+
+  /** Ends the lease of each that is still claimed as it is in {@code claimed}; returns how many. */
+  int handBack(Tx tx, List<Notice> claimed, Instant now) {
+    return tx.sql(HAND_BACK)
+        .param("now", utc(now))
+        .param("organisations", tx.uuids(claimed.stream().map(Notice::organisation).toList()))
+        .param("ids", tx.uuids(claimed.stream().map(Notice::id).toList()))
+        .param("attempts", tx.integers(claimed.stream().map(n -> n.state().attempts()).toList()))
+        .update();
   }
 
   /** Keeps the bundle of each of {@code notices}. */

@@ -57,6 +57,20 @@ class BoardStreamTest {
         .contains("event:reset");
   }
 
+  @Test
+  void aServerThatStopsEndsTheStreamInOrderAndTheBrowserCanComeBack() throws Exception {
+    TestServer stops = TestServer.start(TestServer.IN_ORDER);
+    TestTown town = stops.town("stops");
+    ApiClient bram = stops.signedIn(town, "bram");
+    try (HttpClient client = HttpClient.newHttpClient();
+        InputStream in = open(client, stops, bram, "")) {
+      assertThat(in.read()).as("it runs").isPositive();
+      stops.close();
+      // A stream that is cut in the middle throws.
+      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).contains(":achterwacht");
+    }
+  }
+
   private static List<String> positions(String heard) {
     return Pattern.compile("^id:(.*)$", Pattern.MULTILINE)
         .matcher(heard)
@@ -88,20 +102,9 @@ class BoardStreamTest {
   /** Reads the stream until {@code enough}; the time-out of the test is the only limit. */
   static String listen(ApiClient who, String after, Predicate<String> enough)
       throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create("http://localhost:" + SERVER.port() + "/api/v1/board/events"))
-            .header("Cookie", who.header("Cookie"))
-            .header("Accept", "text/event-stream")
-            .header("Last-Event-ID", after)
-            .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpResponse<InputStream> response =
-          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      assertThat(response.statusCode()).isEqualTo(200);
-      assertThat(response.headers().firstValue("API-Version")).isPresent();
       var heard = new StringBuilder();
-      try (InputStream in = response.body()) {
+      try (InputStream in = open(client, SERVER, who, after)) {
         byte[] some = new byte[8192];
         for (int n = in.read(some); n >= 0; n = in.read(some)) {
           heard.append(new String(some, 0, n, StandardCharsets.UTF_8));
@@ -113,5 +116,21 @@ class BoardStreamTest {
       client.shutdownNow();
       return heard.toString();
     }
+  }
+
+  private static InputStream open(HttpClient client, TestServer server, ApiClient who, String after)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:" + server.port() + "/api/v1/board/events"))
+            .header("Cookie", who.header("Cookie"))
+            .header("Accept", "text/event-stream")
+            .header("Last-Event-ID", after)
+            .build();
+    HttpResponse<InputStream> response =
+        client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("API-Version")).isPresent();
+    return response.body();
   }
 }

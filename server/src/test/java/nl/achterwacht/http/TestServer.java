@@ -29,6 +29,9 @@ final class TestServer implements AutoCloseable {
        where id = :id
       """;
 
+  /** It stops as in production: what is being answered is answered first. */
+  static final String IN_ORDER = "--server.shutdown=graceful";
+
   private final Path data;
   private final ConfigurableApplicationContext context;
 
@@ -47,7 +50,9 @@ final class TestServer implements AutoCloseable {
       Path data = Files.createTempDirectory("achterwacht-http-");
       List<String> all = new ArrayList<>(Arrays.asList(settings));
       all.add("--server.port=0");
-      all.add("--server.shutdown=immediate");
+      if (!all.contains(IN_ORDER)) {
+        all.add("--server.shutdown=immediate");
+      }
       all.add("--achterwacht.public-url=http://localhost:8080");
       all.add("--achterwacht.call-instead=+31201112222");
       all.add("--achterwacht.data=" + data);

@@ -75,6 +75,32 @@ class NoticeKeeperTest {
   }
 
   @Test
+  void whatIsHandedBackIsClaimedByAnotherAtOnceAndUnderTheSameId() {
+    panic();
+    List<Notice> first = claim(server);
+    assertThat(claim(other)).isEmpty();
+
+    assertThat(server.notices().handBack(first)).isEqualTo(first.size());
+    List<Notice> again = claim(other);
+    assertThat(again).extracting(Notice::id).isEqualTo(first.stream().map(Notice::id).toList());
+    assertThat(again).allMatch(notice -> notice.state().attempts() == 2);
+  }
+
+  @Test
+  void onlyWhatIsStillOursIsHandedBack() {
+    panic();
+    Notice first = claim(server).getFirst();
+    world.clock().advance(LEASE);
+    Notice again = claim(other).getFirst();
+    assertThat(server.notices().handBack(List.of(first))).as("another has it now").isZero();
+
+    other.notices().record(again, new Channel.Answer.Accepted("taken"));
+    assertThat(other.notices().handBack(List.of(again))).as("it went out").isZero();
+    world.clock().advance(LEASE);
+    assertThat(claim(server)).isEmpty();
+  }
+
+  @Test
   void theLastTwoRefusalsOfAStepSeeEachOther() throws Exception {
     world.sql(
         """

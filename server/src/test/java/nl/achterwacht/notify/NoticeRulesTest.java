@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.achterwacht.notify.NoticeEvent.Answered;
 import nl.achterwacht.notify.NoticeEvent.Claimed;
+import nl.achterwacht.notify.NoticeEvent.HandedBack;
 import nl.achterwacht.notify.NoticeEvent.NotNeeded;
 import nl.achterwacht.notify.NoticeState.Accepted;
 import nl.achterwacht.notify.NoticeState.Refused;
@@ -54,6 +55,15 @@ class NoticeRulesTest {
     assertThat(decide(SENDING, new Claimed(at(2)), at(1))).isEqualTo(new Sending(3, at(2)));
     assertThat(decide(SENDING, new Claimed(at(2)), T14_00)).isEqualTo(SENDING);
     assertThat(SENDING.wakeAt()).contains(at(1));
+  }
+
+  @Test
+  void whatIsHandedBackIsDueAtOnceAndOnlyByWhoHasIt() {
+    assertThat(decide(SENDING, new HandedBack(2), T14_00)).isEqualTo(new Waiting(2, T14_00));
+    assertThat(decide(SENDING, new HandedBack(1), T14_00)).isEqualTo(SENDING);
+    for (NoticeState other : List.of(FRESH, ACCEPTED, REFUSED, WITHDRAWN)) {
+      assertThat(decide(other, new HandedBack(1), at(2))).isEqualTo(other);
+    }
   }
 
   @Test

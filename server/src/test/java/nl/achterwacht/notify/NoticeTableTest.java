@@ -29,6 +29,8 @@ class NoticeTableTest {
           new Answered(1, new Channel.Answer.Accepted("ref")),
           new Answered(1, new Channel.Answer.TryLater("busy")),
           new Answered(1, new Channel.Answer.Refused("gone")),
+          new NoticeEvent.HandedBack(2),
+          new NoticeEvent.HandedBack(1),
           new NoticeEvent.NotNeeded());
 
   @Test
@@ -39,7 +41,8 @@ class NoticeTableTest {
             """
             One message to one person over one channel. A claim is a lease: once it has run out, the
             notice is claimed again under the same id. Only the present attempt may say that it
-            failed; any attempt may say that it was taken.
+            failed; any attempt may say that it was taken. A server that stops hands back what no
+            provider was asked to take, and another claims it at once.
             """);
     for (NoticeState state : STATES) {
       table.state(state, at(1));

@@ -54,6 +54,14 @@ record Books(Database database) {
        where attempts > 1
       """;
 
+  private static final String KEYS_NOT_ANSWERED =
+      """
+      select distinct coalesce(n.bundle_id, n.id)::text
+        from notify.attempt a
+        join notify.notice n on n.organisation_id = a.organisation_id and n.id = a.notice_id
+       where a.answer = 'try-later'
+      """;
+
   private static final String STEPS_WITHOUT_CALL =
       """
       select count(*)
@@ -125,6 +133,12 @@ record Books(Database database) {
   Set<String> keysTriedAgain() {
     return database.inTransaction(
         tx -> new TreeSet<>(tx.sql(KEYS_TRIED_AGAIN).query(String.class).list()));
+  }
+
+  /** The keys of all notices that some provider did not answer in time: they may arrive twice. */
+  Set<String> keysNotAnsweredInTime() {
+    return database.inTransaction(
+        tx -> new TreeSet<>(tx.sql(KEYS_NOT_ANSWERED).query(String.class).list()));
   }
 
   boolean everythingIsSent() {

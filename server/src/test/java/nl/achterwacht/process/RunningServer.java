@@ -18,6 +18,7 @@ import nl.achterwacht.postgres.DatabaseAddress;
 /** The whole server in a process of its own, as an operator would start it, to be killed. */
 final class RunningServer implements AutoCloseable {
   private static final Duration STARTING = Duration.ofSeconds(90);
+  private static final Duration STOPPING = Duration.ofSeconds(60);
   private static final int KILLED = 128 + 9;
 
   private final Process process;
@@ -112,6 +113,44 @@ final class RunningServer implements AutoCloseable {
     int code = process.onExit().join().exitValue();
     if (code != KILLED) {
       throw new IllegalStateException("it did not die by SIGKILL, but with " + code);
+    }
+  }
+
+  /** Asks it to end, as an operator does, and returns at once. */
+  void askToStop() {
+    process.destroy();
+  }
+
+  /** Waits until it has ended; fails when it does not. */
+  void awaitEnd() {
+    try {
+      if (!process.waitFor(STOPPING.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException("it does not stop:\n" + said());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** It stands still, as on a machine that has stopped, until {@link #thaw}. */
+  void freeze() {
+    signal("STOP");
+  }
+
+  void thaw() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    try {
+      var kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid())).inheritIO();
+      if (kill.start().waitFor() != 0) {
+        throw new IllegalStateException("no such process");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -23,12 +23,13 @@ import nl.achterwacht.journal.JournalReader.Position;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * Reads the journal once for all boards of this server, four times a second, and offers what is new
  * to each of them. Reading stops at the snapshot's horizon, so nothing is ever skipped.
  */
-public final class BoardFeed implements AutoCloseable {
+public final class BoardFeed implements SmartLifecycle {
   static final Comparator<Position> ORDER =
       Comparator.comparingLong(Position::tx).thenComparingLong(Position::seq);
 
@@ -46,6 +47,7 @@ public final class BoardFeed implements AutoCloseable {
   private final ScheduledExecutorService clockwork =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("board-feed").factory());
+  private boolean running;
   private volatile @Nullable Position position;
   private volatile long lastRead = System.nanoTime();
   private @Nullable Position horizon;
@@ -58,15 +60,28 @@ public final class BoardFeed implements AutoCloseable {
   }
 
   /** Begins to read. */
-  public void start() {
+  @Override
+  public synchronized void start() {
+    running = true;
     var _ =
         clockwork.scheduleWithFixedDelay(
             this::readQuietly, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /**
+   * Ends the streams of all boards; their browsers come back by themselves, to a server that stays.
+   * It is the first to stop: the web server then waits for its open requests, which these are.
+   */
   @Override
-  public void close() {
+  public synchronized void stop() {
     clockwork.shutdownNow();
+    running = false;
+    subscribers.forEach(Subscriber::drop);
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return running;
   }
 
   /**
@@ -80,6 +95,9 @@ public final class BoardFeed implements AutoCloseable {
   synchronized Subscriber join(OrganisationId organisation, PersonId person) {
     var subscriber = new Subscriber(organisation, person, known());
     subscribers.add(subscriber);
+    if (clockwork.isShutdown()) {
+      subscriber.drop();
+    }
     return subscriber;
   }
 
