@@ -12,6 +12,7 @@ import java.util.UUID;
 import nl.achterwacht.base.Database;
 import nl.achterwacht.base.DatabaseAway;
 import nl.achterwacht.base.Decision;
+import nl.achterwacht.base.Fence;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.PersonRef;
@@ -34,14 +35,20 @@ public final class AlarmKeeper implements NoticeListener {
   private final InstantSource clock;
   private final RosterReader rosters;
   private final AlarmFollowUp followUp;
+  private final Fence fence;
   private final AlarmStore store = new AlarmStore();
 
   public AlarmKeeper(
-      Database database, InstantSource clock, RosterReader rosters, AlarmFollowUp followUp) {
+      Database database,
+      InstantSource clock,
+      RosterReader rosters,
+      AlarmFollowUp followUp,
+      Fence fence) {
     this.database = database;
     this.clock = clock;
     this.rosters = rosters;
     this.followUp = followUp;
+    this.fence = fence;
   }
 
   /**
@@ -129,11 +136,17 @@ public final class AlarmKeeper implements NoticeListener {
     return store.anyOpen(tx, organisation, watchId);
   }
 
-  /** Wakes at most {@code limit} due alarms in one transaction; returns how many were due. */
+  /**
+   * Wakes at most {@code limit} due alarms in one transaction; returns how many were due, or 0 when
+   * they are for newer servers.
+   */
   public int wakeDue(int limit) {
     Instant now = clock.instant();
     try {
       return database.inTransaction(tx -> {
+        if (!fence.isOpen(tx)) {
+          return 0;
+        }
         List<Alarm> due = store.claimDue(tx, now, limit);
         applyAll(tx, due, new AlarmEvent.Woken(), null, now);
         return due.size();
@@ -195,7 +208,7 @@ public final class AlarmKeeper implements NoticeListener {
   }
 
   private void wakeOne(Tx tx, AlarmStore.Due due, Instant now) {
-    Alarm alarm = store.claimOne(tx, due, now);
+    Alarm alarm = fence.isOpen(tx) ? store.claimOne(tx, due, now) : null;
     if (alarm != null) {
       applyAll(tx, List.of(alarm), new AlarmEvent.Woken(), null, now);
     }
@@ -203,7 +216,7 @@ public final class AlarmKeeper implements NoticeListener {
 
   /** Calls the last resort, and lets the row wait a little; it stays due. */
   private void failSafe(Tx tx, AlarmStore.Due due, Instant now) {
-    AlarmStore.Stuck stuck = store.claimStuck(tx, due, now);
+    AlarmStore.Stuck stuck = fence.isOpen(tx) ? store.claimStuck(tx, due, now) : null;
     if (stuck == null) {
       return;
     }

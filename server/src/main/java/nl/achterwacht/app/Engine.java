@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import nl.achterwacht.alarm.AlarmFollowUp;
 import nl.achterwacht.alarm.AlarmKeeper;
 import nl.achterwacht.base.Database;
+import nl.achterwacht.base.Fence;
 import nl.achterwacht.journal.Journal;
 import nl.achterwacht.notify.NoticeKeeper;
 import nl.achterwacht.people.RosterReader;
@@ -27,13 +28,19 @@ public final class Engine {
   private @Nullable AlarmKeeper alarmsLater;
   private @Nullable WatchKeeper watchesLater;
 
+  /** An engine that is not fenced off by newer servers. */
   public Engine(Database database, InstantSource clock) {
+    this(database, clock, Fence.NONE);
+  }
+
+  public Engine(Database database, InstantSource clock, Fence fence) {
     notices =
         new NoticeKeeper(
             database,
             clock,
             (tx, organisation, alarmId, step, round) ->
-                wired(alarmsLater).stepUnreachable(tx, organisation, alarmId, step, round));
+                wired(alarmsLater).stepUnreachable(tx, organisation, alarmId, step, round),
+            fence);
     alarms =
         new AlarmKeeper(
             database,
@@ -44,10 +51,16 @@ public final class Engine {
                 journal,
                 rosters,
                 (tx, alarm, by, goesOn, now) ->
-                    wired(watchesLater).closed(tx, alarm, by, goesOn, now)));
+                    wired(watchesLater).closed(tx, alarm, by, goesOn, now)),
+            fence);
     watches =
         new WatchKeeper(
-            database, clock, alarms, new WatchFollowUp(alarms, notices, journal, rosters), outages);
+            database,
+            clock,
+            alarms,
+            new WatchFollowUp(alarms, notices, journal, rosters),
+            outages,
+            fence);
     alarmsLater = alarms;
     watchesLater = watches;
   }

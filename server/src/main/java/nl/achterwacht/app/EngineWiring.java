@@ -2,10 +2,13 @@ package nl.achterwacht.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import javax.sql.DataSource;
 import nl.achterwacht.alarm.AlarmKeeper;
 import nl.achterwacht.alarm.AlarmRegister;
+import nl.achterwacht.app.Assured.Objection;
 import nl.achterwacht.base.Database;
 import nl.achterwacht.base.DatabaseClock;
+import nl.achterwacht.base.VersionFence;
 import nl.achterwacht.journal.Journal;
 import nl.achterwacht.journal.JournalReader;
 import nl.achterwacht.notify.Channel;
@@ -14,6 +17,7 @@ import nl.achterwacht.notify.NoticeRegister;
 import nl.achterwacht.notify.NoticeTexts;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.people.RosterReader;
+import nl.achterwacht.postgres.Migrations;
 import nl.achterwacht.watch.WatchKeeper;
 import nl.achterwacht.watch.WatchRegister;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -24,8 +28,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EngineWiring {
   @Bean
-  Engine engine(@Qualifier("engineDatabase") Database database, DatabaseClock clock) {
-    return new Engine(database, clock);
+  Engine engine(
+      @Qualifier("engineDatabase") Database database, DatabaseClock clock, VersionFence fence) {
+    return new Engine(database, clock, fence);
+  }
+
+  @Bean
+  VersionFence versionFence(DataSource pool) {
+    return new VersionFence(Migrations.newestKnown(pool));
+  }
+
+  @Bean
+  Objection olderThanTheDatabase(VersionFence fence) {
+    return () -> fence.isShut() ? "this server is older than the database" : null;
   }
 
   @Bean
@@ -35,8 +50,9 @@ class EngineWiring {
       DatabaseClock clock,
       NoticeTexts texts,
       List<Channel> channels,
+      VersionFence fence,
       MeterRegistry meters) {
-    return new Loops(engine, database, clock, texts, channels, meters);
+    return new Loops(engine, database, clock, texts, channels, fence, meters);
   }
 
   @Bean

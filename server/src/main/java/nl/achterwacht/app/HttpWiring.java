@@ -3,7 +3,9 @@ package nl.achterwacht.app;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import nl.achterwacht.alarm.AlarmKeeper;
+import nl.achterwacht.app.Assured.Objection;
 import nl.achterwacht.base.Database;
 import nl.achterwacht.http.HttpSettings;
 import nl.achterwacht.http.api.Assurance;
@@ -15,6 +17,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** What the web side needs from here. */
 @Configuration(proxyBeanMethods = false)
@@ -37,7 +40,7 @@ class HttpWiring {
   }
 
   @Bean
-  Assurance assurance(
+  DueRows dueRows(
       @Qualifier("engineDatabase") Database database,
       InstantSource clock,
       WatchKeeper watches,
@@ -46,8 +49,14 @@ class HttpWiring {
   }
 
   @Bean
-  HealthPages.Watching watching(Assurance assurance) {
-    return () -> assurance.now().watching();
+  @Primary
+  Assurance assurance(DueRows dueRows, InstantSource clock, List<Objection> objections) {
+    return new Assured(dueRows, clock, objections);
+  }
+
+  @Bean
+  HealthPages.DueRows dueRowsAreYoung(DueRows dueRows) {
+    return () -> dueRows.now().watching();
   }
 
   @Bean

@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import nl.achterwacht.base.Database;
 import nl.achterwacht.base.DatabaseClock;
+import nl.achterwacht.base.VersionFence;
 import nl.achterwacht.notify.Channel;
 import nl.achterwacht.notify.NoticeSender;
 import nl.achterwacht.notify.NoticeTexts;
 import nl.achterwacht.watch.WatchJanitor;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -38,6 +41,7 @@ final class Loops implements SmartLifecycle {
   private final Engine engine;
   private final Database database;
   private final DatabaseClock clock;
+  private final VersionFence fence;
   private final List<NoticeSender> senders = new ArrayList<>();
   private final List<Loop> loops = new ArrayList<>();
   private volatile boolean running;
@@ -48,40 +52,49 @@ final class Loops implements SmartLifecycle {
       DatabaseClock clock,
       NoticeTexts texts,
       List<Channel> channels,
+      VersionFence fence,
       MeterRegistry meters) {
     this.engine = engine;
     this.database = database;
     this.clock = clock;
-    loops.add(new Loop("heart", clock, BEAT_EVERY, this::beat, () -> null));
+    this.fence = fence;
+    addLoop("heart", BEAT_EVERY, this::beat);
     var janitor = new WatchJanitor(database, clock);
-    loops.add(new Loop("janitor", clock, SWEEP_EVERY, () -> janitor.sweep() < 0, () -> null));
+    addLoop("janitor", SWEEP_EVERY, () -> !fence.isShut() && janitor.sweep() < 0);
     var auditor = new Auditor(database, clock, meters);
-    loops.add(new Loop("auditor", clock, AUDIT_EVERY, () -> auditor.audit() < 0, () -> null));
-    loops.add(
-        new Loop(
-            "watches",
-            clock,
-            Loop.LONGEST_SLEEP,
-            counted(meters.counter("achterwacht.watches.woken"), engine.watches()::wakeDue),
-            engine.watches()::earliestDue));
-    loops.add(
-        new Loop(
-            "alarms",
-            clock,
-            Loop.LONGEST_SLEEP,
-            counted(meters.counter("achterwacht.alarms.woken"), engine.alarms()::wakeDue),
-            engine.alarms()::earliestDue));
+    addLoop("auditor", AUDIT_EVERY, () -> !fence.isShut() && auditor.audit() < 0);
+    addLoopOverDueRows(
+        "watches",
+        counted(meters.counter("achterwacht.watches.woken"), engine.watches()::wakeDue),
+        engine.watches()::earliestDue);
+    addLoopOverDueRows(
+        "alarms",
+        counted(meters.counter("achterwacht.alarms.woken"), engine.alarms()::wakeDue),
+        engine.alarms()::earliestDue);
     for (Channel channel : channels) {
       var sender = new NoticeSender(engine.notices(), texts, channel);
       senders.add(sender);
-      loops.add(
-          new Loop(
-              channel.kind().text(),
-              clock,
-              Loop.LONGEST_SLEEP,
-              sender::sendDue,
-              () -> engine.notices().earliestDue(channel.kind())));
+      addLoopOverDueRows(
+          channel.kind().text(),
+          sender::sendDue,
+          () -> engine.notices().earliestDue(channel.kind()));
     }
+  }
+
+  private void addLoop(String name, Duration every, BooleanSupplier step) {
+    loops.add(new Loop(name, clock, every, step, () -> null));
+  }
+
+  /** It rests, and asks no more, once newer servers have taken over. */
+  private void addLoopOverDueRows(
+      String name, BooleanSupplier step, Supplier<@Nullable Instant> earliestDue) {
+    loops.add(
+        new Loop(
+            name,
+            clock,
+            Loop.LONGEST_SLEEP,
+            () -> !fence.isShut() && step.getAsBoolean(),
+            () -> fence.isShut() ? null : earliestDue.get()));
   }
 
   /** Counts what this server does itself: several share the work, and each can be seen to. */

@@ -78,7 +78,7 @@ final class MakeCommands {
       pool.setJdbcUrl(url);
       pool.setUsername(user);
       pool.setPassword(password);
-      pool.setMaximumPoolSize(2);
+      pool.setMaximumPoolSize(4);
       Migrations.migrate(pool);
       return work.applyAsInt(new Database(pool));
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.achterwacht.base.Database;
+import nl.achterwacht.base.Fence;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.people.ContactEnds;
@@ -21,13 +22,16 @@ public final class NoticeKeeper {
   private final Database database;
   private final InstantSource clock;
   private final NoticeListener listener;
+  private final Fence fence;
   private final NoticeStore store = new NoticeStore();
   private final ContactEnds contacts = new ContactEnds();
 
-  public NoticeKeeper(Database database, InstantSource clock, NoticeListener listener) {
+  public NoticeKeeper(
+      Database database, InstantSource clock, NoticeListener listener, Fence fence) {
     this.database = database;
     this.clock = clock;
     this.listener = listener;
+    this.fence = fence;
   }
 
   /** Queues a notice for every way of everybody who is to be told. */
@@ -77,6 +81,9 @@ public final class NoticeKeeper {
   public List<Notice> claim(ChannelKind channel, Duration lease, int limit) {
     Instant now = clock.instant();
     return database.inTransaction(tx -> {
+      if (!fence.isOpen(tx)) {
+        return List.of();
+      }
       List<Notice> claimed = store.claim(tx, channel.text(), now, now.plus(lease), limit);
       List<Notice> bundled = Bundles.made(claimed);
       if (bundled.isEmpty()) {

@@ -13,6 +13,7 @@ import nl.achterwacht.alarm.AlarmKeeper;
 import nl.achterwacht.alarm.AlarmListener;
 import nl.achterwacht.base.Database;
 import nl.achterwacht.base.DatabaseAway;
+import nl.achterwacht.base.Fence;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.Tx;
@@ -31,6 +32,7 @@ public final class WatchKeeper implements AlarmListener {
   private final AlarmKeeper alarms;
   private final WatchFollowUp followUp;
   private final Outages outages;
+  private final Fence fence;
   private final WatchStore store = new WatchStore();
   private final WatchNotes notes = new WatchNotes();
   private final SignTaking signs;
@@ -40,12 +42,14 @@ public final class WatchKeeper implements AlarmListener {
       InstantSource clock,
       AlarmKeeper alarms,
       WatchFollowUp followUp,
-      Outages outages) {
+      Outages outages,
+      Fence fence) {
     this.database = database;
     this.clock = clock;
     this.alarms = alarms;
     this.followUp = followUp;
     this.outages = outages;
+    this.fence = fence;
     this.signs = new SignTaking(store, followUp);
   }
 
@@ -148,11 +152,17 @@ public final class WatchKeeper implements AlarmListener {
     return new ActResult.Done(watch, null);
   }
 
-  /** Wakes at most {@code limit} due watches in one transaction; returns how many were due. */
+  /**
+   * Wakes at most {@code limit} due watches in one transaction; returns how many were due, or 0
+   * when they are for newer servers.
+   */
   public int wakeDue(int limit) {
     Instant now = clock.instant();
     try {
       return database.inTransaction(tx -> {
+        if (!fence.isOpen(tx)) {
+          return 0;
+        }
         List<Outage> recent = outages.latest(tx, now);
         List<Watch> due = store.claimDue(tx, now, limit);
         wakeAll(tx, due, recent, now);
@@ -230,7 +240,7 @@ public final class WatchKeeper implements AlarmListener {
 
   /** Calls the last resort, and lets the row wait a little; it stays due. */
   private void failSafe(Tx tx, WatchStore.Due due, Instant now) {
-    WatchStore.Stuck stuck = store.claimStuck(tx, due, now);
+    WatchStore.Stuck stuck = fence.isOpen(tx) ? store.claimStuck(tx, due, now) : null;
     if (stuck == null) {
       return;
     }
@@ -239,6 +249,9 @@ public final class WatchKeeper implements AlarmListener {
   }
 
   private void wakeOne(Tx tx, WatchStore.Due due, Instant now) {
+    if (!fence.isOpen(tx)) {
+      return;
+    }
     List<Outage> recent = outages.latest(tx, now);
     Watch watch = store.claimOne(tx, due, now);
     if (watch != null) {

@@ -2,6 +2,7 @@ package nl.achterwacht.process;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,6 +19,7 @@ import nl.achterwacht.postgres.DatabaseAddress;
 /** The whole server in a process of its own, as an operator would start it, to be killed. */
 final class RunningServer implements AutoCloseable {
   private static final Duration STARTING = Duration.ofSeconds(90);
+  private static final Path NEWER = Path.of("src", "test", "resources", "newer");
   private static final Duration STOPPING = Duration.ofSeconds(60);
   private static final int KILLED = 128 + 9;
 
@@ -34,6 +36,12 @@ final class RunningServer implements AutoCloseable {
   /** Starts one and returns when it watches and takes requests. */
   static RunningServer on(DatabaseAddress database, String... settings) {
     return begin(arguments(database, settings)).waitUntilStarted();
+  }
+
+  /** As {@link #on}, of a version to come: it has one more migration on board. */
+  static RunningServer ofANewerVersionOn(DatabaseAddress database, String... settings) {
+    return begin(NEWER + File.pathSeparator + classPath(), arguments(database, settings))
+        .waitUntilStarted();
   }
 
   /** As {@link #on}, with the database on board in {@code data}. */
@@ -67,12 +75,16 @@ final class RunningServer implements AutoCloseable {
   }
 
   private static RunningServer begin(List<String> arguments) {
+    return begin(classPath(), arguments);
+  }
+
+  private static RunningServer begin(String classPath, List<String> arguments) {
     int port = freePort();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Quick to start rather than quick: it does not live long.
     command.addAll(List.of("-Xmx400m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-cp", classPath(), Achterwacht.class.getName()));
+    command.addAll(List.of("-cp", classPath, Achterwacht.class.getName()));
     command.addAll(List.of("--empty", "--port=" + port));
     command.add("--achterwacht.also-allowed-targets=127.0.0.0/8,::1/128");
     command.addAll(arguments);
