@@ -3,9 +3,11 @@ import type { WorkerWatch } from '../../../shared/src/api/types';
 import { clockTime } from '../../../shared/src/core/clock';
 import { numberToCall } from '../core/phone';
 import type { Proof } from '../core/screen';
+import type { WorkerText } from '../text';
 import { useAct, useApp, useText } from './app-context';
 import { CallButtons } from './CallButtons';
 import { CodeEntry } from './CodeEntry';
+import { useSayAtOnce, useVibration } from './call-attention';
 import { StatusCard } from './StatusCard';
 
 interface AlarmOnProps {
@@ -13,7 +15,10 @@ interface AlarmOnProps {
   readonly help: Proof;
 }
 
-/** The alarm is on: who is coming, how to reach somebody, and how to say that all is well. */
+/**
+ * The alarm is on: who is coming, how to reach somebody, and how to say that all is well. The hand
+ * feels it, unless it called itself.
+ */
 export function AlarmOn({ watch, help }: AlarmOnProps) {
   const { shell, shown } = useApp();
   const text = useText();
@@ -22,14 +27,17 @@ export function AlarmOn({ watch, help }: AlarmOnProps) {
   // Discreet is for the screen: who comes to help has to know where.
   const place = watch?.place?.address ?? '';
   const sms = text.panic.smsBody(phone.me?.name ?? text.panic.unknownName, place);
+  const title = help.kind === 'waiting' ? text.status.alarmSending : text.status.alarm;
+  const said = alarmWords(text, watch, help);
+  useSayAtOnce(`${title}. ${said.map(({ words }) => words).join(' ')}`);
+  useVibration(help.kind === 'nothing-sent');
   return (
     <>
-      <StatusCard
-        tone="alarm"
-        title={help.kind === 'waiting' ? text.status.alarmSending : text.status.alarm}
-      >
-        <p aria-live="assertive">
-          <AlarmWords watch={watch} help={help} />
+      <StatusCard tone="alarm" title={title}>
+        <p>
+          {said.map(({ words, strong }) =>
+            strong ? <strong key={words}>{words} </strong> : <span key={words}>{words} </span>,
+          )}
         </p>
       </StatusCard>
       <a className="aw-calls__call aw-calls__call--danger" href="tel:112">
@@ -53,28 +61,24 @@ export function AlarmOn({ watch, help }: AlarmOnProps) {
   );
 }
 
-function AlarmWords({ watch, help }: AlarmOnProps) {
-  const text = useText();
+interface Said {
+  readonly words: string;
+  readonly strong: boolean;
+}
+
+function alarmWords(text: WorkerText, watch: WorkerWatch | null, help: Proof): readonly Said[] {
   if (help.kind === 'waiting') {
-    return (
-      <>
-        <strong>{text.panic.notConfirmed}</strong> {text.panic.notConfirmedHint}
-      </>
-    );
+    return [
+      { words: text.panic.notConfirmed, strong: true },
+      { words: text.panic.notConfirmedHint, strong: false },
+    ];
   }
-  const taken =
-    help.kind === 'confirmed'
-      ? `${text.panic.confirmed(clockTime(help.settled.settledAtMs))} `
-      : '';
   const coming = watch?.helpComing ?? null;
-  return (
-    <>
-      {taken}
-      {coming === null ? (
-        text.status.alarmCalling
-      ) : (
-        <strong>{text.status.helpComing(coming)}</strong>
-      )}
-    </>
-  );
+  const now =
+    coming === null
+      ? { words: text.status.alarmCalling, strong: false }
+      : { words: text.status.helpComing(coming), strong: true };
+  if (help.kind !== 'confirmed') return [now];
+  const taken = text.panic.confirmed(clockTime(help.settled.settledAtMs));
+  return [{ words: taken, strong: false }, now];
 }

@@ -5,6 +5,7 @@ import { createWakeLock } from '../shell/senses';
 import { AlarmOn } from './AlarmOn';
 import { useAct, useApp, useNow, useRoute, useText, type Route } from './app-context';
 import { Banners } from './Banners';
+import { useFocusOnTitle } from './call-attention';
 import { Codes } from './Codes';
 import { Ended } from './Ended';
 import { Ending } from './Ending';
@@ -30,6 +31,7 @@ export function App() {
   const { phone } = shown;
   const openWatch = 'watch' in screen && screen.kind !== 'ended' ? screen.watch : null;
   useWakeLock(openWatch !== null);
+  useFocusOnTitle(shown.ready ? `${route} ${screen.kind}` : null);
 
   const panic = () => {
     const watchId =

@@ -5,6 +5,7 @@ import { clockTime, countdown } from '../../../shared/src/core/clock';
 import { serverNow } from '../core/phone';
 import { vibrate } from '../shell/senses';
 import { useApp, useNow, useText } from './app-context';
+import { useSayAtOnce, useVibration } from './call-attention';
 import { CallInstead } from './CallButtons';
 import { ProofLine } from './ProofLine';
 import { StatusCard } from './StatusCard';
@@ -65,10 +66,13 @@ export function ProbablyAlarmed({
   readonly alarmAtMs: number;
 }) {
   const text = useText();
+  const hint = text.status.probablyAlarmedHint(clockTime(alarmAtMs));
+  useSayAtOnce(`${text.status.probablyAlarmed}. ${hint}`);
+  useVibration(true);
   return (
     <>
       <StatusCard tone="alarm" title={text.status.probablyAlarmed}>
-        <p>{text.status.probablyAlarmedHint(clockTime(alarmAtMs))}</p>
+        <p>{hint}</p>
       </StatusCard>
       <CallInstead />
       <ProofLine watchId={watch.id} />
