@@ -3,7 +3,7 @@ import { Button, Heading } from '../../../shared/src/components';
 import { contactsSchema } from '../../../shared/src/api/parse-worker';
 import type { Contact } from '../../../shared/src/api/types';
 import { pushState, turnPushOn, type PushState } from '../../../shared/src/shell/web-push';
-import { batteryPercent } from '../shell/senses';
+import { batteryPercent, leaveToLocate, whereAmI } from '../shell/senses';
 import { serviceWorker } from '../shell/service-worker';
 import { useApp, useText } from './app-context';
 
@@ -17,6 +17,7 @@ export function Readiness() {
       <Heading level={2}>{text.settings.ready}</Heading>
       <dl className="aw-facts">
         <Push />
+        <Place />
         <Battery />
         <Contacts />
       </dl>
@@ -54,6 +55,28 @@ function Push() {
         </Button>
       ) : null}
       <span role="status">{failed ? text.settings.pushFailed : ''}</span>
+    </Fact>
+  );
+}
+
+/** Only the leave is asked here: where the phone is, is told with an act. */
+function Place() {
+  const text = useText();
+  const [leave, setLeave] = useState<PermissionState | null>(null);
+  useEffect(() => {
+    void leaveToLocate().then(setLeave);
+  }, []);
+  if (leave === null) return null;
+  const ask = async () => {
+    await whereAmI();
+    setLeave(await leaveToLocate());
+  };
+  return (
+    <Fact label={text.settings.place} good={leave === 'granted'}>
+      {text.settings.placeStates[leave]}
+      {leave === 'prompt' ? (
+        <Button onClick={() => void ask()}>{text.settings.placeAllow}</Button>
+      ) : null}
     </Fact>
   );
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ANNA, visitAt } from '../../../e2e/fake-server';
 import type { Me, Session } from '../../../shared/src/api/types';
 import type { Phone } from '../core/phone';
@@ -60,6 +60,38 @@ test('a call for help goes out also when the tables of the phone were taken away
   await shell.act({ kind: 'panic', watchId: null });
   expect(shell.shown().phone.outbox.items).toMatchObject([{ kind: 'panic' }]);
   await vi.waitFor(() => expect(line.heard).toEqual(['POST /panics']));
+});
+
+describe('the place of a call for help', () => {
+  const HERE = { coords: { latitude: 52.09, longitude: 5.12, accuracy: 12.3 }, timestamp: 0 };
+  const phoneThat = (state: PermissionState, locate: (found: (at: object) => void) => void) =>
+    vi.stubGlobal('navigator', {
+      permissions: { query: async () => ({ state }) },
+      geolocation: { getCurrentPosition: locate },
+    });
+  const madeOfPanic = async () => {
+    await shell.act({ kind: 'panic', watchId: null });
+    return shell.shown().phone.outbox.items[0]?.body;
+  };
+
+  test('goes along when the phone knows it', async () => {
+    phoneThat('granted', (found) => found(HERE));
+    expect(await madeOfPanic()).toMatchObject({
+      made: { position: { latitude: 52.09, longitude: 5.12, accuracyMetres: 12 } },
+    });
+  });
+
+  test('is not waited for', async () => {
+    phoneThat('granted', () => undefined);
+    expect(await madeOfPanic()).not.toHaveProperty('made.position');
+  });
+
+  test('is not asked for at that moment', async () => {
+    const locate = vi.fn();
+    phoneThat('prompt', locate);
+    expect(await madeOfPanic()).not.toHaveProperty('made.position');
+    expect(locate).not.toHaveBeenCalled();
+  });
 });
 
 test('a sign-out without a network holds, and is the first the server hears of it', async () => {

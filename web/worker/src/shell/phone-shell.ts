@@ -5,7 +5,7 @@ import {
   visitsSchema,
   workerWatchSchema,
 } from '../../../shared/src/api/parse-worker';
-import type { Session, Visit, WorkerWatch } from '../../../shared/src/api/types';
+import type { Position, Session, Visit, WorkerWatch } from '../../../shared/src/api/types';
 import { carriesCode, isoOf, type Act } from '../core/act';
 import { nextOutbox, type OutboxEvent } from '../core/outbox';
 import { NEW_PHONE, serverNow, type Phone, type PhoneEvent } from '../core/phone';
@@ -14,7 +14,7 @@ import { browserLock, type Lock } from './lock';
 import { makeItem, newId } from './make-item';
 import { createSessionLine } from './session-line';
 import { createSender, newSecrets, withSecrets, type Sender } from './sender';
-import { batteryPercent, whereAmI } from './senses';
+import { batteryPercent, whereAmI, whereIWas } from './senses';
 import type { Store } from './store';
 
 /** What the screens draw from. */
@@ -170,8 +170,10 @@ export function createPhoneShell(store: Store, lock: Lock = browserLock): PhoneS
     newWatchId: () => newId(Date.now()),
     async act(act) {
       const madeAtMs = Date.now();
-      const watchKey = act.watchId === null ? null : await store.watchKey(act.watchId);
-      const position = act.kind === 'position' ? await whereAmI() : null;
+      const [watchKey, position] = await Promise.all([
+        act.watchId === null ? null : store.watchKey(act.watchId),
+        positionFor(act),
+      ]);
       if (act.kind === 'position' && position === null) return;
       const make = (phone: Phone) => {
         const { clockOffsetMs } = phone;
@@ -201,4 +203,10 @@ export function createPhoneShell(store: Store, lock: Lock = browserLock): PhoneS
       await refresh();
     },
   };
+}
+
+/** A call for help takes along what place is known; any other act leaves it to one of its own. */
+async function positionFor(act: Act): Promise<Position | null> {
+  if (act.kind === 'position') return whereAmI();
+  return act.kind === 'panic' ? whereIWas() : null;
 }

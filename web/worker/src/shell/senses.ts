@@ -11,7 +11,10 @@ export async function batteryPercent(): Promise<number | null> {
   const getBattery: unknown = Reflect.get(navigator, 'getBattery');
   if (typeof getBattery !== 'function') return null;
   try {
-    const battery: unknown = await Promise.race([getBattery.call(navigator), later()]);
+    const battery: unknown = await Promise.race([
+      getBattery.call(navigator),
+      later(BATTERY_WITHIN_MS),
+    ]);
     const parsed = v.safeParse(batterySchema, battery);
     return parsed.success ? Math.round(parsed.output.level * 100) : null;
   } catch {
@@ -19,17 +22,41 @@ export async function batteryPercent(): Promise<number | null> {
   }
 }
 
-function later(): Promise<null> {
+function later(ms: number): Promise<null> {
   return new Promise((resolve) => {
-    setTimeout(() => resolve(null), BATTERY_WITHIN_MS);
+    setTimeout(() => resolve(null), ms);
   });
 }
 
-const POSITION_WITHIN_MS = 20_000;
-const POSITION_AT_MOST_OLD_MS = 60_000;
-
 /** Where the phone is; asks leave the first time. Only called while a watch runs or help is called. */
 export function whereAmI(): Promise<Position | null> {
+  return locate({ enableHighAccuracy: true, timeout: 20_000, maximumAge: 60_000 });
+}
+
+const AT_ONCE_MS = 300;
+
+/**
+ * Where the phone last knew it was, if it can say so at once: a call for help does not wait for a
+ * place, and no question about leave may stand before the buttons to call.
+ */
+export async function whereIWas(): Promise<Position | null> {
+  const known = async () =>
+    (await leaveToLocate()) === 'granted'
+      ? locate({ enableHighAccuracy: false, timeout: AT_ONCE_MS, maximumAge: 600_000 })
+      : null;
+  return Promise.race([known().catch(() => null), later(AT_ONCE_MS)]);
+}
+
+/** Whether the owner lets this app know where the phone is; null where the browser does not tell. */
+export async function leaveToLocate(): Promise<PermissionState | null> {
+  try {
+    return (await navigator.permissions.query({ name: 'geolocation' })).state;
+  } catch {
+    return null;
+  }
+}
+
+function locate(options: PositionOptions): Promise<Position | null> {
   return new Promise((resolve) => {
     if (!('geolocation' in navigator)) {
       resolve(null);
@@ -44,11 +71,7 @@ export function whereAmI(): Promise<Position | null> {
           measuredAt: new Date(timestamp).toISOString(),
         }),
       () => resolve(null),
-      {
-        enableHighAccuracy: true,
-        timeout: POSITION_WITHIN_MS,
-        maximumAge: POSITION_AT_MOST_OLD_MS,
-      },
+      options,
     );
   });
 }

@@ -240,6 +240,13 @@ export const en: WorkerText = {
     verified: (time) => `Checked on ${time}`,
     notVerified: 'Not yet checked',
     contacts: 'How you can be reached',
+    place: 'Place',
+    placeStates: {
+      granted: 'Goes along when you send the alarm.',
+      prompt: 'Not yet allowed. With an alarm nobody then knows where you are.',
+      denied: 'Blocked in the browser. Allow the location in the site settings.',
+    },
+    placeAllow: 'Allow place',
     battery: 'Battery',
     batteryLevel: (percent) => `${percent} %`,
     batteryLow: (percent) => `${percent} %: charge first or take a charger along.`,

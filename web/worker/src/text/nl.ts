@@ -242,6 +242,13 @@ export const nl = {
     verified: (time: string) => `Gecontroleerd op ${time}`,
     notVerified: 'Nog niet gecontroleerd',
     contacts: 'Zo bent u te bereiken',
+    place: 'Plaats',
+    placeStates: {
+      granted: 'Gaat mee als u alarm slaat.',
+      prompt: 'Nog niet toegestaan. Bij een alarm weet dan niemand waar u bent.',
+      denied: 'Geblokkeerd in de browser. Sta de locatie toe bij de site-instellingen.',
+    },
+    placeAllow: 'Plaats toestaan',
     battery: 'Batterij',
     batteryLevel: (percent: number) => `${percent} %`,
     batteryLow: (percent: number) => `${percent} %: laad eerst op of neem een lader mee.`,
