@@ -47,5 +47,5 @@ bench: ## Measure (comes with a later issue)
 faults: ## Break real parts on purpose (comes with a later issue)
 	@bin/task faults
 
-ha: ## Several servers on a replicated database (comes with a later issue)
+ha: ## Several servers on a replicated database: kill and cut off what leads (KILLS=, ISOLATIONS=, PATRONI=)
 	@bin/task ha

@@ -50,8 +50,14 @@ public final class LoopbackHttp implements AutoCloseable {
 
   /** Starts it; with a certificate it speaks HTTPS as {@code localhost}. */
   public LoopbackHttp(@Nullable TestCertificate certificate, Answering answering) {
+    this(InetAddress.getLoopbackAddress(), certificate, answering);
+  }
+
+  /** At another address of this machine. */
+  public LoopbackHttp(
+      InetAddress address, @Nullable TestCertificate certificate, Answering answering) {
     try {
-      var at = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      var at = new InetSocketAddress(address, 0);
       server = certificate == null ? HttpServer.create(at, 200) : https(at, certificate);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -60,7 +66,8 @@ public final class LoopbackHttp implements AutoCloseable {
     server.createContext("/", exchange -> serve(exchange, answering));
     server.start();
     String scheme = certificate == null ? "http" : "https";
-    origin = scheme + "://localhost:" + server.getAddress().getPort();
+    String host = address.isLoopbackAddress() ? "localhost" : address.getHostAddress();
+    origin = scheme + "://" + host + ":" + server.getAddress().getPort();
   }
 
   /** Scheme, host and port. */

@@ -1,5 +1,6 @@
 package nl.achterwacht.process;
 
+import java.net.InetAddress;
 import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
  * The phones of everybody and a system that takes webhooks. They outlive the server, count every
  * arrival under the key it came with, and can be made to keep the server waiting for their answer.
  */
-final class Receivers implements AutoCloseable {
+public final class Receivers implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final BrowserKeys browser = BrowserKeys.generate();
   private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
-  private final LoopbackHttp http = new LoopbackHttp(null, this::take);
+  private final LoopbackHttp http;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition released = lock.newCondition();
   private boolean held;
@@ -34,8 +35,18 @@ final class Receivers implements AutoCloseable {
    * @param key under which it was sent: a repeat has the same one
    * @param to whose phone, or {@code webhook}
    * @param kind {@code alarm-call} and the like
+   * @param nanos when, in {@link System#nanoTime}
    */
-  record Arrival(String key, String to, String kind) {}
+  public record Arrival(String key, String to, String kind, long nanos) {}
+
+  Receivers() {
+    this(InetAddress.getLoopbackAddress());
+  }
+
+  /** Where servers on other hosts can reach them too. */
+  public Receivers(InetAddress address) {
+    http = new LoopbackHttp(address, null, this::take);
+  }
 
   /** The push subscription of {@code name}, as a contact. */
   String phoneOf(String name) {
@@ -56,7 +67,7 @@ final class Receivers implements AutoCloseable {
     setHeld(false);
   }
 
-  List<Arrival> arrivals() {
+  public List<Arrival> arrivals() {
     return List.copyOf(arrivals);
   }
 
@@ -97,7 +108,8 @@ final class Receivers implements AutoCloseable {
       return new Arrival(
           payload.path("id").asString(),
           request.path().substring("/push/".length()),
-          payload.path("kind").asString());
+          payload.path("kind").asString(),
+          System.nanoTime());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the phone cannot read it", e);
     }
@@ -105,7 +117,7 @@ final class Receivers implements AutoCloseable {
 
   private static Arrival ofWebhook(Request request) {
     String type = JSON.readTree(request.body()).path("type").asString();
-    return new Arrival(request.header("webhook-id"), "webhook", type);
+    return new Arrival(request.header("webhook-id"), "webhook", type, System.nanoTime());
   }
 
   private void setHeld(boolean now) {

@@ -37,9 +37,9 @@ import nl.achterwacht.watch.WatchRegister;
  * An organisation on a server's database, made through the doors of the core: teams with a standby
  * on duty each, one supervisor, and a worker with a phone for every watch.
  */
-final class SmallTown implements AutoCloseable {
+public final class SmallTown implements AutoCloseable {
   /** Given to whoever cannot be served; the organisation's own number. */
-  static final String CALL_INSTEAD = "0101234567";
+  public static final String CALL_INSTEAD = "0101234567";
 
   private static final Duration A_DAY = Duration.ofDays(1);
   private static final String ADD_WEBHOOK =
@@ -78,10 +78,10 @@ final class SmallTown implements AutoCloseable {
   private boolean workersHavePhones = true;
 
   /** Somebody on duty for a team, and whose phone it is. */
-  record Team(TeamId id, PersonId standby, String phone) {}
+  public record Team(TeamId id, PersonId standby, String phone) {}
 
   /** Somebody out alone. {@code key} proves the phone's signs. */
-  record Out(WatchId watch, PersonId worker, Team team, Instant due, String key) {}
+  public record Out(WatchId watch, PersonId worker, Team team, Instant due, String key) {}
 
   private SmallTown(DatabaseAddress address, Receivers receivers) {
     var config = new HikariConfig();
@@ -100,7 +100,7 @@ final class SmallTown implements AutoCloseable {
   }
 
   /** Makes it, with {@code howMany} teams whose ladder is: on duty, then the supervisor. */
-  static SmallTown found(DatabaseAddress address, Receivers receivers, int howMany) {
+  public static SmallTown found(DatabaseAddress address, Receivers receivers, int howMany) {
     var town = new SmallTown(address, receivers);
     town.database.inTransactionDo(tx -> town.settle(tx, howMany));
     return town;
@@ -112,13 +112,13 @@ final class SmallTown implements AutoCloseable {
   }
 
   /** From now on only standbys hear anything: for storms in which their calls alone count. */
-  SmallTown withoutPhonesOfWorkers() {
+  public SmallTown withoutPhonesOfWorkers() {
     workersHavePhones = false;
     database.inTransactionDo(tx -> tx.sql("update notify.webhook set active = false").update());
     return this;
   }
 
-  Database database() {
+  public Database database() {
     return database;
   }
 
@@ -130,12 +130,12 @@ final class SmallTown implements AutoCloseable {
     return organisation;
   }
 
-  Instant now() {
+  public Instant now() {
     return clock.instant();
   }
 
   /** A visit that goes to an alarm {@code grace} after its end, and no other questions asked. */
-  static WatchPlan visit(Duration grace) {
+  public static WatchPlan visit(Duration grace) {
     return plan(Shape.VISIT, grace, Duration.ZERO, Duration.ofSeconds(2));
   }
 
@@ -145,7 +145,7 @@ final class SmallTown implements AutoCloseable {
   }
 
   /** Sends out a worker for each of {@code dues}, over the teams in turn. */
-  List<Out> sendOut(WatchPlan plan, List<Instant> dues) {
+  public List<Out> sendOut(WatchPlan plan, List<Instant> dues) {
     List<Out> all = new ArrayList<>();
     database.inTransactionDo(tx -> {
       all.clear();
@@ -162,7 +162,7 @@ final class SmallTown implements AutoCloseable {
   }
 
   /** Moments {@code step} apart, the first one {@code in} a while. */
-  List<Instant> moments(int howMany, Duration in, Duration step) {
+  public List<Instant> moments(int howMany, Duration in, Duration step) {
     Instant first = now().plus(in);
     List<Instant> all = new ArrayList<>();
     for (int i = 0; i < howMany; i++) {
