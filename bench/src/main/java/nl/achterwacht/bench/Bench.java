@@ -1,0 +1,37 @@
+package nl.achterwacht.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import nl.achterwacht.bench.intake.IntakeCase;
+import nl.achterwacht.bench.storm.SteadyCase;
+import nl.achterwacht.bench.storm.StormCase;
+
+/** Measures the engine beside what an engineer would pick instead, on the same database. */
+public final class Bench {
+  private Bench() {}
+
+  /**
+   * @param args names of cases; none for all
+   */
+  public static void main(String[] args) throws IOException {
+    Sizes sizes = Sizes.fromEnvironment();
+    Set<String> wanted = Set.of(args);
+    var report = new Report();
+    try (var bench = BenchDatabase.start(Path.of(System.getenv().getOrDefault("BENCH_DATA", "bench/target/data")))) {
+      Town.build(bench, sizes.watches());
+      try (var ours = new Ours(bench)) {
+        if (wanted.isEmpty() || wanted.contains("storm")) {
+          StormCase.run(bench, ours, sizes, report);
+        }
+        if (wanted.isEmpty() || wanted.contains("steady")) {
+          SteadyCase.run(bench, ours, sizes, report);
+        }
+        if (wanted.isEmpty() || wanted.contains("intake")) {
+          IntakeCase.run(bench, ours, sizes, report);
+        }
+      }
+    }
+    report.print();
+  }
+}

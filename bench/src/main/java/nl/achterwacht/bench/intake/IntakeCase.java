@@ -1,0 +1,51 @@
+package nl.achterwacht.bench.intake;
+
+import java.util.List;
+import nl.achterwacht.bench.BenchDatabase;
+import nl.achterwacht.bench.Ours;
+import nl.achterwacht.bench.Report;
+import nl.achterwacht.bench.Sizes;
+import nl.achterwacht.bench.Worker;
+
+/** Signs of life a second, and how long each waits for its answer. */
+public final class IntakeCase {
+  /** As many as a small town has at once, and as many as a mass of phones that come back. */
+  private static final List<Integer> CLIENTS = List.of(32, 512);
+
+  private IntakeCase() {}
+
+  public static void run(BenchDatabase bench, Ours ours, Sizes sizes, Report report) {
+    List<Worker> workers = Worker.all(bench);
+    List<Signs> contenders =
+        List.of(
+            new OurSigns(bench, ours),
+            new PlainSigns(bench),
+            new RescheduleSigns(bench, ours.clock()));
+    for (int round = 0; round < sizes.rounds(); round++) {
+      for (int clients : CLIENTS) {
+        for (Signs contender : contenders) {
+          turn(contender, clients, workers, round, sizes, report);
+        }
+      }
+      for (int connections = 1; connections <= 2; connections++) {
+        double rate =
+            RawSigns.perSecond(
+                bench, workers, connections, round, sizes.warmUp(), sizes.turn());
+        report.add("intake", "raw limit, " + connections + " conn.", "signs/s", rate);
+      }
+    }
+    contenders.forEach(Signs::close);
+  }
+
+  private static void turn(
+      Signs contender, int clients, List<Worker> workers, int round, Sizes sizes, Report report) {
+    ClosedLoop.Result result =
+        ClosedLoop.run(
+            clients, workers, round, sizes.warmUp(), sizes.turn(), contender::sign);
+    contender.check(result.answered());
+    String name = contender.name() + ", " + clients + " clients";
+    report.add("intake", name, "signs/s", result.perSecond());
+    report.add("intake", name, "p50 ms", result.micros().getValueAtPercentile(50) / 1e3);
+    report.add("intake", name, "p99 ms", result.micros().getValueAtPercentile(99) / 1e3);
+  }
+}
