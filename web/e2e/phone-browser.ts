@@ -1,9 +1,13 @@
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
-/** Debian's Chromium, told to keep to itself. */
+const FIND = resolve(import.meta.dirname, '../../bin/find-chromium');
+
+/** The Chromium of this machine, told to keep to itself. */
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: execFileSync(FIND, { encoding: 'utf8' }).trim(),
     args: [
       '--headless',
       '--no-sandbox',
