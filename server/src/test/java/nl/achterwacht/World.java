@@ -25,7 +25,7 @@ import nl.achterwacht.watch.WatchPlan;
  * stands at 14:00 until it is moved.
  */
 public final class World implements AutoCloseable {
-  public static final byte[] KEY = {1};
+  private static final byte[] KEY = {1};
 
   private final TestDatabase test = TestDatabase.create();
   private final VirtualClock clock = new VirtualClock(Cast.T14_00);
@@ -105,6 +105,11 @@ public final class World implements AutoCloseable {
         plan,
         new TripFacts(null, null, null, "walking", null, null),
         Leg.ON_SITE);
+  }
+
+  /** What proves a sign of Anna's phone. */
+  public static byte[] key() {
+    return KEY.clone();
   }
 
   /** Anna starts {@code watch}, expected to end after {@code length}. */

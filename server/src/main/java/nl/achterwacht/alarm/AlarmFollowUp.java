@@ -74,9 +74,7 @@ public final class AlarmFollowUp {
     OrganisationId organisation = stuck.due().organisation();
     UUID alarm = stuck.due().id().value();
     List<PersonRef> worker =
-        stuck.worker() == null
-            ? List.of()
-            : List.of(new PersonRef(organisation, stuck.worker()));
+        stuck.worker() == null ? List.of() : List.of(new PersonRef(organisation, stuck.worker()));
     Roster roster =
         rosters.roster(tx, List.of(new TeamRef(organisation, stuck.team())), worker, now);
     Map<String, String> params = new HashMap<>();

@@ -68,7 +68,9 @@ class DatabaseWiring {
     return pool;
   }
 
-  /** The connections of the loops and of what is never refused; opened once the tables are there. */
+  /**
+   * The connections of the loops and of what is never refused; opened once the tables are there.
+   */
   @Bean
   @DependsOn("pool")
   HikariDataSource enginePool(Source source) {

@@ -215,8 +215,7 @@ class HttpConfiguration {
   }
 
   @Bean
-  JournalView journalView(
-      JournalReader journal, PeopleRegister people, OwnSilence silence) {
+  JournalView journalView(JournalReader journal, PeopleRegister people, OwnSilence silence) {
     return new JournalView(journal, people, silence, AMSTERDAM);
   }
 

@@ -118,9 +118,7 @@ public final class JournalReader {
     return new Position(last, Long.MAX_VALUE);
   }
 
-  /**
-   * The place behind which readers wait for a transaction that still runs; null when none does.
-   */
+  /** The place behind which readers wait for a transaction that still runs; null when none does. */
   public @Nullable Position heldUpAt(Tx tx) {
     Long first = tx.sql(HELD_UP).query(Long.class).optional().orElse(null);
     return first == null ? null : new Position(first, 0);

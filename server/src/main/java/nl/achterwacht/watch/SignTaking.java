@@ -55,11 +55,7 @@ final class SignTaking {
     List<SignStore.Change> others = changes.stream().filter(c -> !c.keepsRunning()).toList();
     signs.remember(tx, others);
     store.saveAll(
-        tx,
-        others.stream()
-            .map(SignStore.Change::change)
-            .filter(WatchChange::changesRow)
-            .toList());
+        tx, others.stream().map(SignStore.Change::change).filter(WatchChange::changesRow).toList());
     signs.recordPositions(tx, changes, now);
     followUp.onAll(tx, changes.stream().map(SignStore.Change::change).toList(), now);
   }

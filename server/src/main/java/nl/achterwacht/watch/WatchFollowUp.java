@@ -74,8 +74,7 @@ public final class WatchFollowUp {
     UUID watch = stuck.due().id().value();
     var worker = new PersonRef(organisation, stuck.worker());
     Roster roster =
-        rosters.roster(
-            tx, List.of(new TeamRef(organisation, stuck.team())), List.of(worker), now);
+        rosters.roster(tx, List.of(new TeamRef(organisation, stuck.team())), List.of(worker), now);
     Map<String, String> params = new HashMap<>();
     params.put("watchId", watch.toString());
     params.put("workerId", stuck.worker().toString());
@@ -93,8 +92,7 @@ public final class WatchFollowUp {
     journal.record(
         tx,
         List.of(
-            new Entry(
-                organisation, now, "watch.fail-safe", null, watch, null, null, null, data)));
+            new Entry(organisation, now, "watch.fail-safe", null, watch, null, null, null, data)));
   }
 
   /** The name of a cause: one silence, or one act, raises one alarm, whoever finds it and when. */

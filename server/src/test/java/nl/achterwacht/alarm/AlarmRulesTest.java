@@ -49,7 +49,8 @@ class AlarmRulesTest {
   private static final Closed CLOSED = new Closed(0, 1, at(5), BRAM, Outcome.SAFE);
 
   private static AlarmPlan plan(AlarmKind kind, boolean silent) {
-    return new AlarmPlan(kind, silent, ANNA, List.of(minutes(2), minutes(2), minutes(3)), minutes(5));
+    return new AlarmPlan(
+        kind, silent, ANNA, List.of(minutes(2), minutes(2), minutes(3)), minutes(5));
   }
 
   private static Decision<AlarmState, AlarmEffect> decide(

@@ -9,6 +9,7 @@ import nl.achterwacht.ha.History.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /** The table, row by row as the run goes on, and what it comes to. */
+@SuppressWarnings("InlineFormatString") // the columns of heading and rows are read together
 final class Report {
   /** The lateness of an alarm in a fail-over that the product names as its limit. */
   private static final Duration LATEST = Duration.ofSeconds(45);
@@ -43,10 +44,12 @@ final class Report {
    */
   Report(boolean untilLoss) {
     this.untilLoss = untilLoss;
-    line("", "", "", "new", "no sign", "after", "whole", "signs", "", "alarms", "", "", "", "calls",
+    line(
+        "", "", "", "new", "no sign", "after", "whole", "signs", "", "alarms", "", "", "", "calls",
         "latest", "slowest");
-    line("#", "fault", "host", "leader", "taken", "mending", "again", "taken", "lost", "due",
-        "lost", "twice", "false", "twice", "alarm", "answer");
+    line(
+        "#", "fault", "host", "leader", "taken", "mending", "again", "taken", "lost", "due", "lost",
+        "twice", "false", "twice", "alarm", "answer");
   }
 
   void add(Row row) {
@@ -100,7 +103,9 @@ final class Report {
     if (untilLoss) {
       return last.signsLost() > 0
           ? say(0, "LOSS, as it must be: the checker sees what this version loses")
-          : say(1, "NO LOSS in %d rounds: the checker was not put to the test".formatted(rows.size()));
+          : say(
+              1,
+              "NO LOSS in %d rounds: the checker was not put to the test".formatted(rows.size()));
     }
     boolean whole = rows.stream().noneMatch(row -> row.healthy() == null);
     if (!last.nothingLostOrDoubled()) {
@@ -109,7 +114,8 @@ final class Report {
     if (!whole || latest.compareTo(LATEST) > 0) {
       return say(1, "NOTHING LOST, but too late: see above");
     }
-    return say(0, "NOTHING LOST, nothing doubled, every alarm within %s s".formatted(seconds(LATEST)));
+    return say(
+        0, "NOTHING LOST, nothing doubled, every alarm within %s s".formatted(seconds(LATEST)));
   }
 
   private Duration longest(Function<Row, Duration> of) {

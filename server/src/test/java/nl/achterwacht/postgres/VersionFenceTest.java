@@ -54,12 +54,15 @@ class VersionFenceTest {
     var goOn = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Boolean> waker =
-          threads.submit(() -> database.database().inTransaction(tx -> {
-            boolean open = fence.isOpen(tx);
-            claimed.countDown();
-            awaitQuietly(goOn);
-            return open;
-          }));
+          threads.submit(() ->
+              database
+                  .database()
+                  .inTransaction(tx -> {
+                    boolean open = fence.isOpen(tx);
+                    claimed.countDown();
+                    awaitQuietly(goOn);
+                    return open;
+                  }));
       claimed.await();
       Future<Integer> newer = threads.submit(this::migrateAsANewerServer);
       await().atMost(Duration.ofSeconds(30)).until(() -> waitingForTheLock() == 1);
@@ -91,9 +94,7 @@ class VersionFenceTest {
   }
 
   private long waitingForTheLock() {
-    return database
-        .database()
-        .inTransaction(tx -> tx.sql(WAITING).query(Long.class).single());
+    return database.database().inTransaction(tx -> tx.sql(WAITING).query(Long.class).single());
   }
 
   private HikariDataSource pool() {

@@ -100,7 +100,8 @@ class DatabaseAwayTest {
             SmallTown.visit(Duration.ofMinutes(30)),
             TOWN.moments(PHONES, Duration.ofHours(2), Duration.ZERO));
     Out silent =
-        TOWN.sendOut(SmallTown.visit(Duration.ofSeconds(1)), TOWN.now().plus(way.away.dividedBy(2)));
+        TOWN.sendOut(
+            SmallTown.visit(Duration.ofSeconds(1)), TOWN.now().plus(way.away.dividedBy(2)));
     int descriptors;
     Instant leftAt;
     Duration recovered;
@@ -171,7 +172,10 @@ class DatabaseAwayTest {
   private static Set<UUID> stored() {
     return TOWN.database()
         .inTransaction(tx ->
-            new HashSet<>(tx.sql("select event_id from journal.entry where event_id is not null").query(UUID.class).list()));
+            new HashSet<>(
+                tx.sql("select event_id from journal.entry where event_id is not null")
+                    .query(UUID.class)
+                    .list()));
   }
 
   private static void park(Duration howLong) {

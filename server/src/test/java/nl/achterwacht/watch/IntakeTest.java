@@ -120,9 +120,7 @@ class IntakeTest {
     assertThat(results).allMatch(Sign.Result.NotProven.class::isInstance);
     assertThat(journalled()).isZero();
     assertThat(
-            takeAll(
-                List.of(
-                    sign(watch, new Sign.Proof.Key(World.KEY), UUID.randomUUID(), now))))
+            takeAll(List.of(sign(watch, new Sign.Proof.Key(World.key()), UUID.randomUUID(), now))))
         .allMatch(Sign.Result.Taken.class::isInstance);
   }
 

@@ -91,7 +91,8 @@ public final class AlarmPageView {
   }
 
   private BoardJson.WatchJson boardWatch(Tx tx, Names names, Watch watch, PersonId viewer) {
-    List<Alarm> open = doors.silence().seen(tx, doors.register().open(tx, watch.organisation()), viewer);
+    List<Alarm> open =
+        doors.silence().seen(tx, doors.register().open(tx, watch.organisation()), viewer);
     return doors.board().watch(names, watch.seenBy(viewer), open);
   }
 

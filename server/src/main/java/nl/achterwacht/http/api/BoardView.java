@@ -30,8 +30,9 @@ import nl.achterwacht.watch.WatchState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches and alarms as colleagues see them: the truth, also of a silent alarm. The worker whom that
- * is about may look at the board too, and then sees no more than on the phone (DESIGN 4, promise 5).
+ * Watches and alarms as colleagues see them: the truth, also of a silent alarm. The worker whom
+ * that is about may look at the board too, and then sees no more than on the phone (DESIGN 4,
+ * promise 5).
  */
 public final class BoardView {
   private final WatchRegister watches;
@@ -125,9 +126,7 @@ public final class BoardView {
     }
     @Nullable WatchJson theirs = watch == null ? null : watch.byWorker();
     return new Event(
-        toOthers,
-        alarm.worker(),
-        new EventJson(line.kind(), line.at(), theirs, alarm.byWorker()));
+        toOthers, alarm.worker(), new EventJson(line.kind(), line.at(), theirs, alarm.byWorker()));
   }
 
   /** The assurance as JSON. */

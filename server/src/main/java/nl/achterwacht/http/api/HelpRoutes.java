@@ -80,17 +80,16 @@ public final class HelpRoutes {
     Optional<UUID> watch = in.idIfOne("watchId");
     Optional<Proven> proven = watch.flatMap(id -> byKey(in).or(() -> bySession(in)));
     Instant now = doors.clock().instant();
-    return proven.map(
-        sender ->
-            new Sign(
-                sender.organisation(),
-                new WatchId(watch.orElseThrow()),
-                sender.proof(),
-                in.idempotencyKey().orElseGet(Ids::next),
-                made.at(now),
-                made.said(now),
-                made.where(now),
-                made.batteryPercent()));
+    return proven.map(sender ->
+        new Sign(
+            sender.organisation(),
+            new WatchId(watch.orElseThrow()),
+            sender.proof(),
+            in.idempotencyKey().orElseGet(Ids::next),
+            made.at(now),
+            made.said(now),
+            made.where(now),
+            made.batteryPercent()));
   }
 
   private static Optional<Proven> byKey(Received in) {
@@ -211,7 +210,9 @@ public final class HelpRoutes {
     Received told = panic.watchKey() == null ? in : in.withWatchKey(panic.watchKey());
     Optional<Sender> sender =
         watchId.flatMap(id ->
-            doors.acts().asEngineUrgently(tx -> Sender.of(tx, doors.register(), told, new WatchId(id))));
+            doors
+                .acts()
+                .asEngineUrgently(tx -> Sender.of(tx, doors.register(), told, new WatchId(id))));
     if (sender.isPresent() && sender.get().proven()) {
       return onWatch(in, sender.get(), panic);
     }

@@ -60,7 +60,9 @@ public final class JournalView {
         .toList();
   }
 
-  /** Reads on until there are enough that may be seen, so that a page is never short by a secret. */
+  /**
+   * Reads on until there are enough that may be seen, so that a page is never short by a secret.
+   */
   private List<Line> lines(Tx tx, Query query, Caller viewer) {
     Predicate<Line> hidden = silence.hiddenLines(tx, viewer.person());
     List<Line> seen = new ArrayList<>();
@@ -69,10 +71,7 @@ public final class JournalView {
       List<Line> some =
           journal.about(
               tx, viewer.organisation(), query.watchId(), query.alarmId(), before, query.limit());
-      some.stream()
-          .filter(hidden.negate())
-          .limit(query.limit() - seen.size())
-          .forEach(seen::add);
+      some.stream().filter(hidden.negate()).limit(query.limit() - seen.size()).forEach(seen::add);
       if (seen.size() == query.limit() || some.size() < query.limit()) {
         return seen;
       }

@@ -140,12 +140,7 @@ public final class WatchRoutes {
           Trips.checkEnd("/homeBy", ending.homeBy(), made.at(now));
           var ended =
               new WatchEvent.Ended(
-                  made.at(now),
-                  watch.worker(),
-                  how(ending.how()),
-                  onSite,
-                  code,
-                  false);
+                  made.at(now), watch.worker(), how(ending.how()), onSite, code, false);
           ActResult result = handle(tx, watch, event, made, null, ended);
           return onSite && ending.homeBy() != null
               ? expectHome(tx, result, event, made.at(now), ending.homeBy())

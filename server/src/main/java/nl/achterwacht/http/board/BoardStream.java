@@ -112,8 +112,7 @@ public final class BoardStream {
     }
   }
 
-  private static void send(SseEmitter emitter, Subscriber.@Nullable Sent event)
-      throws IOException {
+  private static void send(SseEmitter emitter, Subscriber.@Nullable Sent event) throws IOException {
     if (event == null) {
       return;
     }

@@ -83,9 +83,8 @@ public final class Acts {
   public Answer onceFor(OrganisationId organisation, Received in, Work work) {
     return lanes
         .of(in.operation())
-        .run(
-            database ->
-                database.inTransaction(organisation, tx -> once(tx, organisation, in, work)));
+        .run(database ->
+            database.inTransaction(organisation, tx -> once(tx, organisation, in, work)));
   }
 
   /** Reads, or writes what may be done twice, for the caller's organisation. */

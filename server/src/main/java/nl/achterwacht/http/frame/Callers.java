@@ -17,11 +17,7 @@ public final class Callers {
   private final Lookup lookup;
   private final CallInstead callInstead;
 
-  public Callers(
-      Lanes lanes,
-      SessionRegister sessions,
-      Lookup lookup,
-      CallInstead callInstead) {
+  public Callers(Lanes lanes, SessionRegister sessions, Lookup lookup, CallInstead callInstead) {
     this.lanes = lanes;
     this.sessions = sessions;
     this.lookup = lookup;
@@ -35,10 +31,9 @@ public final class Callers {
     Optional<Caller> caller =
         lanes
             .of(operation)
-            .run(
-                database ->
-                    database.inTransaction(
-                        tx -> sessions.find(tx, token).flatMap(s -> lookup.of(tx, s))));
+            .run(database ->
+                database.inTransaction(
+                    tx -> sessions.find(tx, token).flatMap(s -> lookup.of(tx, s))));
     caller.ifPresent(c -> callInstead.seen(token, c.organisation()));
     return caller;
   }

@@ -57,9 +57,7 @@ public final class ContractCheck implements HandlerInterceptor {
     byte[] raw = operation.bodySchema() == null ? new byte[0] : Body.bytes(request);
     Optional<String> token = cookie.token(request);
     Optional<Caller> caller =
-        token
-            .flatMap(its -> callers.byToken(operation, its))
-            .filter(c -> !c.session().expired());
+        token.flatMap(its -> callers.byToken(operation, its)).filter(c -> !c.session().expired());
     if (operation.needsSession()) {
       caller = proven(operation, request, token, caller);
     }

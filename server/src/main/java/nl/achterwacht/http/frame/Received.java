@@ -90,8 +90,7 @@ public record Received(
   public Received withWatchKey(String key) {
     var more = new TreeMap<>(headers);
     more.putIfAbsent("Watch-Key", key);
-    return new Received(
-        operation, sought, path, query, more, body, rawBody, address, sessionToken);
+    return new Received(operation, sought, path, query, more, body, rawBody, address, sessionToken);
   }
 
   private static Optional<UUID> uuid(@Nullable String text) {

@@ -2,7 +2,6 @@ package nl.achterwacht.http.frame;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who sent a request, looked up when somebody asks, and once: what a watch key proves needs no look
@@ -10,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sought {
   private final Supplier<Optional<Caller>> search;
-  private @Nullable Optional<Caller> found;
+  private Optional<Caller> found = Optional.empty();
+  private boolean searched;
 
   Sought(Supplier<Optional<Caller>> search) {
     this.search = search;
@@ -22,11 +22,10 @@ final class Sought {
 
   /** The caller, if anything proves one. */
   Optional<Caller> get() {
-    Optional<Caller> known = found;
-    if (known == null) {
-      known = search.get();
-      found = known;
+    if (!searched) {
+      found = search.get();
+      searched = true;
     }
-    return known;
+    return found;
   }
 }
