@@ -13,7 +13,12 @@ import java.util.List;
 public record DataFolder(Path path) {
   /** An empty one, with the database's programs already in it. */
   public static DataFolder make() throws IOException {
-    Path path = Files.createTempDirectory("achterwacht-data-");
+    return in(Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  /** As {@link #make}, in a folder of the caller's. */
+  public static DataFolder in(Path parent) throws IOException {
+    Path path = Files.createTempDirectory(parent, "achterwacht-data-");
     Files.createDirectories(TestDatabase.programs());
     Binaries.unpackedIn(TestDatabase.programs());
     Files.createSymbolicLink(path.resolve("program"), TestDatabase.programs());

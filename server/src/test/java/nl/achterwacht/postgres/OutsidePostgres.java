@@ -20,11 +20,25 @@ public final class OutsidePostgres {
   private static int made;
 
   private final Path folder;
+  private final List<String> settings;
   private LocalPostgres running;
 
-  private OutsidePostgres(Path folder) {
+  private OutsidePostgres(Path folder, List<String> settings) {
     this.folder = folder;
-    this.running = run(folder);
+    this.settings = settings;
+    this.running = run();
+  }
+
+  /** One of the caller's own, with these settings too; it and its folder go when the JVM does. */
+  public static OutsidePostgres with(String... settings) {
+    try {
+      Path folder = Files.createTempDirectory("achterwacht-outside-");
+      var postgres = new OutsidePostgres(folder, List.of(settings));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> forget(postgres)));
+      return postgres;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The one of this JVM; it and its folder go when the JVM does. */
@@ -65,7 +79,7 @@ public final class OutsidePostgres {
   /** Starts again on the same folder and port, after {@link #stop} or {@link #kill}. */
   public void startAgain() {
     int port = running.port();
-    running = run(folder);
+    running = run();
     if (running.port() != port) {
       throw new IllegalStateException("another program took port " + port);
     }
@@ -89,8 +103,8 @@ public final class OutsidePostgres {
     return running.password();
   }
 
-  private static LocalPostgres run(Path folder) {
-    return LocalPostgres.start(folder, TestDatabase.programs(), RunAs.fitting(), List.of());
+  private LocalPostgres run() {
+    return LocalPostgres.start(folder, TestDatabase.programs(), RunAs.fitting(), settings);
   }
 
   private static List<ProcessHandle> tree(ProcessHandle process) {
@@ -118,27 +132,17 @@ public final class OutsidePostgres {
     }
   }
 
+  private static void forget(OutsidePostgres postgres) {
+    try {
+      postgres.thaw();
+      postgres.stop();
+      Folders.delete(postgres.folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static final class Shared {
-    static final OutsidePostgres ONE = start();
-
-    private static OutsidePostgres start() {
-      try {
-        var postgres = new OutsidePostgres(Files.createTempDirectory("achterwacht-outside-"));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> forget(postgres)));
-        return postgres;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    private static void forget(OutsidePostgres postgres) {
-      try {
-        postgres.thaw();
-        postgres.stop();
-        Folders.delete(postgres.folder);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    static final OutsidePostgres ONE = with();
   }
 }

@@ -13,20 +13,28 @@ import nl.achterwacht.process.SmallTown.Out;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Talks to a server as a phone does, proven by the key of its watch. */
-record Phone(RunningServer server) {
+/**
+ * Talks to a server as a phone does, proven by the key of its watch.
+ *
+ * @param patience after how long without an answer it gives up
+ */
+public record Phone(RunningServer server, Duration patience) {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  public Phone(RunningServer server) {
+    this(server, Duration.ofSeconds(30));
+  }
+
   /** What came back, and after how long. */
-  record Reply(int status, String type, String text, Duration took) {
-    JsonNode json() {
+  public record Reply(int status, String type, String text, Duration took) {
+    public JsonNode json() {
       return JSON.readTree(text);
     }
   }
 
-  Reply sign(Out out, UUID key) throws IOException {
+  public Reply sign(Out out, UUID key) throws IOException {
     return post(out, "signs-of-life", key);
   }
 
@@ -34,12 +42,12 @@ record Phone(RunningServer server) {
     return post(out, "panics", key);
   }
 
-  Reply get(String path) throws IOException {
+  public Reply get(String path) throws IOException {
     return send(HttpRequest.newBuilder(at(path)).GET());
   }
 
   /** Whatever this server counted under {@code meter}. */
-  long counted(String meter) throws IOException {
+  public long counted(String meter) throws IOException {
     JsonNode json = get("/actuator/metrics/" + meter).json();
     return json.at("/measurements/0/value").asLong();
   }
@@ -57,11 +65,11 @@ record Phone(RunningServer server) {
     return URI.create("http://localhost:" + server.port() + path);
   }
 
-  private static Reply send(HttpRequest.Builder request) throws IOException {
+  private Reply send(HttpRequest.Builder request) throws IOException {
     long began = System.nanoTime();
     try {
       HttpResponse<String> response =
-          HTTP.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+          HTTP.send(request.timeout(patience).build(), BodyHandlers.ofString());
       return new Reply(
           response.statusCode(),
           response.headers().firstValue("Content-Type").orElse(""),

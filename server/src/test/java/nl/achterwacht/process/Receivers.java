@@ -39,7 +39,7 @@ public final class Receivers implements AutoCloseable {
    */
   public record Arrival(String key, String to, String kind, long nanos) {}
 
-  Receivers() {
+  public Receivers() {
     this(InetAddress.getLoopbackAddress());
   }
 
@@ -59,11 +59,11 @@ public final class Receivers implements AutoCloseable {
   }
 
   /** From now on everything arrives, and nothing is answered until {@link #release}. */
-  void hold() {
+  public void hold() {
     setHeld(true);
   }
 
-  void release() {
+  public void release() {
     setHeld(false);
   }
 

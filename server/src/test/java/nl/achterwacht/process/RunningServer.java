@@ -12,12 +12,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import nl.achterwacht.app.Achterwacht;
 import nl.achterwacht.postgres.DatabaseAddress;
 
 /** The whole server in a process of its own, as an operator would start it, to be killed. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
   private static final Duration STARTING = Duration.ofSeconds(90);
   private static final Path NEWER = Path.of("src", "test", "resources", "newer");
   private static final Duration STOPPING = Duration.ofSeconds(60);
@@ -34,26 +35,35 @@ final class RunningServer implements AutoCloseable {
   }
 
   /** Starts one and returns when it watches and takes requests. */
-  static RunningServer on(DatabaseAddress database, String... settings) {
-    return begin(arguments(database, settings)).waitUntilStarted();
+  public static RunningServer on(DatabaseAddress database, String... settings) {
+    return on(Map.of(), database, settings);
+  }
+
+  /** As {@link #on}, in an environment with these variables too. */
+  public static RunningServer on(
+      Map<String, String> environment, DatabaseAddress database, String... settings) {
+    return begin(environment, arguments(database, settings)).waitUntilStarted();
   }
 
   /** As {@link #on}, of a version to come: it has one more migration on board. */
   static RunningServer ofANewerVersionOn(DatabaseAddress database, String... settings) {
-    return begin(NEWER + File.pathSeparator + classPath(), arguments(database, settings))
+    return begin(
+            NEWER + File.pathSeparator + classPath(),
+            Map.of(),
+            arguments(database, settings))
         .waitUntilStarted();
   }
 
   /** As {@link #on}, with the database on board in {@code data}. */
-  static RunningServer onBoard(Path data, String... settings) {
+  public static RunningServer onBoard(Path data, String... settings) {
     List<String> arguments = new ArrayList<>(List.of("--data=" + data));
     arguments.addAll(List.of(settings));
-    return begin(arguments).waitUntilStarted();
+    return begin(Map.of(), arguments).waitUntilStarted();
   }
 
   /** Starts one that is expected to give up; {@link #exitCode} and {@link #said} tell. */
   static RunningServer thatGivesUp(Path data) {
-    RunningServer server = begin(List.of("--data=" + data));
+    RunningServer server = begin(Map.of(), List.of("--data=" + data));
     try {
       if (!server.process.waitFor(STARTING.toSeconds(), TimeUnit.SECONDS)) {
         server.close();
@@ -74,11 +84,12 @@ final class RunningServer implements AutoCloseable {
     return arguments;
   }
 
-  private static RunningServer begin(List<String> arguments) {
-    return begin(classPath(), arguments);
+  private static RunningServer begin(Map<String, String> environment, List<String> arguments) {
+    return begin(classPath(), environment, arguments);
   }
 
-  private static RunningServer begin(String classPath, List<String> arguments) {
+  private static RunningServer begin(
+      String classPath, Map<String, String> environment, List<String> arguments) {
     int port = freePort();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -92,12 +103,10 @@ final class RunningServer implements AutoCloseable {
       // Kept, so that a failed build can be understood.
       Path logs = Files.createDirectories(Path.of("target", "process-logs"));
       Path log = Files.createTempFile(logs, "server-", ".log");
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
-      return new RunningServer(process, port, log);
+      var builder =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+      builder.environment().putAll(environment);
+      return new RunningServer(builder.start(), port, log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -120,7 +129,7 @@ final class RunningServer implements AutoCloseable {
   }
 
   /** {@code kill -9}: it can neither tidy up nor say goodbye. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     int code = process.onExit().join().exitValue();
     if (code != KILLED) {
@@ -166,7 +175,7 @@ final class RunningServer implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
@@ -174,12 +183,12 @@ final class RunningServer implements AutoCloseable {
     return process.exitValue();
   }
 
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
   /** Everything it said, on either stream. */
-  String said() {
+  public String said() {
     try {
       return Files.readString(log);
     } catch (IOException e) {

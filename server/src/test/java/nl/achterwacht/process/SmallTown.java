@@ -126,8 +126,12 @@ public final class SmallTown implements AutoCloseable {
     return engine;
   }
 
-  OrganisationId organisation() {
+  public OrganisationId organisation() {
     return organisation;
+  }
+
+  public List<Team> teams() {
+    return List.copyOf(teams);
   }
 
   public Instant now() {
