@@ -172,8 +172,7 @@ final class Checker {
     }
     Map<String, Integer> letters = scene.letters();
     for (Sent message : messages) {
-      boolean arrived =
-          arrivals.containsKey(message.key()) || letters.containsKey(message.key());
+      boolean arrived = arrivals.containsKey(message.key()) || letters.containsKey(message.key());
       if (!message.state().equals("accepted") || !arrived) {
         lost.add(
             "%s by %s is %s, %s"

@@ -10,7 +10,8 @@ import java.util.Locale;
  * for each. Ends with 1 when anything was lost, doubled, early or late.
  */
 public final class Faults {
-  private static final String LINE = "| %-14s | %-78s | %7s | %10s | %4s | %7s | %8s | %12s | %10s | %s%n";
+  private static final String LINE =
+      "| %-14s | %-78s | %7s | %10s | %4s | %7s | %8s | %12s | %10s | %s%n";
 
   private Faults() {}
 

@@ -83,9 +83,7 @@ final class Machine {
 
   /** A network of our own has nothing but a loopback: nobody else can be hurt. */
   static void requireOwnNetwork() throws SocketException {
-    boolean isOurs =
-        NetworkInterface.networkInterfaces()
-            .allMatch(i -> i.getName().equals("lo"));
+    boolean isOurs = NetworkInterface.networkInterfaces().allMatch(i -> i.getName().equals("lo"));
     if (!isOurs) {
       throw new IllegalStateException("not in a network of its own; start it with make faults");
     }
@@ -105,7 +103,9 @@ final class Machine {
 
   private static void run(String... command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String said =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new IOException(String.join(" ", command) + ": " + said);
     }

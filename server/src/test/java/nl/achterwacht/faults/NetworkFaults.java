@@ -43,8 +43,7 @@ final class NetworkFaults {
     Machine.cut(OTHER_ADDRESS, port);
     try {
       park(Duration.ofSeconds(10));
-      scene.require(
-          new Phone(one).get("/readyz").status() == 503, "it still reaches its database");
+      scene.require(new Phone(one).get("/readyz").status() == 503, "it still reaches its database");
       park(CUT.minusSeconds(10));
     } finally {
       Machine.heal();
@@ -62,27 +61,30 @@ final class NetworkFaults {
     scene.lettersArriveAt(() -> letters(server));
     var people = new PeopleRegister();
     List<Team> teams = scene.town().teams();
-    scene.town().database().inTransactionDo(tx -> {
-      for (Team team : teams) {
-        String address = team.phone() + "@kleinstad.example";
-        people.addContact(
-            tx,
-            scene.town().organisation(),
-            team.standby(),
-            "email",
-            address,
-            "mail",
-            scene.town().now());
-      }
-      tx.sql(
-              """
-              delete from people.contact
-               where channel = 'web-push'
-                 and person_id = any (:people)
-              """)
-          .param("people", tx.uuids(teams.stream().limit(5).map(Team::standby).toList()))
-          .update();
-    });
+    scene
+        .town()
+        .database()
+        .inTransactionDo(tx -> {
+          for (Team team : teams) {
+            String address = team.phone() + "@kleinstad.example";
+            people.addContact(
+                tx,
+                scene.town().organisation(),
+                team.standby(),
+                "email",
+                address,
+                "mail",
+                scene.town().now());
+          }
+          tx.sql(
+                  """
+                  delete from people.contact
+                   where channel = 'web-push'
+                     and person_id = any (:people)
+                  """)
+              .param("people", tx.uuids(teams.stream().limit(5).map(Team::standby).toList()))
+              .update();
+        });
     return server;
   }
 
@@ -105,13 +107,16 @@ final class NetworkFaults {
 
   /** Names for the mail server and the webhook that only a name server knows. */
   static void useNames(Scene scene) {
-    scene.town().database().inTransactionDo(tx ->
-        tx.sql(
-                """
-                update notify.webhook
-                   set url = replace(url, '//localhost:', '//hooks.kleinstad.example:')
-                """)
-            .update());
+    scene
+        .town()
+        .database()
+        .inTransactionDo(tx ->
+            tx.sql(
+                    """
+                    update notify.webhook
+                       set url = replace(url, '//localhost:', '//hooks.kleinstad.example:')
+                    """)
+                .update());
   }
 
   static void nameServerSlow(Scene scene, NameServer names) {

@@ -12,7 +12,9 @@ import nl.achterwacht.base.Database;
 import nl.achterwacht.base.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** What the database says has happened: the journal from its beginning, and the tables beside it. */
+/**
+ * What the database says has happened: the journal from its beginning, and the tables beside it.
+ */
 record Replay(Database database) {
   private static final String OPENED =
       """

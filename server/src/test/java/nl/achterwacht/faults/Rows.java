@@ -137,8 +137,7 @@ final class Rows {
     mailScript.put("CONNECT", ScriptedSmtp.SAY_NOTHING);
     var scene = new Scene(postgres.newDatabase());
     ScriptedSmtp mail = NetworkFaults.addMail(scene, mailScript);
-    scene.with(
-        RunningServer.on(scene.address(), NetworkFaults.mailSettings("localhost", mail)));
+    scene.with(RunningServer.on(scene.address(), NetworkFaults.mailSettings("localhost", mail)));
     return scene;
   }
 

@@ -131,8 +131,8 @@ final class Scene implements AutoCloseable {
 
   /**
    * Sends everybody out who signs, and returns when the servers are warm. Half of them sign at
-   * once; the deadlines of the others fall in the next {@code window}, and they sign a second before
-   * it.
+   * once; the deadlines of the others fall in the next {@code window}, and they sign a second
+   * before it.
    */
   void beginDay(Duration window) {
     Instant now = town.now();
@@ -154,11 +154,7 @@ final class Scene implements AutoCloseable {
 
   /** Returns when it is so; whoever asks a database that is away gets no answer, and asks again. */
   void until(Callable<Boolean> isSo) {
-    await()
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(20))
-        .ignoreExceptions()
-        .until(isSo);
+    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).ignoreExceptions().until(isSo);
   }
 
   /** Returns when everything that is still to come has come, or does not seem to come any more. */

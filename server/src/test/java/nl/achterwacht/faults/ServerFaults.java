@@ -17,8 +17,7 @@ import nl.achterwacht.process.RunningServer;
 final class ServerFaults {
   private static final Duration FROZEN = Duration.ofSeconds(45);
   private static final int BURSTS = 8;
-  private static final String FAKE_TIME =
-      "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1";
+  private static final String FAKE_TIME = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1";
 
   private static final String OPEN_TRANSACTIONS =
       """

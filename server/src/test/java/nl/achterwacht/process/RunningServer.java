@@ -47,10 +47,7 @@ public final class RunningServer implements AutoCloseable {
 
   /** As {@link #on}, of a version to come: it has one more migration on board. */
   static RunningServer ofANewerVersionOn(DatabaseAddress database, String... settings) {
-    return begin(
-            NEWER + File.pathSeparator + classPath(),
-            Map.of(),
-            arguments(database, settings))
+    return begin(NEWER + File.pathSeparator + classPath(), Map.of(), arguments(database, settings))
         .waitUntilStarted();
   }
 
