@@ -24,7 +24,11 @@ public final class DatabaseAway extends RuntimeException {
     }
     String state = sql.getSQLState();
     // Class 08 is "connection exception", 57P0x "the server shuts down", 25P03 "ended because the
-    // transaction stood still" (PostgreSQL, appendix A).
-    return state.startsWith("08") || state.startsWith("57P0") || state.equals("25P03");
+    // transaction stood still", 25006 "read only": this host does not lead any more, in the moments
+    // of a fail-over (PostgreSQL, appendix A).
+    return state.startsWith("08")
+        || state.startsWith("57P0")
+        || state.equals("25P03")
+        || state.equals("25006");
   }
 }
