@@ -181,10 +181,14 @@ final class Scene implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     crowd.close();
     for (AutoCloseable part : toClose) {
-      part.close();
+      try {
+        part.close();
+      } catch (Exception e) {
+        throw new IllegalStateException("cannot end a part of the scene", e);
+      }
     }
     town.close();
     receivers.close();
