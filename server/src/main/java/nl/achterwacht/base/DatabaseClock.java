@@ -14,9 +14,22 @@ import org.jspecify.annotations.Nullable;
  * seconds.
  */
 public final class DatabaseClock implements InstantSource {
-  private record Anchor(Instant databaseTime, long nanos) {
+  /** What the database's time was at a moment of the monotonic clock. */
+  record Anchor(Instant databaseTime, long nanos) {
     Instant at(long nanosNow) {
       return databaseTime.plusNanos(nanosNow - nanos);
+    }
+
+    /**
+     * Moves no further than an answer proves. The database told {@code theirs} at some moment
+     * between asking and hearing, and nobody knows which: a server may have stood still for a
+     * minute before or after it. A clock that guessed would be ahead, and alarms be early.
+     */
+    Anchor corrected(Instant theirs, long asked, long heard) {
+      if (at(heard).isBefore(theirs)) {
+        return new Anchor(theirs, heard);
+      }
+      return at(asked).isAfter(theirs) ? new Anchor(theirs, asked) : this;
     }
   }
 
@@ -48,12 +61,16 @@ public final class DatabaseClock implements InstantSource {
    * @return how far the database's clock had moved away from what we thought; positive when ahead
    */
   public Duration compare() {
-    long before = System.nanoTime();
+    long asked = System.nanoTime();
     Instant theirs =
         database.inTransaction(tx ->
             tx.sql("select clock_timestamp()").query(OffsetDateTime.class).single().toInstant());
-    long middle = before + (System.nanoTime() - before) / 2;
-    Anchor old = anchor.getAndSet(new Anchor(theirs, middle));
-    return old == null ? Duration.ZERO : Duration.between(old.at(middle), theirs);
+    long heard = System.nanoTime();
+    Anchor old = anchor.get();
+    // The first time the latest moment it can have been: rather a little late than early.
+    Anchor next =
+        old == null ? new Anchor(theirs, heard) : old.corrected(theirs, asked, heard);
+    anchor.set(next);
+    return old == null ? Duration.ZERO : Duration.between(old.at(heard), next.at(heard));
   }
 }
