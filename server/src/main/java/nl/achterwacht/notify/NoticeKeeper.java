@@ -106,6 +106,17 @@ public final class NoticeKeeper {
         : database.inTransaction(tx -> store.handBack(tx, claimed, clock.instant()));
   }
 
+  /**
+   * Whether the leases of {@code claimed} run for {@code atLeast} so long. A server that stood still
+   * in between finds that they do not: others may have sent these, and it must not.
+   */
+  boolean holds(List<Notice> claimed, Duration atLeast) {
+    Instant until = clock.instant().plus(atLeast);
+    return claimed.stream()
+        .allMatch(
+            notice -> notice.state().wakeAt().filter(lease -> !lease.isBefore(until)).isPresent());
+  }
+
   /** Records what the provider answered to the attempt that {@code claimed} stands for. */
   public void record(Notice claimed, Channel.Answer answer) {
     database.inTransactionDo(tx -> record(tx, claimed, answer, clock.instant()));

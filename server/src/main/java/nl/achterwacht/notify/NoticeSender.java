@@ -161,11 +161,19 @@ public final class NoticeSender implements AutoCloseable {
   }
 
   private Channel.Answer answerTo(List<Notice> bundle) {
+    if (!keeper.holds(bundle, timeLeftAtLeast())) {
+      return new Channel.Answer.TryLater("not sent: this server stood still, the lease runs out");
+    }
     try {
       return channel.send(texts.message(bundle), TIME_LIMIT);
     } catch (RuntimeException e) {
       LOG.error("channel {} failed on notice {}", channel.kind(), bundle.getFirst().id(), e);
       return new Channel.Answer.TryLater("our own failure: " + e.getClass().getSimpleName());
     }
+  }
+
+  /** So much of a lease must be left to begin: what is sent then has its answer before the end. */
+  private Duration timeLeftAtLeast() {
+    return lease.dividedBy(3);
   }
 }
