@@ -1,7 +1,7 @@
 # The one entry point for people. What a target does stands in bin/.
 PORT ?= 8080
 DATA ?= data
-export PORT DATA ARGS SEED SEEDS TO FROM
+export PORT DATA ARGS SEED SEEDS TO FROM ROW
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check fmt backup restore sim mutants rules mission screenshots bench faults ha
@@ -44,7 +44,7 @@ screenshots: ## Take the pictures of the README
 bench: ## Measure (comes with a later issue)
 	@bin/task bench
 
-faults: ## Break real parts on purpose (comes with a later issue)
+faults: ## Break real servers and databases and count what is lost (ROW="name name", ROW=list)
 	@bin/task faults
 
 ha: ## Several servers on a replicated database: kill and cut off what leads (KILLS=, ISOLATIONS=, PATRONI=)

@@ -38,12 +38,6 @@ record Replay(Database database) {
        group by event_id
       """;
 
-  private static final String EVENTS =
-      """
-      select event_id
-        from watch.event
-      """;
-
   // Nobody looks after these any more: their time has come, and they have no alarm.
   private static final String ASTRAY =
       """
@@ -107,10 +101,6 @@ record Replay(Database database) {
           });
       return signs;
     });
-  }
-
-  Set<UUID> events() {
-    return database.inTransaction(tx -> new HashSet<>(tx.sql(EVENTS).query(UUID.class).list()));
   }
 
   List<UUID> astray(Instant before) {

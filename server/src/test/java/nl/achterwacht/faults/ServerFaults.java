@@ -17,7 +17,6 @@ import nl.achterwacht.process.RunningServer;
 final class ServerFaults {
   private static final Duration FROZEN = Duration.ofSeconds(45);
   private static final int BURSTS = 8;
-  private static final String FAKE_TIME = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1";
 
   private static final String OPEN_TRANSACTIONS =
       """
@@ -93,7 +92,7 @@ final class ServerFaults {
     Map<String, String> environment =
         Map.of(
             "LD_PRELOAD",
-            FAKE_TIME,
+            System.getenv("LIBFAKETIME"),
             "FAKETIME_TIMESTAMP_FILE",
             file.toString(),
             "FAKETIME_DONT_FAKE_MONOTONIC",
