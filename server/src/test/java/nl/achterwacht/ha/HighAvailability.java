@@ -29,6 +29,10 @@ final class HighAvailability implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(2);
   private static final Duration FAR_AWAY = Duration.ofHours(6);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** A host that comes back may have to copy everything anew. */
+  private static final Duration COMING_BACK = Duration.ofMinutes(5);
+
   private static final Duration GLANCE = Duration.ofMillis(100);
 
   /** Whoever comes back gets this long to do harm, before anything is called well. */
@@ -99,7 +103,7 @@ final class HighAvailability implements AutoCloseable {
     Phones.pause(fault.stay());
     long mended = System.nanoTime();
     cluster.act(fault.mending(), old);
-    boolean whole = within(PATIENCE, cluster::isHealthy);
+    boolean whole = within(COMING_BACK, cluster::isHealthy);
     var again = Duration.ofNanos(System.nanoTime() - mended);
     Phones.pause(REST);
     expected.addAll(now);

@@ -107,12 +107,17 @@ final class Report {
               1,
               "NO LOSS in %d rounds: the checker was not put to the test".formatted(rows.size()));
     }
-    boolean whole = rows.stream().noneMatch(row -> row.healthy() == null);
     if (!last.nothingLostOrDoubled()) {
       return say(1, "LOST OR DOUBLED: see above");
     }
-    if (!whole || latest.compareTo(LATEST) > 0) {
-      return say(1, "NOTHING LOST, but too late: see above");
+    if (latest.compareTo(LATEST) > 0) {
+      return say(1, "NOTHING LOST, but an alarm was too late: see above");
+    }
+    if (history.count(Meaning.PUZZLING) > 0) {
+      return say(1, "NOTHING LOST, but a phone was not told what to do: see above");
+    }
+    if (rows.stream().anyMatch(row -> row.healthy() == null)) {
+      return say(1, "NOTHING LOST, but a host did not come back: see above");
     }
     return say(
         0, "NOTHING LOST, nothing doubled, every alarm within %s s".formatted(seconds(LATEST)));
