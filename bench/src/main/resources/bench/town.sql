@@ -93,7 +93,7 @@ begin
             due_at, end_at, asked, wake_at)
     select organisation_id, watch_id, id, team_id, 'shift', false, false, 14400,
            300, 300, 120, 900, 1200, 900,
-           120, '{"address": "Dorpsstraat 12", "floor": null, "latitude": 52.09, "longitude": 5.12}', 'bicycle', sha256(watch_id::text::bytea), 'running', 'on-site', now(), now(),
+           120, '{"address": "Dorpsstraat 12", "floor": null, "latitude": 52.09, "longitude": 5.12}', 'bicycle', sha256((organisation_id || '.' || watch_id)::bytea), 'running', 'on-site', now(), now(),
            due, due, 0, due - interval '300 seconds'
       from bench.worker,
            lateral (select now() + make_interval(secs => 10800 + n % 3600) as due);

@@ -23,6 +23,7 @@ public final class BenchLoop implements AutoCloseable {
 
   @Override
   public void close() {
-    loop.stop(Duration.ofSeconds(30));
+    loop.stop();
+    loop.awaitEnd(Duration.ofSeconds(30));
   }
 }

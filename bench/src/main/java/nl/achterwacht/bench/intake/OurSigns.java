@@ -4,18 +4,19 @@ import java.util.UUID;
 import nl.achterwacht.bench.BenchDatabase;
 import nl.achterwacht.bench.Ours;
 import nl.achterwacht.bench.Worker;
-import nl.achterwacht.watch.Act;
-import nl.achterwacht.watch.ActResult;
-import nl.achterwacht.watch.WatchEvent;
+import nl.achterwacht.watch.Intake;
+import nl.achterwacht.watch.Sign;
 
-/** The product's own way in. */
+/** The product's own way in: the waiting room whose signs share a commit. */
 final class OurSigns implements Signs {
   private final Ours ours;
   private final Lines lines;
+  private final Intake intake;
 
   OurSigns(BenchDatabase bench, Ours ours) {
     this.ours = ours;
     this.lines = new Lines(bench, "watch.sign-of-life");
+    this.intake = new Intake(ours.engine().watches());
   }
 
   @Override
@@ -25,14 +26,18 @@ final class OurSigns implements Signs {
 
   @Override
   public void sign(Worker worker) {
-    var act =
-        Act.of(
-            new WatchEvent.SignOfLife(ours.clock().instant()), worker.person(), UUID.randomUUID());
-    ActResult result =
-        ours.database()
-            .inTransaction(tx ->
-                ours.engine().watches().handle(tx, worker.organisation(), worker.watch(), act));
-    if (!(result instanceof ActResult.Done)) {
+    var sign =
+        new Sign(
+            worker.organisation(),
+            worker.watch(),
+            new Sign.Proof.Session(worker.person()),
+            UUID.randomUUID(),
+            ours.clock().instant(),
+            null,
+            null,
+            null);
+    Sign.Result result = intake.take(sign).join();
+    if (!(result instanceof Sign.Result.Taken)) {
       throw new IllegalStateException("a sign got " + result);
     }
   }
@@ -43,5 +48,7 @@ final class OurSigns implements Signs {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    intake.close();
+  }
 }

@@ -21,12 +21,15 @@ public final class SteadyCase {
     List<Storm> contenders =
         List.of(new OurStorm(bench, ours, 1), new DbSchedulerStorm(bench, ours.clock(), POLL));
     var arming = new Arming(bench, ours.clock());
-    for (int round = 0; round < sizes.rounds(); round++) {
-      for (Storm contender : contenders) {
-        turn(arming, ours, contender, round, sizes, report);
+    try {
+      for (int round = 0; round < sizes.rounds(); round++) {
+        for (Storm contender : contenders) {
+          turn(arming, ours, contender, round, sizes, report);
+        }
       }
+    } finally {
+      contenders.forEach(Storm::close);
     }
-    contenders.forEach(Storm::close);
     report.ratio("lateness_p99_vs_dbscheduler", "steady", "p99 ms", "ours", "db-scheduler");
     report.ratio("cpu_vs_dbscheduler", "steady", "cores", "ours", "db-scheduler");
   }

@@ -37,8 +37,11 @@ public final class StormCase {
             new QuartzStorm(bench, ours.clock(), sizes.quartzTriggers()),
             new RawStorm(bench, ours.clock(), 1),
             new RawStorm(bench, ours.clock(), 2));
-    new StormCase(bench, ours, sizes, report).run(contenders);
-    contenders.forEach(Storm::close);
+    try {
+      new StormCase(bench, ours, sizes, report).run(contenders);
+    } finally {
+      contenders.forEach(Storm::close);
+    }
   }
 
   private void run(List<Storm> contenders) {
