@@ -41,6 +41,12 @@ describe('what the clock of a watch says', () => {
     expect(shapeText(exampleWatch(), nl)).toBe('Bezoek, ter plaatse');
   });
 
+  it('says only of a visit on which leg it is', () => {
+    expect(shapeText(exampleWatch({ shape: 'shift', leg: 'on-site' }), nl)).toBe('Dienst');
+    expect(shapeText(exampleWatch({ shape: 'journey', leg: 'home' }), en)).toBe('Journey');
+    expect(shapeText(exampleWatch({ leg: 'home' }), en)).toBe('Visit, on the way home');
+  });
+
   it('keeps a number plate on one line', () => {
     expect(wholePlate('Grijze Fiat, 3-TKZ-08')).toBe('Grijze Fiat, 3\u2011TKZ\u201108');
   });

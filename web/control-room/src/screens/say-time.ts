@@ -9,10 +9,12 @@ export function timeOf(moment: string): string {
   return clockTime(Date.parse(moment));
 }
 
-/** "Visit, on site"; what is only planned is not anywhere yet. */
+/** "Visit, on site". Only a visit has legs, and what is only planned is not anywhere yet. */
 export function shapeText(watch: Watch, t: Texts): string {
   const shape = t.words.shape[watch.shape];
-  return watch.state === 'planned' ? shape : `${shape}, ${t.words.leg[watch.leg]}`;
+  return watch.shape === 'visit' && watch.state !== 'planned'
+    ? `${shape}, ${t.words.leg[watch.leg]}`
+    : shape;
 }
 
 /** How somebody travels, and in or on what. */

@@ -108,11 +108,11 @@ export const nl = {
     },
     channel: {
       email: 'E-mail',
-      push: 'Melding',
+      'web-push': 'Melding',
       sms: 'Sms',
       voice: 'Telefoon',
       webhook: 'Koppeling',
-      centre: 'Meldkamer',
+      centre: 'Alarmcentrale',
     },
     called: {
       waiting: 'wordt verstuurd',
@@ -185,7 +185,8 @@ export const nl = {
     raised: (time: string) => `Gebeurd om ${time}`,
     opened: (time: string, age: string) => `alarm open sinds ${time} (${age})`,
     take: 'Ik pak dit op',
-    takeHint: 'Je belooft om binnen 5 minuten te laten weten hoe het staat.',
+    takeHint:
+      'Je belooft te laten weten hoe het staat. Hoe lang je daarvoor hebt, zie je zodra je het oppakt.',
     mine: 'Jij hebt dit alarm',
     others: (name: string) => `${name} heeft dit alarm`,
     promise: (time: string) =>
@@ -195,7 +196,7 @@ export const nl = {
     stillOnIt: 'Ik ben er nog mee bezig',
     stillOnItText: 'Ik ben er nog mee bezig.',
     updateLabel: 'Wat heb je gevonden of gedaan?',
-    updateSend: 'Opslaan en 5 minuten verlengen',
+    updateSend: 'Opslaan en tijd verlengen',
     who: 'Wie',
     phone: 'Telefoon',
     noPhone: 'geen nummer bekend',

@@ -91,7 +91,7 @@ function AnswerOffer({ act, from }: { readonly act: Act; readonly from: string }
   );
 }
 
-/** The promise of five minutes: how long it still runs, and one press to prolong it. */
+/** The promise to say how it goes: how long it still runs, and one press to prolong it. */
 function KeepPromise({ page, act }: { readonly page: AlarmPage; readonly act: Act }) {
   const t = useTexts();
   const { alarm } = page;

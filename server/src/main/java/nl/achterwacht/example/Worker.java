@@ -124,8 +124,15 @@ final class Worker implements TownPlay.Part {
     return new Trip(start, shape, spot, out, stay);
   }
 
+  /** Only a visit has a way out: a round is where it is, and a journey is the way home. */
   private static ObjectNode start(String shape) {
-    return Client.json().put("shape", shape).put("leg", "out");
+    String leg =
+        switch (shape) {
+          case "shift" -> "on-site";
+          case "journey" -> "home";
+          default -> "out";
+        };
+    return Client.json().put("shape", shape).put("leg", leg);
   }
 
   private String shape() {
