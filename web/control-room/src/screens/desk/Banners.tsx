@@ -3,6 +3,7 @@ import { Button, StatusBanner, useAnnounce } from '../../../../shared/src/compon
 import { clockTime } from '../../../../shared/src/core/clock';
 import { countdownText, countdownTo } from '../../core/countdown';
 import type { Freshness } from '../../core/stale';
+import { keepRoomBelow } from '../../shell/scroll-room';
 import { useTicking } from '../../shell/ticker';
 import { useRoomView, useSeat, useTexts } from '../room-context';
 import { timeOf } from '../say-time';
@@ -18,9 +19,11 @@ export function Banners({ freshness, onRetry }: BannersProps) {
   const t = useTexts();
   const { live } = useRoomView();
   const assurance = live.board?.assurance;
+  const banners = useRef<HTMLElement>(null);
   useStaleAnnouncement(freshness);
+  useEffect(() => (banners.current === null ? undefined : keepRoomBelow(banners.current)), []);
   return (
-    <section className="aw-banners" aria-label={t.trust.label}>
+    <section className="aw-banners" aria-label={t.trust.label} ref={banners}>
       {freshness.kind === 'stale' ? (
         <StatusBanner tone="alarm">
           <div className="aw-banners__stale">

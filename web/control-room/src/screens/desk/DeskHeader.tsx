@@ -20,7 +20,7 @@ export function DeskHeader({ onSignOut }: { readonly onSignOut: () => void }) {
   const { me } = useSeat();
   return (
     <header>
-      {me.exampleTown ? <StatusBanner tone="calm">{shared.exampleTown}</StatusBanner> : null}
+      {me.exampleTown ? <StatusBanner tone="warning">{shared.exampleTown}</StatusBanner> : null}
       <div className="aw-desk__header">
         <a className="aw-desk__name" href="#/">
           {t.app.name}
