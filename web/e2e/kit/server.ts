@@ -32,7 +32,12 @@ export async function startServer(...words: readonly string[]): Promise<RunningS
     { stdio: ['ignore', out, out] },
   );
   const url = `http://localhost:${port}`;
-  await untilReady(url, child, log);
+  try {
+    await untilReady(url, child, log);
+  } catch (fault) {
+    child.kill('SIGKILL');
+    throw fault;
+  }
   return { url, log, stop: () => stop(child, folder) };
 }
 
