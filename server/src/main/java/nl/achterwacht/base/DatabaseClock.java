@@ -68,8 +68,7 @@ public final class DatabaseClock implements InstantSource {
     long heard = System.nanoTime();
     Anchor old = anchor.get();
     // The first time the latest moment it can have been: rather a little late than early.
-    Anchor next =
-        old == null ? new Anchor(theirs, heard) : old.corrected(theirs, asked, heard);
+    Anchor next = old == null ? new Anchor(theirs, heard) : old.corrected(theirs, asked, heard);
     anchor.set(next);
     return old == null ? Duration.ZERO : Duration.between(old.at(heard), next.at(heard));
   }

@@ -107,8 +107,8 @@ public final class NoticeKeeper {
   }
 
   /**
-   * Whether the leases of {@code claimed} run for {@code atLeast} so long. A server that stood still
-   * in between finds that they do not: others may have sent these, and it must not.
+   * Whether the leases of {@code claimed} run for {@code atLeast} so long. A server that stood
+   * still in between finds that they do not: others may have sent these, and it must not.
    */
   boolean holds(List<Notice> claimed, Duration atLeast) {
     Instant until = clock.instant().plus(atLeast);

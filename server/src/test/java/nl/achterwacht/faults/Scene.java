@@ -95,6 +95,7 @@ final class Scene implements AutoCloseable {
     return List.copyOf(notes);
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // only ours call it
   void note(String text, Object... values) {
     notes.add(text.formatted(values));
   }
