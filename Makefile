@@ -41,7 +41,7 @@ mission: ## Which rows of the mission work, by the last test run
 screenshots: ## Take the pictures of the README
 	@bin/task screenshots
 
-bench: ## Measure (comes with a later issue)
+bench: ## Measure beside db-scheduler, Quartz and the raw limit (CASES=, ROUNDS=, SMOKE=1)
 	@bin/task bench
 
 faults: ## Break real servers and databases and count what is lost (ROW="name name", ROW=list)

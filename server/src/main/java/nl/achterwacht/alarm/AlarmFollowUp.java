@@ -70,7 +70,7 @@ public final class AlarmFollowUp {
   }
 
   /** The rules or the store failed on this alarm: the last resort is called without asking them. */
-  void failSafe(Tx tx, AlarmStore.Stuck stuck, Instant now) {
+  void failSafe(Tx tx, StuckStore.Stuck stuck, Instant now) {
     OrganisationId organisation = stuck.due().organisation();
     UUID alarm = stuck.due().id().value();
     List<PersonRef> worker =

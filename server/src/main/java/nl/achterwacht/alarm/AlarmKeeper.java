@@ -37,6 +37,7 @@ public final class AlarmKeeper implements NoticeListener {
   private final AlarmFollowUp followUp;
   private final Fence fence;
   private final AlarmStore store = new AlarmStore();
+  private final StuckStore stuckStore = new StuckStore();
 
   public AlarmKeeper(
       Database database,
@@ -216,11 +217,11 @@ public final class AlarmKeeper implements NoticeListener {
 
   /** Calls the last resort, and lets the row wait a little; it stays due. */
   private void failSafe(Tx tx, AlarmStore.Due due, Instant now) {
-    AlarmStore.Stuck stuck = fence.isOpen(tx) ? store.claimStuck(tx, due, now) : null;
+    StuckStore.Stuck stuck = fence.isOpen(tx) ? stuckStore.claimStuck(tx, due, now) : null;
     if (stuck == null) {
       return;
     }
-    tx.attempt("alarm " + due.id() + " cannot even wait", () -> store.failed(tx, due, now));
+    tx.attempt("alarm " + due.id() + " cannot even wait", () -> stuckStore.failed(tx, due, now));
     tx.attempt("nobody can be told of alarm " + due.id(), () -> followUp.failSafe(tx, stuck, now));
   }
 

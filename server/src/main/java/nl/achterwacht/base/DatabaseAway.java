@@ -23,10 +23,11 @@ public final class DatabaseAway extends RuntimeException {
       return false;
     }
     String state = sql.getSQLState();
-    // Class 08 is "connection exception", 57P0x "the server shuts down", 25P03 "ended because the
-    // transaction stood still", 25006 "read only": this host does not lead any more, in the moments
-    // of a fail-over (PostgreSQL, appendix A).
+    // Class 08 is "connection exception", 53 "no disk, memory or connection left", 57P0x "the
+    // server shuts down", 25P03 "ended because the transaction stood still", 25006 "read only":
+    // this host does not lead any more, in the moments of a fail-over (PostgreSQL, appendix A).
     return state.startsWith("08")
+        || state.startsWith("53")
         || state.startsWith("57P0")
         || state.equals("25P03")
         || state.equals("25006");
