@@ -56,7 +56,10 @@ test('A missed sign of life rings at the standby, who takes it and closes it', a
     .getByRole('button', { name: /Start bewaking, afspraak van/ })
     .first()
     .click();
-  await phone.getByText(/Bram .*bewaakt u/).first().waitFor();
+  await phone
+    .getByText(/Bram .*bewaakt u/)
+    .first()
+    .waitFor();
   const anna = await signInTo(server.url, 'anna');
   const watch = field(await anna.get('/me/watch'), 'watch');
   const alarmAt = Date.parse(String(field(watch, 'dueAt'))) + GRACE_S * 1000;
