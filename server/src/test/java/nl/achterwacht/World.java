@@ -167,6 +167,21 @@ public final class World implements AutoCloseable {
         });
   }
 
+  /** From now on a watch cannot be stored {@code when}; drop trigger {@code poison} to heal. */
+  public void poisonWatches(String when) {
+    sql(
+        """
+        create function watch.poison() returns trigger language plpgsql as $$
+        begin
+            raise exception 'poisoned';
+        end
+        $$;
+        create trigger poison before update on watch.watch
+            for each row when (%s) execute function watch.poison();
+        """
+            .formatted(when));
+  }
+
   @Override
   public void close() {
     test.close();

@@ -26,10 +26,13 @@ class DatabaseWiring {
   private static final int SOCKET_TIMEOUT_S = 10;
 
   // A server that froze or was cut off keeps the rows it claimed locked, and the others pass them
-  // by. So its transaction ends soon. No limit on a statement: see DESIGN 10, "Writes".
+  // by. So its transaction ends soon; and whoever waits for such a row gives up before the socket
+  // does, so that no connection stays behind. No limit on a statement: see DESIGN 10, "Writes".
   private static final String GIVE_UP_ROWS_OF_A_SERVER_THAT_IS_GONE =
       """
       set idle_in_transaction_session_timeout = '5s';
+      set lock_timeout = '8s';
+      set client_connection_check_interval = '2s';
       set tcp_user_timeout = '5s';
       set tcp_keepalives_idle = 2;
       set tcp_keepalives_interval = 1;

@@ -25,11 +25,13 @@ public final class DatabaseAway extends RuntimeException {
     String state = sql.getSQLState();
     // Class 08 is "connection exception", 53 "no disk, memory or connection left", 57P0x "the
     // server shuts down", 25P03 "ended because the transaction stood still", 25006 "read only":
-    // this host does not lead any more, in the moments of a fail-over (PostgreSQL, appendix A).
+    // this host does not lead any more, in the moments of a fail-over, 55P03 "somebody else held
+    // the row for too long" (PostgreSQL, appendix A).
     return state.startsWith("08")
         || state.startsWith("53")
         || state.startsWith("57P0")
         || state.equals("25P03")
-        || state.equals("25006");
+        || state.equals("25006")
+        || state.equals("55P03");
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import nl.achterwacht.base.DatabaseAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,12 +32,18 @@ public final class NoticeSender implements AutoCloseable {
 
   private static final int BATCH = 500;
 
+  // Few, so that a crowd of answers leaves connections for waking and for signs.
+  private static final int RECORDERS = 4;
+  private static final Duration RECORD_AGAIN_AFTER = Duration.ofMillis(500);
+
   private final NoticeKeeper keeper;
   private final NoticeTexts texts;
   private final Channel channel;
   private final Duration lease;
   // Fair: who waits longest is called first.
   private final Semaphore places = new Semaphore(PLACES, true);
+
+  private final Semaphore recorders = new Semaphore(RECORDERS, true);
 
   /** Claimed, but not with the provider yet: each message under the id of its first notice. */
   private final Map<NoticeId, List<Notice>> notHandedOver = new ConcurrentHashMap<>();
@@ -146,17 +153,40 @@ public final class NoticeSender implements AutoCloseable {
     }
   }
 
+  /**
+   * Writes the answer down, again and again while the lease lasts: what is not written down goes
+   * out a second time.
+   */
   private void record(List<Notice> bundle, Channel.Answer answer) {
+    recorders.acquireUninterruptibly();
+    try {
+      while (!isRecorded(bundle, answer)
+          && keeper.holds(bundle, RECORD_AGAIN_AFTER)
+          && !Thread.currentThread().isInterrupted()) {
+        LockSupport.parkNanos(RECORD_AGAIN_AFTER.toNanos());
+      }
+    } finally {
+      recorders.release();
+    }
+  }
+
+  /** False when the database was away, so that it is worth another try. */
+  private boolean isRecorded(List<Notice> bundle, Channel.Answer answer) {
     try {
       keeper.record(bundle, answer);
+      return true;
     } catch (RuntimeException e) {
-      if (bundle.size() > 1 && !DatabaseAway.isCauseOf(e)) {
+      if (DatabaseAway.isCauseOf(e)) {
+        LOG.warn("notice {} is not recorded yet: {}", bundle.getFirst().id(), e.toString());
+        return false;
+      }
+      if (bundle.size() > 1) {
         // One that cannot be recorded must not make the others go out again.
-        bundle.forEach(notice -> record(List.of(notice), answer));
-        return;
+        return bundle.stream().filter(one -> !isRecorded(List.of(one), answer)).count() == 0;
       }
       // Nothing is lost: when the lease runs out the notice goes out again under the same key.
       LOG.error("could not record what became of notice {}", bundle.getFirst().id(), e);
+      return true;
     }
   }
 

@@ -40,6 +40,9 @@ public record Sign(
     /** It is on the disk; the watch as it stands now. */
     record Taken(Watch watch) implements Result {}
 
+    /** Somebody else holds the watch just now. Nothing was stored; it has to wait by itself. */
+    record Busy() implements Result {}
+
     /** There is no such watch, or this is not its worker. Nothing was stored. */
     record NotProven() implements Result {}
   }

@@ -1,12 +1,14 @@
 package nl.achterwacht.watch;
 
 import static nl.achterwacht.base.Sql.utc;
+import static nl.achterwacht.base.Sql.uuid;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.achterwacht.base.Tx;
@@ -17,18 +19,36 @@ final class SignStore {
   /** As many repeats of a phone are known; more than its queue ever has under way. */
   private static final int REMEMBERED = 4;
 
-  // In one order everywhere, so that two batches never wait for each other.
-  private static final String LOCK_ALL =
+  // A row that somebody holds is passed by: it must not hold up the signs of all the others.
+  private static final String LOCK_FREE =
       """
       select %s, w.key_hash, w.recent_signs
         from unnest(:organisations::uuid[], :ids::uuid[]) as k(o, i)
         join watch.watch w
           on w.organisation_id = k.o
          and w.id = k.i
-       order by w.organisation_id, w.id
-         for update of w
+         for update of w skip locked
       """
           .formatted(WatchColumns.ALL);
+
+  private static final String LOCK =
+      """
+      select %s, w.key_hash, w.recent_signs
+        from watch.watch w
+       where w.organisation_id = :organisation
+         and w.id = :id
+         for update
+      """
+          .formatted(WatchColumns.ALL);
+
+  private static final String KNOWN =
+      """
+      select w.id
+        from unnest(:organisations::uuid[], :ids::uuid[]) as k(o, i)
+        join watch.watch w
+          on w.organisation_id = k.o
+         and w.id = k.i
+      """;
 
   // The wake-up time may stay early, and is set right when it comes: then no index is touched.
   private static final String SAVE =
@@ -94,12 +114,33 @@ final class SignStore {
     }
   }
 
-  List<Row> lockAll(Tx tx, List<Sign> signs) {
-    return tx.sql(LOCK_ALL)
+  /** The watches of {@code signs} that nobody holds just now. */
+  List<Row> lockFree(Tx tx, List<Sign> signs) {
+    return tx.sql(LOCK_FREE)
         .param("organisations", tx.uuids(signs.stream().map(Sign::organisation).toList()))
         .param("ids", tx.uuids(signs.stream().map(Sign::watch).toList()))
         .query(SignStore::row)
         .list();
+  }
+
+  /** The watch of one sign, as soon as it is free; empty when there is none. */
+  List<Row> lock(Tx tx, Sign sign) {
+    return tx.sql(LOCK)
+        .param("organisation", sign.organisation().value())
+        .param("id", sign.watch().value())
+        .query(SignStore::row)
+        .list();
+  }
+
+  /** Which of the watches of {@code signs} there are, held by somebody or not. */
+  Set<WatchId> known(Tx tx, List<Sign> signs) {
+    return signs.isEmpty()
+        ? Set.of()
+        : tx.sql(KNOWN)
+            .param("organisations", tx.uuids(signs.stream().map(Sign::organisation).toList()))
+            .param("ids", tx.uuids(signs.stream().map(Sign::watch).toList()))
+            .query((row, i) -> new WatchId(uuid(row, "id")))
+            .set();
   }
 
   /** Stores the deadlines of watches that go on running; each must have the version decided on. */

@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.achterwacht.base.Decision;
 import nl.achterwacht.base.Tx;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in signs of life of many watches together: locked in one order, decided in memory by the
+ * Takes in signs of life of many watches together: decided in memory by the
  * same rules as every other act, stored with one statement. Changes watches for the keeper only.
  */
 final class SignTaking {
@@ -25,29 +26,48 @@ final class SignTaking {
   }
 
   /**
-   * Takes at most one sign of each watch.
+   * Takes at most one sign of each watch. Waits for no row: who holds one, such as an alarm that is
+   * being closed, would hold up everybody.
    *
    * @return what came of each, in the order of {@code batch}
    */
   List<Sign.Result> take(Tx tx, List<Sign> batch, Instant now) {
     Map<WatchId, SignStore.Row> rows = new HashMap<>();
-    signs.lockAll(tx, batch).forEach(row -> rows.put(row.watch().id(), row));
+    signs.lockFree(tx, batch).forEach(row -> rows.put(row.watch().id(), row));
+    Set<WatchId> held =
+        signs.known(tx, batch.stream().filter(sign -> !rows.containsKey(sign.watch())).toList());
     List<Sign.Result> results = new ArrayList<>();
     List<SignStore.Change> changes = new ArrayList<>();
     for (Sign sign : batch) {
       SignStore.Row row = rows.get(sign.watch());
-      if (row == null || !isProven(sign, row)) {
-        results.add(new Sign.Result.NotProven());
-      } else if (isRepeat(sign, row)) {
-        results.add(new Sign.Result.Taken(row.watch()));
-      } else {
-        SignStore.Change change = decided(sign, row, now);
-        changes.add(change);
-        results.add(new Sign.Result.Taken(change.after()));
-      }
+      results.add(
+          held.contains(sign.watch()) ? new Sign.Result.Busy() : result(sign, row, changes, now));
     }
     save(tx, changes, now);
     return results;
+  }
+
+  /** Takes one sign, as soon as its watch is free. */
+  Sign.Result takeWaiting(Tx tx, Sign sign, Instant now) {
+    List<SignStore.Row> rows = signs.lock(tx, sign);
+    List<SignStore.Change> changes = new ArrayList<>();
+    Sign.Result result = result(sign, rows.isEmpty() ? null : rows.getFirst(), changes, now);
+    save(tx, changes, now);
+    return result;
+  }
+
+  /** Adds to {@code changes} what the sign changes, if anything. */
+  private static Sign.Result result(
+      Sign sign, SignStore.@Nullable Row row, List<SignStore.Change> changes, Instant now) {
+    if (row == null || !isProven(sign, row)) {
+      return new Sign.Result.NotProven();
+    }
+    if (isRepeat(sign, row)) {
+      return new Sign.Result.Taken(row.watch());
+    }
+    SignStore.Change change = decided(sign, row, now);
+    changes.add(change);
+    return new Sign.Result.Taken(change.after());
   }
 
   private void save(Tx tx, List<SignStore.Change> changes, Instant now) {

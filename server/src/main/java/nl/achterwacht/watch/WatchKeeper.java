@@ -125,6 +125,11 @@ public final class WatchKeeper implements AlarmListener {
     return database.inTransaction(tx -> signs.take(tx, batch, now));
   }
 
+  /** Takes in one sign of which {@link #takeSigns} said that its watch was busy: it waits. */
+  public Sign.Result takeSign(Tx tx, Sign sign) {
+    return signs.takeWaiting(tx, sign, clock.instant());
+  }
+
   /**
    * Stores a one-tap debrief: {@code as-expected}, {@code tense} or {@code incident}.
    *

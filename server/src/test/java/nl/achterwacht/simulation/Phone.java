@@ -180,7 +180,7 @@ final class Phone {
             null);
     return switch (server.engine().watches().takeSigns(List.of(sign)).getFirst()) {
       case Sign.Result.Taken(Watch watch) -> new ActResult.Done(watch, null);
-      case Sign.Result.NotProven() -> new ActResult.Unknown();
+      case Sign.Result.NotProven(), Sign.Result.Busy() -> new ActResult.Unknown();
     };
   }
 

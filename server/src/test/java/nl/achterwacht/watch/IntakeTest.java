@@ -4,6 +4,7 @@ import static nl.achterwacht.Cast.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,17 +129,7 @@ class IntakeTest {
   void aSignThatCannotBeStoredFailsNoneOfItsNeighbours() {
     List<NewWatch> watches = world.startMany(server, 20, minutes(30));
     UUID broken = watches.get(7).id().value();
-    world.sql(
-        """
-        create function watch.poison() returns trigger language plpgsql as $$
-        begin
-            raise exception 'poisoned';
-        end
-        $$;
-        create trigger poison before update on watch.watch
-            for each row when (new.id = '%s') execute function watch.poison();
-        """
-            .formatted(broken));
+    world.poisonWatches("new.id = '" + broken + "'");
     Instant now = world.clock().instant();
     List<CompletableFuture<Sign.Result>> answers =
         watches.stream().map(watch -> intake.take(sign(watch, now))).toList();
@@ -152,6 +143,29 @@ class IntakeTest {
       }
     }
     assertThat(journalled()).isEqualTo(19);
+  }
+
+  @Test
+  void aWatchThatSomebodyHoldsHoldsUpNoOtherSignAndIsTakenWhenItIsFree() throws Exception {
+    List<NewWatch> watches = world.startMany(server, 20, minutes(30));
+    Instant now = world.clock().instant();
+    Sign waits = sign(watches.get(7), now);
+    try (Connection outside = world.test().dataSource().getConnection()) {
+      outside.setAutoCommit(false);
+      try (var hold = outside.prepareStatement("select from watch.watch where id = ? for update")) {
+        hold.setObject(1, waits.watch().value());
+        hold.execute();
+      }
+      List<Sign> others =
+          watches.stream().filter(w -> !w.id().equals(waits.watch())).map(w -> sign(w, now)).toList();
+      assertThat(takeAll(others)).allMatch(Sign.Result.Taken.class::isInstance);
+      assertThat(takeAll(List.of(waits))).containsExactly(new Sign.Result.Busy());
+    }
+    Sign.Result later =
+        world.database().inTransaction(tx -> server.watches().takeSign(tx, waits));
+    assertThat(later).isInstanceOf(Sign.Result.Taken.class);
+    assertThat(takeAll(List.of(waits))).allMatch(Sign.Result.Taken.class::isInstance);
+    assertThat(journalled()).as("once, though told twice").isEqualTo(20);
   }
 
   @Test

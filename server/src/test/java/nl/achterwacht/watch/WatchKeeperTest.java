@@ -90,7 +90,7 @@ class WatchKeeperTest {
   void oneBrokenRowDoesNotHoldUpItsNeighbours() {
     List<NewWatch> watches = world.startMany(server, 20, minutes(10));
     UUID broken = watches.get(3).id().value();
-    poison("new.id = '" + broken + "' and new.state = 'alarmed'");
+    world.poisonWatches("new.id = '" + broken + "' and new.state = 'alarmed'");
     world.advance(minutes(10));
     drain(server);
     world.advance(minutes(5));
@@ -111,7 +111,7 @@ class WatchKeeperTest {
   @Test
   void aRowThatCannotEvenWaitDoesNotHoldUpItsNeighbours() {
     List<NewWatch> watches = world.startMany(server, 20, minutes(10));
-    poison("new.id = '" + watches.getFirst().id() + "'");
+    world.poisonWatches("new.id = '" + watches.getFirst().id() + "'");
     world.advance(minutes(10));
     for (int i = 0; i < 3; i++) {
       server.watches().wakeDue(100);
@@ -140,20 +140,6 @@ class WatchKeeperTest {
                     + broken
                     + "'"))
         .isPositive();
-  }
-
-  private void poison(String when) {
-    world.sql(
-        """
-        create function watch.poison() returns trigger language plpgsql as $$
-        begin
-            raise exception 'poisoned';
-        end
-        $$;
-        create trigger poison before update on watch.watch
-            for each row when (%s) execute function watch.poison();
-        """
-            .formatted(when));
   }
 
   @Test

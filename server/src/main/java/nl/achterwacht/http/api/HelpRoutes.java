@@ -104,9 +104,15 @@ public final class HelpRoutes {
   }
 
   private Optional<Answer> taken(Sign sign) {
-    return switch (doors.acts().waitFor(doors.intake().take(sign))) {
+    return answer(sign, doors.acts().waitFor(doors.intake().take(sign)));
+  }
+
+  private Optional<Answer> answer(Sign sign, Sign.Result result) {
+    return switch (result) {
       case Sign.Result.Taken(Watch watch) ->
           Optional.of(Answer.ok(doors.view().afterSign(doors.acts(), watch)));
+      case Sign.Result.Busy() ->
+          answer(sign, doors.acts().asEngineUrgently(tx -> doors.keeper().takeSign(tx, sign)));
       case Sign.Result.NotProven() -> Optional.empty();
     };
   }
