@@ -12,8 +12,8 @@ import nl.achterwacht.base.Tx;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in signs of life of many watches together: decided in memory by the
- * same rules as every other act, stored with one statement. Changes watches for the keeper only.
+ * Takes in signs of life of many watches together: decided in memory by the same rules as every
+ * other act, stored with one statement. Changes watches for the keeper only.
  */
 final class SignTaking {
   private final WatchStore store;

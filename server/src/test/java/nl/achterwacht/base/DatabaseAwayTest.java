@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What means "the database is away, try again", and what is a fault of ours. */
 class DatabaseAwayTest {
   @ParameterizedTest
-  @ValueSource(strings = {"08006", "08001", "53100", "53300", "57P01", "57P03", "25P03", "25006", "55P03"})
+  @ValueSource(
+      strings = {"08006", "08001", "53100", "53300", "57P01", "57P03", "25P03", "25006", "55P03"})
   void whatCannotBeHadJustNowIsAway(String state) {
     var failure = new IllegalStateException("wrapped", new SQLException("gone", state));
     assertThat(DatabaseAway.isCauseOf(failure)).isTrue();

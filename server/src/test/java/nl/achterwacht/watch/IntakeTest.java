@@ -157,12 +157,14 @@ class IntakeTest {
         hold.execute();
       }
       List<Sign> others =
-          watches.stream().filter(w -> !w.id().equals(waits.watch())).map(w -> sign(w, now)).toList();
+          watches.stream()
+              .filter(w -> !w.id().equals(waits.watch()))
+              .map(w -> sign(w, now))
+              .toList();
       assertThat(takeAll(others)).allMatch(Sign.Result.Taken.class::isInstance);
       assertThat(takeAll(List.of(waits))).containsExactly(new Sign.Result.Busy());
     }
-    Sign.Result later =
-        world.database().inTransaction(tx -> server.watches().takeSign(tx, waits));
+    Sign.Result later = world.database().inTransaction(tx -> server.watches().takeSign(tx, waits));
     assertThat(later).isInstanceOf(Sign.Result.Taken.class);
     assertThat(takeAll(List.of(waits))).allMatch(Sign.Result.Taken.class::isInstance);
     assertThat(journalled()).as("once, though told twice").isEqualTo(20);
