@@ -12,12 +12,18 @@ const reports = folders
       .map((name) => readFileSync(join(folder, name), 'utf8')),
   );
 
+function nameOf(test) {
+  const attribute = (name) => new RegExp(`\\b${name}="([^"]*)"`).exec(test)?.[1] ?? '';
+  return `${attribute('classname')} ${attribute('name')}`.trim();
+}
+
 let passed = 0;
 let failed = 0;
 for (const report of reports) {
   for (const [test] of report.matchAll(/<testcase\b(?:[^>]*\/>|.*?<\/testcase>)/gs)) {
     if (/<(failure|error)\b/.test(test)) {
       failed += 1;
+      console.log(`FAILED: ${nameOf(test)}`);
     } else if (!/<skipped\b/.test(test)) {
       passed += 1;
     }

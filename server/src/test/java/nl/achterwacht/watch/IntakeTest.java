@@ -57,7 +57,16 @@ class IntakeTest {
       watches.forEach(watch -> signs.add(sign(watch, now)));
     }
 
-    assertThat(takeAll(signs)).allMatch(Sign.Result.Taken.class::isInstance);
+    List<Sign.Result> results = takeAll(signs);
+    for (int i = 0; i < results.size(); i++) {
+      Sign sign = signs.get(i);
+      Sign.Result result = results.get(i);
+      // The other group may hold the watch just then: such a sign is taken by itself.
+      if (result.equals(new Sign.Result.Busy())) {
+        result = world.database().inTransaction(tx -> server.watches().takeSign(tx, sign));
+      }
+      assertThat(result).isInstanceOf(Sign.Result.Taken.class);
+    }
 
     assertThat(journalled()).isEqualTo(900);
     assertThat(
