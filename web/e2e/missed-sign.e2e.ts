@@ -1,6 +1,8 @@
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { field, list, signInTo, type Api } from './kit/api';
+import { field, list, serverAheadMs, signInTo, type Api } from './kit/api';
+import { listenToBell, type Bell } from './kit/bell';
+import { openDesk, sitDown } from './kit/desk';
 import { startMailServer, type MailServer } from './kit/mail-server';
 import {
   startPushReceiver,
@@ -9,20 +11,32 @@ import {
   type WebhookReceiver,
 } from './kit/receivers';
 import { startServer, until, type RunningServer } from './kit/server';
+import { watchStalls } from './kit/stalls';
 import { openBrowser, openPhone, signIn } from './phone-browser';
 
 /**
  * The main job, end to end on real parts: Anna's phone goes silent during a visit, Bram's screen
  * rings, mail, push and webhook arrive, Bram takes the alarm and closes it, the journal tells it all.
+ *
+ * Elsewhere time never decides a test. Here it does, for "within one second" is what is promised:
+ * decision 0005 says how it is measured.
  */
-const GRACE_S = 5;
-const VISIT_S = 45;
+const GRACE_MS = 5000;
+const VISIT_MS = 45_000;
+const PROMISED_MS = 1000;
+const ADDRESS = 'Dorpsstraat 12, Voorbeeldstad';
+
+/** At this pace the town's own first trouble comes long after Anna's, and its phones sign in time. */
+const QUIET_TOWN = '--achterwacht.example-pace=0.4';
 
 let server: RunningServer;
 let mail: MailServer;
 let push: PushReceiver;
 let hook: WebhookReceiver;
 let browser: Browser;
+let anna: Api;
+let bram: Api;
+let beheer: Api;
 
 beforeAll(async () => {
   mail = await startMailServer();
@@ -30,12 +44,16 @@ beforeAll(async () => {
   hook = await startWebhookReceiver();
   server = await startServer(
     '--example-town',
+    QUIET_TOWN,
     '--achterwacht.mail.host=127.0.0.1',
     `--achterwacht.mail.port=${mail.port}`,
     '--achterwacht.mail.security=none',
     '--achterwacht.also-allowed-targets=127.0.0.0/8',
   );
   browser = await openBrowser();
+  anna = await signInTo(server.url, 'anna');
+  bram = await signInTo(server.url, 'bram');
+  beheer = await signInTo(server.url, 'beheer');
 }, 180_000);
 
 afterAll(async () => {
@@ -47,135 +65,203 @@ afterAll(async () => {
 });
 
 test('A missed sign of life rings at the standby, who takes it and closes it', async () => {
-  await prepareTown();
-  const bram = await openControlRoom();
+  const team = await prepareTown();
+  const desk = await (await openDesk(browser)).newPage();
+  const bell = await listenToBell(desk);
+  await sitDown(desk, server.url, 'bram');
   const phone = await (await openPhone(browser)).newPage();
   await signIn(phone, server.url);
+  await phone.getByText('Niemand bewaakt u nu').waitFor();
+  await planVisit(team);
+  await phone.reload();
 
   await phone
+    .locator('.aw-visits__visit', { hasText: ADDRESS })
     .getByRole('button', { name: /Start bewaking, afspraak van/ })
-    .first()
     .click();
-  await phone
-    .getByText(/Bram .*bewaakt u/)
-    .first()
-    .waitFor();
-  const anna = await signInTo(server.url, 'anna');
+  await phone.getByText('Bram Jansen bewaakt u').first().waitFor();
   const watch = field(await anna.get('/me/watch'), 'watch');
-  const alarmAt = Date.parse(String(field(watch, 'dueAt'))) + GRACE_S * 1000;
+  const watchId = String(field(watch, 'id'));
+  const alarmAtMs = Date.parse(String(field(watch, 'dueAt'))) + GRACE_MS;
+  expect(alarmAtMs - Date.now(), 'started before the planned end').toBeLessThanOrEqual(
+    VISIT_MS + GRACE_MS,
+  );
   await phone.context().setOffline(true);
+  const [alarmId] = await Promise.all([
+    ringsInTime(desk, bell, watchId, alarmAtMs),
+    phoneKnowsNoBetter(phone),
+  ]);
+  await everyWayReaches(alarmId, watchId);
 
-  const alarm = bram.getByText(/Levensteken gemist/).first();
-  await alarm.waitFor({ timeout: 120_000 });
-  const lateness = Date.now() - alarmAt;
-  process.stdout.write(`RANG ${lateness} ms after interval + grace\n`);
-  expect(lateness).toBeGreaterThan(-50);
-  await until('the title to flash', async () => (await bram.title()).includes('ALARM'));
+  await desk.getByRole('link', { name: /Levensteken gemist.*Anna de Vries/ }).click();
+  await desk.getByRole('heading', { name: 'Belscript' }).waitFor();
+  await desk.getByRole('button', { name: 'Ik pak dit op' }).click();
+  await desk.getByText('Jij hebt dit alarm').first().waitFor();
+  await closeAlarm(desk);
 
-  await bram
-    .getByRole('link', { name: /Levensteken gemist.*Anna|Anna.*Levensteken gemist/ })
-    .or(bram.getByRole('button', { name: /Levensteken gemist.*Anna|Anna.*Levensteken gemist/ }))
-    .first()
-    .click();
-  await bram.getByRole('heading', { name: 'Belscript' }).waitFor();
-
-  await until('the mail', () => mail.letters.find((one) => /Subject: .*ALARM/.test(one)));
-  await until('the push message', () =>
-    push.messages.find((one) => String(field(one, 'title')).includes('ALARM')),
-  );
-  await until('the webhook', () =>
-    hook.events.find((one) => String(field(one, 'type')).includes('alarm.opened')),
-  );
-  expect(hook.forged()).toBe(0);
-
-  await bram.getByRole('button', { name: 'Ik pak dit op' }).click();
-  await bram.getByText('Jij hebt dit alarm').first().waitFor();
-  await closeAlarm(bram);
-
-  await journalTellsAll(String(field(watch, 'id')));
+  await journalTellsAll(watchId);
+  await pageTellsAll(desk, alarmId);
 }, 240_000);
 
-async function prepareTown(): Promise<void> {
-  const beheer = await signInTo(server.url, 'beheer');
-  const anna = await signInTo(server.url, 'anna');
-  const bram = await signInTo(server.url, 'bram');
-  const me = await anna.get('/me');
-  const bramMe = await bram.get('/me');
-  const team = String(field(me, 'teamId'));
-  const numbers = field(me, 'teamNumbers');
-  await beheer.send('PUT', `/teams/${team}/numbers`, {
-    ...(typeof numbers === 'object' ? numbers : {}),
-    graceSeconds: GRACE_S,
-  });
+/** Bram alone is called, and hears of it in every way there is; returns the team. */
+async function prepareTown(): Promise<string> {
+  const team = String(field(await anna.get('/me'), 'teamId'));
   await beheer.send('PUT', `/teams/${team}/ladders`, {
     alarmKind: 'missed-sign',
-    steps: [{ duty: false, personIds: [field(bramMe, 'id')], secondsToNext: 120 }],
+    steps: [{ duty: false, personIds: [field(await bram.get('/me'), 'id')], secondsToNext: 120 }],
   });
   const made = await beheer.send('POST', '/webhook-endpoints', { url: hook.url });
   hook.secret = String(field(made, 'secret'));
+  push.serverKey = String(field(await bram.get('/push-key'), 'publicKey'));
   await bram.send('POST', '/me/push-subscriptions', {
     ...push.subscription,
     device: 'Telefoon van Bram',
   });
-  await planVisit(anna);
+  return team;
 }
 
-async function planVisit(anna: Api): Promise<void> {
+/** The grace is short for Anna's visit only: the others of her team keep theirs. */
+async function planVisit(team: string): Promise<void> {
+  const numbers = field(await anna.get('/me'), 'teamNumbers');
+  const usual = typeof numbers === 'object' ? { ...numbers } : {};
+  const short = { ...usual, graceSeconds: GRACE_MS / 1000 };
+  await beheer.send('PUT', `/teams/${team}/numbers`, short);
   const now = Date.now();
   await anna.send('POST', '/visits', {
-    place: { address: 'Dorpsstraat 12, Voorbeeldstad' },
+    place: { address: ADDRESS },
     plannedStartAt: new Date(now - 60_000).toISOString(),
-    plannedEndAt: new Date(now + VISIT_S * 1000).toISOString(),
+    plannedEndAt: new Date(now + VISIT_MS).toISOString(),
     travelMode: 'walking',
   });
+  await beheer.send('PUT', `/teams/${team}/numbers`, usual);
 }
 
-async function openControlRoom(): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    locale: 'nl-NL',
+/** The server opens the alarm in time, and the bell follows; returns which alarm it is. */
+async function ringsInTime(
+  desk: Page,
+  bell: Bell,
+  watchId: string,
+  alarmAtMs: number,
+): Promise<string> {
+  const stalls = watchStalls();
+  const aheadMs = await serverAheadMs(anna);
+  expect(bell.rang).toEqual([]);
+
+  const rangAtMs = (await until('the bell', () => bell.rang[0], 120)) + aheadMs;
+  const calling = list(await bram.get('/board'), 'alarms');
+  expect(calling.map((one) => field(one, 'watchId'))).toEqual([watchId]);
+  const alarmId = String(field(calling[0], 'id'));
+  await desk.locator('.aw-alarm-card--calling', { hasText: 'Anna de Vries' }).waitFor();
+  await desk.locator('.aw-desk--alarm').waitFor();
+  await until('the title to flash', async () => (await desk.title()).includes('1 ALARM'));
+
+  const openedAtMs = Date.parse(String(field(calling[0], 'openedAt')));
+  const stalledMs = stalls.longestMs(alarmAtMs - aheadMs - PROMISED_MS, rangAtMs - aheadMs);
+  stalls.stop();
+  process.stdout.write(
+    `OPENED ${openedAtMs - alarmAtMs} ms and RANG ${rangAtMs - alarmAtMs} ms after interval + ` +
+      `grace; the machine stalled for ${stalledMs} ms; server ahead ${aheadMs} ms\n`,
+  );
+  expect(openedAtMs - alarmAtMs).toBeGreaterThanOrEqual(0);
+  expect(openedAtMs - alarmAtMs).toBeLessThanOrEqual(PROMISED_MS);
+  expect(rangAtMs - alarmAtMs).toBeLessThanOrEqual(PROMISED_MS + stalledMs);
+  return alarmId;
+}
+
+/** Without a network the phone says so first, and then what is likely: it cannot know. */
+async function phoneKnowsNoBetter(phone: Page): Promise<void> {
+  const timeout = 120_000;
+  await phone
+    .getByText(/Geen verbinding sinds/)
+    .first()
+    .waitFor({ timeout });
+  await phone
+    .getByText(/waarschijnlijk af/)
+    .first()
+    .waitFor({ timeout });
+}
+
+async function everyWayReaches(alarmId: string, watchId: string): Promise<void> {
+  const link = `/control-room/#/alarms/${alarmId}`;
+  const letter = await until('the mail', () =>
+    mail.letters.find(({ text }) => text.includes(link)),
+  );
+  expect(letter.to).toEqual(['bram@voorbeeldstad.example']);
+  expect(letter.subject).toBe('ALARM: geen levensteken van Anna de Vries');
+
+  const message = await until('the push message', () =>
+    push.messages.find((one) => field(one, 'link') === link),
+  );
+  expect(message).toMatchObject({
+    kind: 'alarm-call',
+    urgency: 'alarm',
+    title: 'ALARM: geen levensteken van Anna de Vries',
   });
-  const page = await context.newPage();
-  await page.goto(`${server.url}/control-room/`);
-  await signInOn(page, 'bram');
-  await page.getByRole('heading', { name: 'Bord' }).first().waitFor();
-  await page.getByRole('button', { name: 'Geluid aanzetten' }).first().click();
-  return page;
+  expect(push.objections).toEqual([]);
+
+  const event = await until('the webhook', () =>
+    hook.events.find((one) => field(field(one, 'data'), 'alarmId') === alarmId),
+  );
+  expect(event).toMatchObject({
+    type: 'nl.achterwacht.alarm.opened.v1',
+    data: { alarmKind: 'missed-sign', watchId },
+  });
+  expect(hook.forged()).toBe(0);
 }
 
-async function signInOn(page: Page, userName: string): Promise<void> {
-  await page.locator('input[autocomplete^="username"]').fill(userName);
-  await page.locator('input[type="password"]').fill('achterwacht-voorbeeld');
-  await page.locator('button[type="submit"]').click();
-}
-
-async function closeAlarm(bram: Page): Promise<void> {
-  await bram.getByRole('button', { name: 'Alarm sluiten' }).first().click();
-  await bram.getByLabel('Veilig, er was niets nodig').check();
-  await bram
+async function closeAlarm(desk: Page): Promise<void> {
+  await desk.getByRole('button', { name: 'Alarm sluiten' }).first().click();
+  await desk.getByLabel('Veilig, er was niets nodig').check();
+  await desk
     .getByLabel('Wat is er gebeurd?')
     .fill('Anna gebeld. De telefoon was leeg, alles goed.');
-  await bram.getByRole('button', { name: 'Verder naar controle' }).click();
-  await bram.getByRole('button', { name: 'Alarm sluiten' }).last().click();
-  await bram
-    .getByText(/Het alarm van .* is gesloten/)
-    .first()
-    .waitFor();
+  await desk.getByRole('button', { name: 'Verder naar controle' }).click();
+  await desk.getByRole('button', { name: 'Alarm sluiten' }).last().click();
+  await desk.getByText('Het alarm van Anna de Vries is gesloten').first().waitFor();
 }
 
+/** From the plan to the end, each line once, in order, with who did it. */
 async function journalTellsAll(watchId: string): Promise<void> {
   const carla = await signInTo(server.url, 'carla');
   const journal = await carla.get(`/journal?watchId=${watchId}&pageSize=200`);
-  const kinds = list(journal, 'items').map((entry) => field(entry, 'kind'));
-  for (const kind of [
-    'watch.started',
-    'watch.overdue',
-    'watch.alarmed',
-    'alarm.opened',
-    'alarm.acknowledged',
-    'alarm.closed',
-    'watch.alarm-closed',
-  ]) {
-    expect(kinds).toContain(kind);
-  }
+  const story = list(journal, 'items')
+    .toReversed()
+    .filter((entry) => field(entry, 'kind') !== 'alarm.looked-at')
+    .map((entry) => [field(entry, 'kind'), field(entry, 'byName')]);
+  expect(story).toEqual([
+    ['watch.planned', 'Anna de Vries'],
+    ['watch.started', 'Anna de Vries'],
+    ['watch.overdue', undefined],
+    ['watch.alarmed', undefined],
+    ['alarm.opened', undefined],
+    ['alarm.acknowledged', 'Bram Jansen'],
+    ['alarm.closed', 'Bram Jansen'],
+    ['watch.alarm-closed', 'Bram Jansen'],
+  ]);
+}
+
+/** What Bram reads of it afterwards: who was called over what, and the whole story, newest first. */
+async function pageTellsAll(desk: Page, alarmId: string): Promise<void> {
+  await desk.goto(`${server.url}/control-room/#/alarms/${alarmId}`);
+  await desk.getByRole('heading', { name: 'Levensteken gemist: Anna de Vries' }).waitFor();
+  const called = await desk.locator('.aw-called__call').allInnerTexts();
+  expect(called.map(withoutTime).toSorted()).toEqual([
+    'Bram Jansen E-mail, verstuurd stap 1, UU:MM',
+    'Bram Jansen Melding, verstuurd stap 1, UU:MM',
+  ]);
+  const timeline = await desk.locator('.aw-timeline__entry > span').allInnerTexts();
+  expect(timeline.map(withoutTime)).toEqual([
+    'Voor de bewaking is het alarm voorbij. door Bram Jansen',
+    'Alarm gesloten. Anna gebeld. De telefoon was leeg, alles goed. door Bram Jansen',
+    'Alarm opgepakt. door Bram Jansen',
+    'Alarm geopend, stap 1.',
+    'Geen levensteken: alarm.',
+    'Geen levensteken op tijd: medewerker gevraagd.',
+    'Bewaking gestart. door Anna de Vries',
+    'Bezoek gepland. door Anna de Vries',
+  ]);
+}
+
+function withoutTime(words: string): string {
+  return words.replace(/\s+/g, ' ').replace(/\d\d:\d\d/g, 'UU:MM');
 }

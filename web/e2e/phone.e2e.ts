@@ -224,7 +224,7 @@ describe('calling for help', () => {
     await context.setOffline(true);
     await hold(0);
     await title('Alarm wordt verstuurd …');
-    await page.getByText('Het alarm is nog niet bevestigd.').waitFor();
+    await page.getByText('Het alarm is nog niet bevestigd.', { exact: true }).waitFor();
     const links = await page
       .locator('main a')
       .evaluateAll((all) => all.map((a) => a.getAttribute('href')));

@@ -7,6 +7,7 @@ import {
   timingSafeEqual,
 } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { objectionTo } from './vapid';
 
 export interface PushReceiver {
   /** As the browser gives it to the server. */
@@ -14,35 +15,56 @@ export interface PushReceiver {
     readonly endpoint: string;
     readonly keys: { readonly p256dh: string; readonly auth: string };
   };
+  /** The server's public key, that the browser subscribed with; without it nothing is taken. */
+  serverKey: string;
   /** What was decrypted, in order of arrival. */
   readonly messages: readonly unknown[];
+  /** Why something was not taken. */
+  readonly objections: readonly string[];
   close(): void;
 }
 
-/** A push service with a browser behind it: decrypts as RFC 8291 says the browser does. */
+/**
+ * A push service with a browser behind it: lets in only who proves to be the server that the
+ * browser subscribed with (RFC 8292), and decrypts as RFC 8291 says the browser does.
+ */
 export async function startPushReceiver(): Promise<PushReceiver> {
   const browser = createECDH('prime256v1');
   const publicKey = browser.generateKeys();
   const auth = randomBytes(16);
   const messages: unknown[] = [];
+  const objections: string[] = [];
   const server = createServer((request, answer) => {
     void bodyOf(request).then((body) => {
-      const signed = request.headers.authorization?.startsWith('vapid t=') === true;
-      const plain = decrypt(body, browser, publicKey, auth);
-      messages.push(JSON.parse(plain));
-      answer.writeHead(signed ? 201 : 401).end();
+      const objection = objectionTo(request.headers.authorization ?? '', {
+        audience: `http://127.0.0.1:${port}`,
+        serverKey: receiver.serverKey,
+        nowSeconds: Date.now() / 1000,
+      });
+      if (objection === null) {
+        messages.push(JSON.parse(decrypt(body, browser, publicKey, auth)));
+      } else {
+        objections.push(objection);
+      }
+      answer.writeHead(objection === null ? 201 : 403).end();
     });
   });
   const port = await listening(server);
-  return {
+  const receiver: PushReceiver = {
     subscription: {
       endpoint: `http://127.0.0.1:${port}/push/1`,
       keys: { p256dh: publicKey.toString('base64url'), auth: auth.toString('base64url') },
     },
+    serverKey: '',
     messages,
+    objections,
     close: () => server.close(),
   };
+  return receiver;
 }
+
+/** How old a signature may be: what was caught on the way must not be played again later. */
+const OLDEST_SECONDS = 5 * 60;
 
 export interface WebhookReceiver {
   readonly url: string;
@@ -83,6 +105,9 @@ export async function startWebhookReceiver(): Promise<WebhookReceiver> {
 function isSigned(request: IncomingMessage, body: Buffer, secret: string): boolean {
   const id = String(request.headers['webhook-id']);
   const time = String(request.headers['webhook-timestamp']);
+  if (!(Math.abs(Date.now() / 1000 - Number(time)) < OLDEST_SECONDS)) {
+    return false;
+  }
   const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
   const right = createHmac('sha256', key).update(`${id}.${time}.`).update(body).digest();
   return String(request.headers['webhook-signature'])

@@ -1,15 +1,19 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const JAR = resolve(import.meta.dirname, '../../../server/target/achterwacht.jar');
+const ROOT = resolve(import.meta.dirname, '../../..');
+const JAR = join(ROOT, 'server/target/achterwacht.jar');
 
 export interface RunningServer {
   readonly url: string;
   readonly log: string;
+  /** From now on it answers nothing, as if the machine hung; its lines stay open. */
+  freeze(): void;
+  thaw(): void;
   stop(): Promise<void>;
 }
 
@@ -20,7 +24,7 @@ export async function startServer(...words: readonly string[]): Promise<RunningS
   const log = join(folder, 'server.log');
   const out = openSync(log, 'w');
   const child = spawn(
-    join(process.env['JAVA_HOME'] ?? '', 'bin/java'),
+    join(javaHome(), 'bin/java'),
     [
       '--enable-native-access=ALL-UNNAMED',
       '-jar',
@@ -38,7 +42,13 @@ export async function startServer(...words: readonly string[]): Promise<RunningS
     child.kill('SIGKILL');
     throw fault;
   }
-  return { url, log, stop: () => stop(child, folder) };
+  return {
+    url,
+    log,
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
+    stop: () => stop(child, folder),
+  };
 }
 
 /** Waits until `found` gives something else than undefined or false; says what it waited for. */
@@ -58,6 +68,13 @@ export async function until<T>(
     }
     await pause(20);
   }
+}
+
+/** The JDK the build uses; a test that is run by itself finds it in the same way. */
+function javaHome(): string {
+  return (
+    process.env['JAVA_HOME'] ?? execFileSync('bin/find-jdk', { cwd: ROOT, encoding: 'utf8' }).trim()
+  );
 }
 
 async function untilReady(url: string, child: ChildProcess, log: string): Promise<void> {
@@ -80,6 +97,7 @@ async function untilReady(url: string, child: ChildProcess, log: string): Promis
 async function stop(child: ChildProcess, folder: string): Promise<void> {
   if (child.exitCode === null) {
     const ended = new Promise((done) => child.once('exit', done));
+    child.kill('SIGCONT');
     child.kill('SIGTERM');
     await ended;
   }

@@ -51,7 +51,7 @@ public final class JournalReader {
 
   private static final String COLUMNS =
       """
-      select tx::text as tx, seq, organisation_id, at, kind, actor_id, watch_id, alarm_id,
+      select tx, seq, organisation_id, at, kind, actor_id, watch_id, alarm_id,
              event_id, made_at, data
         from journal.entry
       """;

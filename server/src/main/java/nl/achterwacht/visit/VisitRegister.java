@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import nl.achterwacht.base.OrganisationId;
+import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.watch.Act;
 import nl.achterwacht.watch.ActResult;
@@ -106,8 +107,9 @@ public final class VisitRegister {
    * Plans a visit and, in the same transaction, its watch.
    *
    * @param watch the watch of the visit; its trip names {@code id}
+   * @param by who plans it
    */
-  public Visit plan(Tx tx, VisitId id, Appointment appointment, NewWatch watch) {
+  public Visit plan(Tx tx, VisitId id, Appointment appointment, NewWatch watch, PersonId by) {
     var visit =
         new Visit(watch.organisation(), id, watch.worker(), watch.id(), appointment, false, 0);
     tx.changeOne(
@@ -128,7 +130,7 @@ public final class VisitRegister {
             .param("vehicle", appointment.vehicleId())
             .param("travelMinutes", appointment.travelMinutes()),
         "plan a visit");
-    watches.plan(tx, watch, appointment.plannedStartAt());
+    watches.plan(tx, watch, appointment.plannedStartAt(), by);
     return visit;
   }
 

@@ -64,8 +64,9 @@ public final class WatchFollowUp {
     return raised;
   }
 
-  void onMade(Tx tx, NewWatch watch, WatchState state, @Nullable Act act, Instant now) {
-    journal.record(tx, List.of(WatchJournal.made(watch, state, act, now)));
+  void onMade(
+      Tx tx, NewWatch watch, WatchState state, PersonId by, @Nullable Act act, Instant now) {
+    journal.record(tx, List.of(WatchJournal.made(watch, state, by, act, now)));
   }
 
   /** The rules or the store failed on this watch: the last resort is called without asking them. */

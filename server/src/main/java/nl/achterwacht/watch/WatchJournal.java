@@ -3,7 +3,9 @@ package nl.achterwacht.watch;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import nl.achterwacht.base.Json;
+import nl.achterwacht.base.PersonId;
 import nl.achterwacht.journal.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,7 @@ final class WatchJournal {
         watch.organisation(),
         change.now(),
         kind(change),
-        act == null ? null : act.by().value(),
+        actor(change),
         watch.id().value(),
         null,
         act == null ? null : act.eventId(),
@@ -43,7 +45,7 @@ final class WatchJournal {
   }
 
   /** A watch was made: planned, or running at once. */
-  static Entry made(NewWatch watch, WatchState state, @Nullable Act act, Instant now) {
+  static Entry made(NewWatch watch, WatchState state, PersonId by, @Nullable Act act, Instant now) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("shape", watch.plan().shape().text());
     data.put("graceSeconds", watch.plan().grace().toSeconds());
@@ -53,7 +55,7 @@ final class WatchJournal {
         watch.organisation(),
         now,
         state instanceof WatchState.Planned ? "watch.planned" : "watch.started",
-        act == null ? null : act.by().value(),
+        by.value(),
         watch.id().value(),
         null,
         act == null ? null : act.eventId(),
@@ -104,6 +106,13 @@ final class WatchJournal {
       case WatchState.Alarmed _ -> "alarmed";
       case WatchState.Closed _ -> "closed";
     };
+  }
+
+  private static @Nullable UUID actor(WatchChange change) {
+    if (change.act() != null) {
+      return change.act().by().value();
+    }
+    return change.event() instanceof WatchEvent.AlarmClosed closed ? closed.by().value() : null;
   }
 
   private static String kind(WatchChange change) {

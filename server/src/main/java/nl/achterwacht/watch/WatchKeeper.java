@@ -53,11 +53,15 @@ public final class WatchKeeper implements AlarmListener {
     this.signs = new SignTaking(store, followUp);
   }
 
-  /** Makes a watch for a visit that should start at {@code startBy}; a known id changes nothing. */
-  public void plan(Tx tx, NewWatch watch, Instant startBy) {
+  /**
+   * Makes a watch for a visit that should start at {@code startBy}; a known id changes nothing.
+   *
+   * @param by who planned it: the worker, or who plans for others
+   */
+  public void plan(Tx tx, NewWatch watch, Instant startBy, PersonId by) {
     var state = new WatchState.Planned(watch.leg(), startBy, 0);
     if (store.insert(tx, watch, state, null, null)) {
-      followUp.onMade(tx, watch, state, null, clock.instant());
+      followUp.onMade(tx, watch, state, by, null, clock.instant());
     }
   }
 
@@ -81,7 +85,7 @@ public final class WatchKeeper implements AlarmListener {
     Watch made = found(tx, watch.organisation(), watch.id());
     notes.takeEvent(tx, made, act.eventId(), now);
     recordPosition(tx, made, act, now);
-    followUp.onMade(tx, watch, state, act, now);
+    followUp.onMade(tx, watch, state, act.by(), act, now);
     return new ActResult.Done(made, null);
   }
 

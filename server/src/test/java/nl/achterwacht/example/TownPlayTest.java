@@ -70,6 +70,17 @@ class TownPlayTest {
   }
 
   @Test
+  void onlyAVisitHasAWayOut() throws InterruptedException {
+    JsonNode watches =
+        until("/board", board -> running(board.path("watches")).stream().anyMatch(isOf("shift")))
+            .path("watches");
+
+    assertThat(running(watches))
+        .filteredOn(isOf("visit").negate())
+        .noneMatch(TownPlayTest::isOnTheWayOut);
+  }
+
+  @Test
   void anAlarmThatNobodyTakesIsTakenAndClosedByThePlayedStandby() throws InterruptedException {
     JsonNode alarms = until("/board", board -> !board.path("alarms").isEmpty()).path("alarms");
     String page = "/alarms/" + alarms.path(0).path("id").asString();
@@ -97,6 +108,14 @@ class TownPlayTest {
             .getBean(Database.class)
             .<Long>inTransaction(tx -> tx.sql(SESSIONS_OF_VISITORS).query(Long.class).single());
     assertThat(sessions).isZero();
+  }
+
+  private static Predicate<JsonNode> isOf(String shape) {
+    return watch -> watch.path("shape").asString("").equals(shape);
+  }
+
+  private static boolean isOnTheWayOut(JsonNode watch) {
+    return watch.path("leg").asString("").equals("out");
   }
 
   private static List<JsonNode> running(JsonNode watches) {

@@ -62,6 +62,32 @@ class JournalTest {
     assertThat(read(place)).isEmpty();
   }
 
+  /** Ordered as words, the hundredth transaction would come before the one before it. */
+  @Test
+  void entriesAreReadInTheOrderOfTheirTransactionsAsNumbers() {
+    for (String tx : List.of("100", "9", "99", "10")) {
+      world.sql(
+          """
+          insert into journal.entry (organisation_id, tx, at, kind)
+          values ('%s', '%s', '2026-11-23T13:00Z', 'in %s')
+          """
+              .formatted(world.rows().organisation(), tx, tx));
+    }
+    List<JournalReader.Position> place = new ArrayList<>(List.of(new JournalReader.Position(0, 0)));
+    assertThat(read(place)).containsSubsequence("in 9", "in 10", "in 99", "in 100");
+    List<JournalReader.Line> newest = newestFirst(4);
+    assertThat(newest)
+        .extracting(JournalReader.Line::kind)
+        .containsExactly("in 100", "in 99", "in 10", "in 9");
+  }
+
+  private List<JournalReader.Line> newestFirst(int limit) {
+    return world
+        .database()
+        .inTransaction(
+            tx -> reader.about(tx, world.rows().organisation(), null, null, null, limit));
+  }
+
   @Test
   void aReaderBesideManyWritersSeesEachEntryOnce() throws Exception {
     List<JournalReader.Position> place = now();

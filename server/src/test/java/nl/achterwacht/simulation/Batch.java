@@ -97,9 +97,11 @@ final class Batch {
       Instant startBy = anna.start().minusSeconds(town.draw().between(0, 1500, "forgets to start"));
       server.whileAlive(
           () -> {
+            NewWatch watch = newWatch(town);
             server
                 .database()
-                .inTransactionDo(tx -> server.engine().watches().plan(tx, newWatch(town), startBy));
+                .inTransactionDo(
+                    tx -> server.engine().watches().plan(tx, watch, startBy, watch.worker()));
             return true;
           },
           false);

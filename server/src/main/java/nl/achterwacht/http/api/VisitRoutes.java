@@ -140,7 +140,8 @@ public final class VisitRoutes {
               VisitId id = VisitId.next();
               Appointment appointment = asked.appointment();
               NewWatch watch = watch(tx, caller.organisation(), worker, id, appointment);
-              return Answer.created(json(tx, visits.plan(tx, id, appointment, watch)));
+              return Answer.created(
+                  json(tx, visits.plan(tx, id, appointment, watch, caller.person())));
             });
   }
 
