@@ -23,9 +23,10 @@ public record Watch(
     @Nullable Instant lastSignAt,
     WatchState state,
     int version) {
-  Watch after(WatchState next, @Nullable Instant signAt, @Nullable Instant startAt) {
+  Watch after(
+      WatchState next, @Nullable Instant signAt, @Nullable Instant startAt, int nextVersion) {
     return new Watch(
-        organisation, id, worker, team, plan, trip, startAt, signAt, next, version + 1);
+        organisation, id, worker, team, plan, trip, startAt, signAt, next, nextVersion);
   }
 
   /** Whether an alarm is open of which the worker's screen shows nothing. */

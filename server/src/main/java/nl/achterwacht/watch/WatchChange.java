@@ -55,7 +55,22 @@ record WatchChange(
   }
 
   Watch after() {
-    return changesRow() ? before.after(decision.next(), lastSignAt(), startedAt()) : before;
+    return changesRow()
+        ? before.after(decision.next(), lastSignAt(), startedAt(), nextVersion())
+        : before;
+  }
+
+  /**
+   * A safe code that ends an alarm changes the row twice: heard, and closed. Under a mask that is
+   * one change; the version, which the phone sees, counts it as both.
+   */
+  int nextVersion() {
+    boolean seemsToEndIt =
+        decision.next() instanceof WatchState.Alarmed(_, _, _, WatchState.Mask.Seems(var shown))
+            && before.state().shown() instanceof WatchState.Alarmed
+            && !(shown instanceof WatchState.Alarmed);
+    boolean wasHeard = !Objects.equals(lastSignAt(), before.lastSignAt());
+    return before.version() + (seemsToEndIt && wasHeard ? 2 : 1);
   }
 
   private @Nullable Instant heardAt() {

@@ -112,13 +112,14 @@ final class WatchStore {
              end_at = n.en, moment_at = n.mo, asked = n.a, own_outage = n.oo = 1, mask = n.ma,
              mask_moment_at = n.mm, closed_by = n.cb, closed_how = n.ch, wake_at = n.wa,
              wake_failures = 0,
-             version = w.version + 1
+             version = n.nv
         from unnest(:organisations::uuid[], :ids::uuid[], :versions::integer[], :states::text[],
                     :legs::text[], :starteds::timestamptz[], :signs::timestamptz[],
                     :dues::timestamptz[], :ends::timestamptz[], :moments::timestamptz[],
                     :askeds::integer[], :outages::integer[], :masks::text[], :closedBys::uuid[],
-                    :closedHows::text[], :maskMoments::timestamptz[], :wakes::timestamptz[])
-             as n(o, i, v, s, l, sa, si, du, en, mo, a, oo, ma, cb, ch, mm, wa)
+                    :closedHows::text[], :maskMoments::timestamptz[], :wakes::timestamptz[],
+                    :nextVersions::integer[])
+             as n(o, i, v, s, l, sa, si, du, en, mo, a, oo, ma, cb, ch, mm, wa, nv)
        where w.organisation_id = n.o
          and w.id = n.i
          and w.version = n.v
@@ -313,6 +314,9 @@ final class WatchStore {
                 "wakes",
                 tx.instants(
                     changes.stream().map(c -> c.decision().next().wakeAt().orElse(null)).toList()))
+            .param(
+                "nextVersions",
+                tx.integers(changes.stream().map(WatchChange::nextVersion).toList()))
             .update();
     if (saved != changes.size()) {
       throw new IllegalStateException("saved " + saved + " of " + changes.size() + " watches");

@@ -26,11 +26,19 @@ final class ApiClient {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+  private static final int ATTEMPTS = 20;
+
   private final String server;
+  private final boolean patient;
   private final Map<String, String> headers = new LinkedHashMap<>();
 
-  ApiClient(String server) {
+  /**
+   * @param patient sends again, as a phone does, what a server that is too busy did not answer and
+   *     what counts once however often it is sent
+   */
+  ApiClient(String server, boolean patient) {
     this.server = server;
+    this.patient = patient;
   }
 
   /** What came back. */
@@ -50,14 +58,14 @@ final class ApiClient {
   }
 
   ApiClient with(String header, String value) {
-    ApiClient other = new ApiClient(server);
+    ApiClient other = new ApiClient(server, patient);
     other.headers.putAll(headers);
     other.headers.put(header, value);
     return other;
   }
 
   ApiClient without(String header) {
-    ApiClient other = new ApiClient(server);
+    ApiClient other = new ApiClient(server, patient);
     other.headers.putAll(headers);
     other.headers.remove(header);
     return other;
@@ -115,8 +123,7 @@ final class ApiClient {
       request.setHeader("Content-Type", contentType);
     }
     try {
-      HttpResponse<String> response =
-          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response = response(request.build());
       var reply = new Reply(response.statusCode(), response.headers(), response.body());
       if (!path.startsWith("//")) {
         holdToContract(method, path, reply);
@@ -128,6 +135,24 @@ final class ApiClient {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private HttpResponse<String> response(HttpRequest request)
+      throws IOException, InterruptedException {
+    boolean mayRepeat =
+        request.headers().firstValue("Idempotency-Key").isPresent()
+            || !request.method().equals("POST")
+            || request.uri().getPath().endsWith("/sessions");
+    HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    for (int n = 1; patient && mayRepeat && isTooBusy(response) && n < ATTEMPTS; n++) {
+      response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+    return response;
+  }
+
+  private static boolean isTooBusy(HttpResponse<String> response) {
+    return response.statusCode() == 503
+        || (response.statusCode() == 409 && response.body().contains("/problems/still-busy"));
   }
 
   private static void holdToContract(String method, String path, Reply reply) {

@@ -34,10 +34,12 @@ final class TestServer implements AutoCloseable {
 
   private final Path data;
   private final ConfigurableApplicationContext context;
+  private final boolean patient;
 
-  private TestServer(Path data, ConfigurableApplicationContext context) {
+  private TestServer(Path data, ConfigurableApplicationContext context, boolean patient) {
     this.data = data;
     this.context = context;
+    this.patient = patient;
   }
 
   /** The one that most tests share; each with towns of its own. Stops with the JVM. */
@@ -46,6 +48,13 @@ final class TestServer implements AutoCloseable {
   }
 
   static TestServer start(String... settings) {
+    return start(false, settings);
+  }
+
+  /**
+   * @param patient whether its clients send again what a busy machine could not answer in time
+   */
+  static TestServer start(boolean patient, String... settings) {
     try {
       Path data = Files.createTempDirectory("achterwacht-http-");
       List<String> all = new ArrayList<>(Arrays.asList(settings));
@@ -53,12 +62,14 @@ final class TestServer implements AutoCloseable {
       if (!all.contains(IN_ORDER)) {
         all.add("--server.shutdown=immediate");
       }
-      all.add("--achterwacht.public-url=http://localhost:8080");
+      if (all.stream().noneMatch(setting -> setting.startsWith("--achterwacht.public-url="))) {
+        all.add("--achterwacht.public-url=http://localhost:8080");
+      }
       all.add("--achterwacht.call-instead=+31201112222");
       all.add("--achterwacht.data=" + data);
       var application = new SpringApplication(Achterwacht.class);
       application.setRegisterShutdownHook(false);
-      return new TestServer(data, application.run(all.toArray(String[]::new)));
+      return new TestServer(data, application.run(all.toArray(String[]::new)), patient);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -70,7 +81,7 @@ final class TestServer implements AutoCloseable {
 
   /** A browser or phone that has not signed in. */
   ApiClient visitor() {
-    return new ApiClient("http://localhost:" + port());
+    return new ApiClient("http://localhost:" + port(), patient);
   }
 
   ApiClient signedIn(TestTown town, String who) {
@@ -131,7 +142,7 @@ final class TestServer implements AutoCloseable {
   }
 
   private static final class Shared {
-    static final TestServer SERVER = start();
+    static final TestServer SERVER = start(true);
 
     static {
       Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close, "stop-test-server"));

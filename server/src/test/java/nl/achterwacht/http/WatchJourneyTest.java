@@ -70,19 +70,6 @@ class WatchJourneyTest {
   }
 
   @Test
-  void theDuressCodeAnswersExactlyAsTheSafeCode() {
-    ApiClient anna = server.signedIn(town, "anna");
-    Reply safe = endedWith(anna, TestTown.SAFE_CODE);
-    Reply duress = endedWith(anna, TestTown.DURESS_CODE);
-    assertThat(keys(duress)).isEqualTo(keys(safe));
-    assertThat(duress.at("/state")).isEqualTo(safe.at("/state")).isEqualTo("closed");
-    assertThat(duress.headers().map().keySet()).isEqualTo(safe.headers().map().keySet());
-    assertThat(anna.get("/me/watch").expect(200).json().path("watch").isNull()).isTrue();
-    ApiClient bram = server.signedIn(town, "bram");
-    assertThat(bram.get("/board").expect(200).text()).contains("\"duress\"");
-  }
-
-  @Test
   void theSameActSentTwiceCountsOnceAndGetsTheSameAnswer() {
     ApiClient bram = server.signedIn(town, "beheer");
     ApiClient once = bram.keyed();
@@ -107,21 +94,20 @@ class WatchJourneyTest {
     both.with("Watch-Key", other.id() + ".00").keyed().post(extensions, more).expect(401);
   }
 
-  private static Reply endedWith(ApiClient anna, String code) {
-    Reply watch = anna.keyed().post("/watches", highRisk()).expect(201);
-    String path = "/watches/" + watch.at("/id") + "/endings";
-    Map<String, Object> ending = Map.of("how", "finished", "where", "home");
-    anna.keyed().post(path, ending).expect(409);
-    var withWrong = new HashMap<>(ending);
-    withWrong.put("code", "9753");
-    anna.keyed().post(path, withWrong).expect(409);
-    var withCode = new HashMap<>(ending);
-    withCode.put("code", code);
-    return anna.keyed().post(path, withCode).expect(200);
-  }
-
-  private static Object keys(Reply reply) {
-    return reply.json().propertyNames();
+  @Test
+  void startsAtTheSameMomentAreOneWatch() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      ApiClient anna = server.signedIn(server.town("at-once-" + round), "anna");
+      try (var phones = Executors.newFixedThreadPool(4)) {
+        List<Callable<Integer>> starts =
+            Collections.nCopies(4, () -> anna.keyed().post("/watches", adHoc()).status());
+        List<Integer> answers = new ArrayList<>();
+        for (Future<Integer> answer : phones.invokeAll(starts)) {
+          answers.add(answer.get());
+        }
+        assertThat(answers).containsExactlyInAnyOrder(201, 409, 409, 409);
+      }
+    }
   }
 
   static Map<String, Object> adHoc() {
