@@ -2,11 +2,13 @@ package nl.achterwacht.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.achterwacht.base.Database;
 import nl.achterwacht.base.OrganisationId;
+import nl.achterwacht.base.Tx;
 
-/** Every table of ours that holds rows of organisations. */
+/** Every table of ours. */
 final class Tables {
   private static final String WITH_ORGANISATION =
       """
@@ -19,6 +21,25 @@ final class Tables {
          and not a.attisdropped
        order by 1
       """;
+
+  private static final String WITHOUT_ORGANISATION =
+      """
+      select c.oid::regclass::text
+        from pg_class c
+        join pg_namespace n on n.oid = c.relnamespace
+       where c.relkind in ('r', 'p')
+         and n.nspname not like 'pg\\_%'
+         and n.nspname <> 'information_schema'
+         and not exists (select
+                           from pg_attribute a
+                          where a.attrelid = c.oid
+                            and a.attname = 'organisation_id'
+                            and not a.attisdropped)
+       order by 1
+      """;
+
+  /** Written by the server itself every few seconds, whatever anybody asks. */
+  private static final Set<String> HEARTBEAT = Set.of("base.server");
 
   private Tables() {}
 
@@ -41,5 +62,35 @@ final class Tables {
       }
       return counts;
     });
+  }
+
+  /**
+   * A hash of all that every table holds: of these organisations, and of nobody. Other tests run on
+   * the same server in organisations of their own.
+   */
+  static Map<String, String> contents(Database database, List<OrganisationId> organisations) {
+    return database.inTransaction(tx -> {
+      Map<String, String> hashes = new TreeMap<>();
+      for (String table : tx.sql(WITH_ORGANISATION).query(String.class).list()) {
+        hashes.put(table, hash(tx, table, "organisation_id = any (:ours)", organisations));
+      }
+      for (String table : tx.sql(WITHOUT_ORGANISATION).query(String.class).list()) {
+        if (!HEARTBEAT.contains(table)) {
+          hashes.put(table, hash(tx, table, ":ours::uuid[] is not null", organisations));
+        }
+      }
+      return hashes;
+    });
+  }
+
+  private static String hash(
+      Tx tx, String table, String which, List<OrganisationId> organisations) {
+    String sql =
+        "select count(*) || ' rows, ' || md5(coalesce(string_agg(r::text, ' ' order by r::text), ''))"
+            + " from "
+            + table
+            + " r where "
+            + which;
+    return tx.sql(sql).param("ours", tx.uuids(organisations)).query(String.class).single();
   }
 }
