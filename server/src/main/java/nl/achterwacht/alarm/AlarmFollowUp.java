@@ -24,11 +24,15 @@ import nl.achterwacht.notify.Telling;
 import nl.achterwacht.people.Reachable;
 import nl.achterwacht.people.Roster;
 import nl.achterwacht.people.RosterReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Turns effects into rows, in the transaction of the change: notices, journal, the watch's news.
  */
 public final class AlarmFollowUp {
+  private static final Logger LOG = LoggerFactory.getLogger(AlarmFollowUp.class);
+
   private final NoticeKeeper notices;
   private final Journal journal;
   private final RosterReader rosters;
@@ -46,15 +50,13 @@ public final class AlarmFollowUp {
   void onAll(Tx tx, List<AlarmChange> changes, Roster roster, Instant now) {
     journal.record(tx, changes.stream().map(c -> AlarmJournal.entry(c, now)).toList());
     List<Telling> tellings = new ArrayList<>();
-    List<OrganisationId> stoppedOrganisations = new ArrayList<>();
-    List<UUID> stopped = new ArrayList<>();
     for (AlarmChange change : changes) {
       for (AlarmEffect effect : change.decision().effects()) {
-        if (effect instanceof AlarmEffect.StopCalling) {
-          stoppedOrganisations.add(change.before().organisation());
-          stopped.add(change.before().id().value());
+        List<Telling> told = tellings(change.before(), effect, roster);
+        tellings.addAll(told);
+        if (effect instanceof AlarmEffect.CallFailSafe && told.isEmpty()) {
+          nobodyReachable(tx, change.before(), now);
         }
-        tellings.addAll(tellings(change.before(), effect, roster));
       }
     }
     Map<PersonRef, Reachable> named = namedIn(tx, changes);
@@ -63,10 +65,23 @@ public final class AlarmFollowUp {
         tellings.addAll(tellingsByName(change.before(), effect, named));
       }
     }
-    notices.withdrawCalls(tx, stoppedOrganisations, stopped, now);
+    List<Alarm> taken = with(AlarmEffect.StopCalling.class, changes);
+    notices.withdrawCalls(tx, organisations(taken), ids(taken), now);
+    List<Alarm> closed = with(AlarmEffect.Finish.class, changes);
+    notices.withdrawAll(tx, organisations(closed), ids(closed), now);
     notices.tell(tx, tellings, now);
     notices.announce(tx, announcements(changes), now);
     finish(tx, changes, now);
+  }
+
+  /** Not even the last resort: only people who read the log or look at the screen can help now. */
+  private void nobodyReachable(Tx tx, Alarm alarm, Instant now) {
+    LOG.error(
+        "alarm {} of organisation {}: nobody at all can be called, not even a supervisor or an"
+            + " administrator; call by hand",
+        alarm.id(),
+        alarm.organisation());
+    journal.record(tx, List.of(entry(alarm, "alarm.nobody-reachable", now)));
   }
 
   /** The rules or the store failed on this alarm: the last resort is called without asking them. */
@@ -106,6 +121,35 @@ public final class AlarmFollowUp {
                 null,
                 null,
                 data)));
+  }
+
+  private static Entry entry(Alarm alarm, String kind, Instant now) {
+    return new Entry(
+        alarm.organisation(),
+        now,
+        kind,
+        null,
+        alarm.watchId(),
+        alarm.id().value(),
+        null,
+        null,
+        Json.write(Map.of("state", AlarmJournal.word(alarm.state()))));
+  }
+
+  private static List<Alarm> with(
+      Class<? extends AlarmEffect> effect, List<AlarmChange> changes) {
+    return changes.stream()
+        .filter(change -> change.decision().effects().stream().anyMatch(effect::isInstance))
+        .map(AlarmChange::before)
+        .toList();
+  }
+
+  private static List<OrganisationId> organisations(List<Alarm> alarms) {
+    return alarms.stream().map(Alarm::organisation).toList();
+  }
+
+  private static List<UUID> ids(List<Alarm> alarms) {
+    return alarms.stream().map(alarm -> alarm.id().value()).toList();
   }
 
   private void finish(Tx tx, List<AlarmChange> changes, Instant now) {

@@ -26,9 +26,31 @@ public record Notice(
     Instant expiresAt,
     @Nullable NoticeId bundle,
     NoticeState state) {
+  boolean isExpired(Instant now) {
+    return !now.isBefore(expiresAt);
+  }
+
   /** The key under which a provider knows the message: the same on every attempt. */
   NoticeId key() {
     return bundle == null ? id : bundle;
+  }
+
+  Notice to(String address) {
+    return new Notice(
+        organisation,
+        id,
+        personId,
+        contactId,
+        channel,
+        address,
+        kind,
+        language,
+        params,
+        subject,
+        madeAt,
+        expiresAt,
+        bundle,
+        state);
   }
 
   Notice in(NoticeId bundle) {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.achterwacht.base.Database;
 import nl.achterwacht.base.Fence;
 import nl.achterwacht.base.OrganisationId;
@@ -13,17 +14,22 @@ import nl.achterwacht.base.Tx;
 import nl.achterwacht.people.ContactEnds;
 import nl.achterwacht.people.Reachable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The only writer of notices. Queueing happens in the caller's transaction; claiming and recording
  * are transactions of their own, with the sending in between, outside any transaction.
  */
 public final class NoticeKeeper {
+  private static final Logger LOG = LoggerFactory.getLogger(NoticeKeeper.class);
+
   private final Database database;
   private final InstantSource clock;
   private final NoticeListener listener;
   private final Fence fence;
   private final NoticeStore store = new NoticeStore();
+  private final WebhookStore webhooks = new WebhookStore();
   private final ContactEnds contacts = new ContactEnds();
 
   public NoticeKeeper(
@@ -50,12 +56,12 @@ public final class NoticeKeeper {
     if (announcements.isEmpty()) {
       return;
     }
-    List<NoticeStore.Webhook> webhooks =
-        store.webhooks(
+    List<WebhookStore.Webhook> active =
+        webhooks.active(
             tx, announcements.stream().map(Announcement::organisation).distinct().toList());
     List<Notice> notices = new ArrayList<>();
     for (Announcement announcement : announcements) {
-      for (NoticeStore.Webhook webhook : webhooks) {
+      for (WebhookStore.Webhook webhook : active) {
         if (webhook.organisation().equals(announcement.organisation())) {
           notices.add(notice(announcement, webhook, now));
         }
@@ -68,7 +74,25 @@ public final class NoticeKeeper {
   public void withdrawCalls(
       Tx tx, List<OrganisationId> organisations, List<UUID> alarmIds, Instant now) {
     if (!alarmIds.isEmpty()) {
-      store.withdraw(tx, organisations, alarmIds, now);
+      store.withdraw(tx, organisations, alarmIds, List.of(NoticeKind.ALARM_CALL), now);
+    }
+  }
+
+  /** Withdraws what did not go out about these alarms, now that they are closed. */
+  public void withdrawAll(
+      Tx tx, List<OrganisationId> organisations, List<UUID> alarmIds, Instant now) {
+    if (!alarmIds.isEmpty()) {
+      List<NoticeKind> ended =
+          Stream.of(NoticeKind.values()).filter(NoticeKind::endsWithAlarm).toList();
+      store.withdraw(tx, organisations, alarmIds, ended, now);
+    }
+  }
+
+  /** Withdraws what the workers of these watches were to be asked: they have answered. */
+  public void withdrawQuestions(
+      Tx tx, List<OrganisationId> organisations, List<UUID> watchIds, Instant now) {
+    if (!watchIds.isEmpty()) {
+      store.withdrawQuestions(tx, organisations, watchIds, now);
     }
   }
 
@@ -76,15 +100,17 @@ public final class NoticeKeeper {
    * Claims at most {@code limit} notices of a channel that are due, among them those whose lease
    * ran out because their sender died. Commit comes before sending: a stale server cannot send on a
    * read. Calls that many people would get at once are bundled here, before anything is sent, so
-   * that a repeat has the key of the first attempt.
+   * that a repeat has the key of the first attempt. What is of no use any more is given up.
    */
   public List<Notice> claim(ChannelKind channel, Duration lease, int limit) {
     Instant now = clock.instant();
-    return database.inTransaction(tx -> {
+    List<Notice> due = database.inTransaction(tx -> {
       if (!fence.isOpen(tx)) {
         return List.of();
       }
-      List<Notice> claimed = store.claim(tx, channel.text(), now, now.plus(lease), limit);
+      List<Notice> taken = store.claim(tx, channel.text(), now, now.plus(lease), limit);
+      List<Notice> claimed =
+          channel == ChannelKind.WEBHOOK ? webhooks.addressed(tx, taken) : taken;
       List<Notice> bundled = Bundles.made(claimed);
       if (bundled.isEmpty()) {
         return claimed;
@@ -92,6 +118,17 @@ public final class NoticeKeeper {
       store.bundle(tx, bundled);
       return Bundles.with(bundled, claimed);
     });
+    due.stream().filter(notice -> notice.isExpired(now)).forEach(this::giveUp);
+    return due.stream().filter(notice -> !notice.isExpired(now)).toList();
+  }
+
+  private void giveUp(Notice expired) {
+    try {
+      record(expired, new Channel.Answer.Refused("too late to be of use"));
+    } catch (RuntimeException e) {
+      // It is not sent; the others that were claimed with it must be.
+      LOG.error("could not give up notice {}; looked at again later", expired.id(), e);
+    }
   }
 
   /**
@@ -193,14 +230,14 @@ public final class NoticeKeeper {
   }
 
   private static Notice notice(
-      Announcement announcement, NoticeStore.Webhook webhook, Instant now) {
+      Announcement announcement, WebhookStore.Webhook webhook, Instant now) {
     return new Notice(
         announcement.organisation(),
         NoticeId.next(),
         null,
         webhook.id(),
         ChannelKind.WEBHOOK.text(),
-        webhook.address(),
+        String.valueOf(webhook.id()),
         NoticeKind.ALARM_EVENT,
         "en",
         announcement.params(),

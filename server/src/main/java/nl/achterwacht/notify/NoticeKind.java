@@ -73,6 +73,27 @@ public enum NoticeKind {
     };
   }
 
+  /** Whether it is of no use any more once its alarm is closed. */
+  boolean endsWithAlarm() {
+    return switch (this) {
+      case ALARM_CALL, TAKE_OVER, FAIL_SAFE -> true;
+      // An empty step must be filled before the next alarm; the others tell how it ended.
+      case STEP_EMPTY,
+          HELP_COMES,
+          WORKER_NOT_STARTED,
+          WORKER_REMINDER,
+          WORKER_SIGN_DUE,
+          WORKER_SIGN_DUE_PHONE,
+          WORKER_SIGN_DUE_AFTER_OUTAGE,
+          STANDBY_NOT_STARTED,
+          STANDBY_COULD_NOT_BE_HEARD,
+          STANDBY_WRONG_CODE,
+          CONTACT_CODE,
+          ALARM_EVENT ->
+          false;
+    };
+  }
+
   /** After how long a notice of this kind is of no use any more, and is no longer tried. */
   public Duration validFor() {
     return validFor;

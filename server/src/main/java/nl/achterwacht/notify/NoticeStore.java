@@ -92,11 +92,13 @@ final class NoticeStore {
       """
           .formatted(COLUMNS);
 
+  // The code that proves a contact is of no use here once it went out, or never will.
   private static final String SAVE =
       """
       update notify.notice
          set state = :state, attempts = :attempts, wake_at = :wake, answered_at = :answered,
-             provider_ref = :ref, detail = :detail, version = version + 1
+             provider_ref = :ref, detail = :detail, version = version + 1,
+             params = case when :wake::timestamptz is null then params - 'code' else params end
        where organisation_id = :organisation
          and id = :id
       """;
@@ -115,8 +117,21 @@ final class NoticeStore {
         from unnest(:organisations::uuid[], :alarms::uuid[]) as k(o, a)
        where n.organisation_id = k.o
          and n.alarm_id = k.a
-         and n.kind = 'alarm-call'
+         and n.kind = any (:kinds)
          and n.state in ('waiting', 'sending')
+      """;
+
+  // The kinds are those of the index notice_asks_worker.
+  static final String WITHDRAW_QUESTIONS =
+      """
+      update notify.notice n
+         set state = 'withdrawn', wake_at = null, answered_at = :now, version = n.version + 1
+        from unnest(:organisations::uuid[], :watches::uuid[]) as k(o, w)
+       where n.organisation_id = k.o
+         and n.watch_id = k.w
+         and n.kind in ('worker-not-started', 'worker-reminder', 'worker-sign-due',
+                        'worker-sign-due-phone', 'worker-sign-due-after-outage')
+         and n.wake_at is not null
       """;
 
   private static final String ANYBODY_LEFT =
@@ -132,15 +147,6 @@ final class NoticeStore {
              and state <> 'refused')
       """;
 
-  private static final String WEBHOOKS =
-      """
-      select organisation_id, id, url, secrets
-        from notify.webhook
-       where active
-         and organisation_id = any (:organisations::uuid[])
-       order by id
-      """;
-
   private static final String EARLIEST =
       """
       select wake_at
@@ -150,9 +156,6 @@ final class NoticeStore {
        order by wake_at
        limit 1
       """;
-
-  /** A webhook's address as its channel takes it. */
-  record Webhook(OrganisationId organisation, UUID id, String address) {}
 
   void insert(Tx tx, List<Notice> notices, Instant now) {
     tx.sql(INSERT)
@@ -249,10 +252,25 @@ final class NoticeStore {
         .update();
   }
 
-  void withdraw(Tx tx, List<OrganisationId> organisations, List<UUID> alarms, Instant now) {
+  void withdraw(
+      Tx tx,
+      List<OrganisationId> organisations,
+      List<UUID> alarms,
+      List<NoticeKind> kinds,
+      Instant now) {
     tx.sql(WITHDRAW)
         .param("organisations", tx.uuids(organisations))
         .param("alarms", tx.uuids(alarms))
+        .param("kinds", tx.texts(kinds.stream().map(NoticeKind::text).toList()))
+        .param("now", utc(now))
+        .update();
+  }
+
+  void withdrawQuestions(
+      Tx tx, List<OrganisationId> organisations, List<UUID> watches, Instant now) {
+    tx.sql(WITHDRAW_QUESTIONS)
+        .param("organisations", tx.uuids(organisations))
+        .param("watches", tx.uuids(watches))
         .param("now", utc(now))
         .update();
   }
@@ -265,22 +283,6 @@ final class NoticeStore {
         .param("round", round)
         .query(Boolean.class)
         .single();
-  }
-
-  List<Webhook> webhooks(Tx tx, List<OrganisationId> organisations) {
-    return tx.sql(WEBHOOKS)
-        .param("organisations", tx.uuids(organisations))
-        .query((row, i) ->
-            new Webhook(
-                new OrganisationId(row.getObject("organisation_id", UUID.class)),
-                row.getObject("id", UUID.class),
-                Json.write(
-                    Map.of(
-                        "url",
-                        row.getString("url"),
-                        "secrets",
-                        (String[]) row.getArray("secrets").getArray()))))
-        .list();
   }
 
   @Nullable Instant earliest(Tx tx, String channel) {

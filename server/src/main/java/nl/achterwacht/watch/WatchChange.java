@@ -41,6 +41,24 @@ record WatchChange(
     return heard == null ? now : Trip.earliest(heard, now);
   }
 
+  /**
+   * Whether the worker was asked something and has answered it, or seems to have. A sign in time
+   * does not count, as signs must stay cheap: a reminder that is still on its way soon expires.
+   */
+  boolean answersUs() {
+    boolean asked =
+        switch (before.state().shown()) {
+          case WatchState.Planned s -> s.asked() > 0;
+          case WatchState.Overdue _, WatchState.Alarmed _ -> true;
+          case WatchState.Running _, WatchState.Closed _ -> false;
+        };
+    return asked
+        && switch (decision.next().shown()) {
+          case WatchState.Running _, WatchState.Closed _ -> true;
+          case WatchState.Planned _, WatchState.Overdue _, WatchState.Alarmed _ -> false;
+        };
+  }
+
   WatchEffect.@Nullable Reason refusal() {
     for (WatchEffect effect : decision.effects()) {
       if (effect instanceof WatchEffect.Refuse(WatchEffect.Reason reason)) {

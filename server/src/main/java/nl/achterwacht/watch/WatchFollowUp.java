@@ -53,6 +53,13 @@ public final class WatchFollowUp {
             .map(WatchJournal::entry)
             .toList());
     Map<UUID, AlarmId> raised = alarms.raiseAll(tx, newAlarms(changes), now);
+    List<Watch> answered =
+        changes.stream().filter(WatchChange::answersUs).map(WatchChange::before).toList();
+    notices.withdrawQuestions(
+        tx,
+        answered.stream().map(Watch::organisation).toList(),
+        answered.stream().map(w -> w.id().value()).toList(),
+        now);
     notices.tell(tx, tellings(tx, changes, now), now);
     for (WatchChange change : changes) {
       for (WatchEffect effect : change.decision().effects()) {

@@ -11,6 +11,7 @@ import nl.achterwacht.Rows;
 import nl.achterwacht.World;
 import nl.achterwacht.app.Engine;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.notify.LogTrap;
 import nl.achterwacht.watch.Code;
 import nl.achterwacht.watch.NewWatch;
 import nl.achterwacht.watch.WatchEvent;
@@ -204,5 +205,54 @@ class AlarmKeeperTest {
             world.count(
                 "select count(*) from notify.notice where kind = 'alarm-call' and wake_at is not null"))
         .isZero();
+  }
+
+  @Test
+  void closingWithdrawsTheRequestToTakeOverAndKeepsWhatTellsOfAnEmptyStep() {
+    world.sql("delete from people.duty");
+    panic(false);
+    act(new AlarmEvent.Acknowledged(world.carla()), world.carla());
+    act(new AlarmEvent.HandOverOffered(world.carla(), world.bram()), world.carla());
+    assertThat(waiting()).contains("take-over", "step-empty", "help-comes");
+    act(new AlarmEvent.ClosingAsked(world.carla(), Outcome.SAFE), world.carla());
+    assertThat(waiting()).contains("step-empty", "help-comes").doesNotContain("take-over");
+  }
+
+  @Test
+  void closingWithdrawsTheCallForTheLastResort() {
+    world.sql("update people.contact set refused_at = now() where person_id = '" + bram() + "'");
+    world
+        .database()
+        .inTransactionDo(
+            tx -> new Rows(tx, world.rows()).ladderStep("panic", 0, List.of(world.bram()), 60));
+    panic(false);
+    assertThat(waiting()).contains("fail-safe");
+    act(new AlarmEvent.Acknowledged(world.carla()), world.carla());
+    act(new AlarmEvent.ClosingAsked(world.carla(), Outcome.SAFE), world.carla());
+    assertThat(waiting()).doesNotContain("fail-safe");
+  }
+
+  @Test
+  void whenNobodyAtAllCanBeReachedTheOperatorAndTheJournalHearSo() {
+    world.sql("update people.contact set refused_at = now()");
+    try (var log = LogTrap.open()) {
+      panic(false);
+      assertThat(log.lines()).anyMatch(line -> line.startsWith("ERROR alarm "));
+    }
+    assertThat(world.count("select count(*) from notify.notice")).isZero();
+    assertThat(
+            world.count(
+                "select count(*) from journal.entry where kind = 'alarm.nobody-reachable'"))
+        .isEqualTo(1);
+  }
+
+  private UUID bram() {
+    return world.bram().value();
+  }
+
+  /** The kinds of notice that still have to go out. */
+  private List<String> waiting() {
+    String sql = "select distinct kind from notify.notice where wake_at is not null";
+    return world.database().inTransaction(tx -> tx.sql(sql).query(String.class).list());
   }
 }

@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.achterwacht.Plan;
 import nl.achterwacht.World;
 import nl.achterwacht.app.Engine;
+import nl.achterwacht.base.PersonRef;
+import nl.achterwacht.people.Reachable;
 import nl.achterwacht.watch.NewWatch;
 import nl.achterwacht.watch.WatchEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +105,45 @@ class NoticeKeeperTest {
   }
 
   @Test
+  void whatIsTooLateToBeOfUseIsGivenUpAndNeverSent() {
+    panic();
+    server.notices().record(claim(server).getFirst(), new Channel.Answer.TryLater("busy"));
+    world.clock().advance(NoticeKind.ALARM_CALL.validFor());
+
+    assertThat(claim(server)).isEmpty();
+    assertThat(world.count("select count(*) from notify.notice where state = 'refused'"))
+        .isEqualTo(1);
+    // Nobody of the step can be reached any more, so the ladder went on.
+    assertThat(world.count("select step from alarm.alarm")).isEqualTo(1);
+    assertThat(claim(server)).isNotEmpty();
+  }
+
+  @Test
+  void theQuestionsOfAWatchAreFoundByAnIndex() {
+    panic();
+    world.sql(
+        """
+        insert into notify.notice
+               (organisation_id, id, channel, address, kind, urgent, language, params, state,
+                wake_at, made_at, expires_at, watch_id)
+        select organisation_id, gen_random_uuid(), channel, address, 'worker-sign-due', urgent,
+               language, params, state, wake_at, made_at, expires_at, gen_random_uuid()
+          from notify.notice, generate_series(1, 20000) n
+        """);
+    world.sql("analyze notify.notice");
+    String filled =
+        NoticeStore.WITHDRAW_QUESTIONS
+            .replace(":organisations", "array[gen_random_uuid()]")
+            .replace(":watches", "array[gen_random_uuid()]")
+            .replace(":now", "current_timestamp");
+    List<String> plan =
+        world
+            .database()
+            .inTransaction(tx -> tx.sql("explain " + filled).query(String.class).list());
+    assertThat(String.join("\n", plan)).contains("notice_asks_worker").doesNotContain("Seq Scan");
+  }
+
+  @Test
   void theLastTwoRefusalsOfAStepSeeEachOther() throws Exception {
     world.sql(
         """
@@ -153,5 +196,51 @@ class NoticeKeeperTest {
         .contains("Index Cond: ((channel =")
         .contains("wake_at <=")
         .doesNotContain("Seq Scan");
+  }
+
+  @Test
+  void theSecretOfAWebhookStandsInNoNoticeAndIsReadWhenItGoesOut() {
+    world
+        .database()
+        .inTransactionDo(tx ->
+            new WebhookRegister()
+                .add(tx, world.rows().organisation(), "https://hook.example/", "whsec_old"));
+    panic();
+    assertThat(world.count("select count(*) from notify.notice where channel = 'webhook'"))
+        .isEqualTo(1);
+    assertThat(world.count("select count(*) from notify.notice n where n::text like '%whsec%'"))
+        .isZero();
+    world.sql("update notify.webhook set secrets = array['whsec_new']");
+    Notice claimed = server.notices().claim(ChannelKind.WEBHOOK, LEASE, 100).getFirst();
+    assertThat(claimed.address()).contains("https://hook.example/", "whsec_new");
+
+    world.sql("update notify.webhook set active = false");
+    world.clock().advance(LEASE);
+    Notice late = server.notices().claim(ChannelKind.WEBHOOK, LEASE, 100).getFirst();
+    assertThat(late.address()).doesNotContain("hook.example", "whsec");
+  }
+
+  @Test
+  void theCodeThatProvesAContactIsForgottenWhenItWentOut() {
+    var anna = new PersonRef(world.rows().organisation(), world.anna());
+    world
+        .database()
+        .inTransactionDo(tx -> {
+          Reachable to = server.rosters().reachable(tx, List.of(anna)).get(anna);
+          var telling =
+              new Telling(
+                  Objects.requireNonNull(to),
+                  NoticeKind.CONTACT_CODE,
+                  Map.of("code", "123456"),
+                  new Subject(null, -1, 0, null));
+          server.notices().tell(tx, List.of(telling), world.clock().instant());
+        });
+    Notice claimed = claim(server).getFirst();
+    server.notices().record(claimed, new Channel.Answer.TryLater("busy"));
+    world.clock().advance(minutes(1));
+    Notice again = claim(server).getFirst();
+    assertThat(again.params()).containsEntry("code", "123456");
+    server.notices().record(again, new Channel.Answer.Accepted("taken"));
+    assertThat(world.count("select count(*) from notify.notice where jsonb_exists(params, 'code')")).isZero();
   }
 }

@@ -59,6 +59,30 @@ class WatchKeeperTest {
         .isZero();
   }
 
+  @Test
+  void whatTheWorkerIsAskedIsWithdrawnWhenTheWorkerAnswers() {
+    String waiting = "select count(*) from notify.notice where wake_at is not null and kind like ";
+    NewWatch anna = world.visit();
+    NewWatch other = world.visit();
+    world.start(server, anna, minutes(10));
+    world.start(server, other, minutes(10));
+    world.advance(minutes(10));
+    drain(server);
+    assertThat(world.count(waiting + "'worker-sign-due'")).isEqualTo(2);
+
+    world.act(server, anna, new WatchEvent.SignOfLife(world.clock().instant()));
+    assertThat(world.count(waiting + "'worker-sign-due'")).isEqualTo(1);
+
+    world.advance(minutes(5));
+    drain(server);
+    world.act(
+        server,
+        other,
+        new WatchEvent.CodeGiven(world.clock().instant(), world.anna(), Code.SAFE, true));
+    assertThat(world.count(waiting + "'worker-%'")).isZero();
+    assertThat(world.count(waiting + "'alarm-call'")).isZero();
+  }
+
   private static int wakeAll(Engine engine) {
     int done = 0;
     for (int woken = 1; woken > 0; done += woken) {
