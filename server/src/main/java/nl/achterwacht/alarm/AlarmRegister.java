@@ -23,6 +23,15 @@ public final class AlarmRegister {
       """
           .formatted(AlarmStore.COLUMNS);
 
+  private static final String BY_CAUSE =
+      """
+      select %s
+        from alarm.alarm a
+       where a.organisation_id = :organisation
+         and a.cause_id = :cause
+      """
+          .formatted(AlarmStore.COLUMNS);
+
   private static final String OPEN =
       """
       select %s
@@ -65,6 +74,16 @@ public final class AlarmRegister {
     return tx.sql(FIND)
         .param("organisation", organisation.value())
         .param("id", id.value())
+        .query(AlarmStore::alarm)
+        .optional()
+        .orElse(null);
+  }
+
+  /** The alarm that this silence or press raised, also long ago; null when it raised none. */
+  public @Nullable Alarm byCause(Tx tx, OrganisationId organisation, UUID causeId) {
+    return tx.sql(BY_CAUSE)
+        .param("organisation", organisation.value())
+        .param("cause", causeId)
         .query(AlarmStore::alarm)
         .optional()
         .orElse(null);

@@ -188,8 +188,13 @@ class HttpConfiguration {
 
   @Bean
   UnprovenPanic unprovenPanic(
-      AlarmKeeper alarms, PeopleRegister people, Journal journal, Acts acts, InstantSource clock) {
-    return new UnprovenPanic(alarms, people, journal, acts, clock);
+      AlarmKeeper alarms,
+      AlarmRegister register,
+      PeopleRegister people,
+      Journal journal,
+      Acts acts,
+      InstantSource clock) {
+    return new UnprovenPanic(alarms, register, people, journal, acts, clock);
   }
 
   @Bean

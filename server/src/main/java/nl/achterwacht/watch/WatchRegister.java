@@ -58,6 +58,11 @@ public final class WatchRegister {
        limit 1
       """;
 
+  private static final String ONE_START_AT_A_TIME =
+      """
+      select pg_advisory_xact_lock(hashtextextended('start ' || :organisation || :worker, 0))
+      """;
+
   private final WatchStore store = new WatchStore();
 
   /** A key for a phone, in plain text, to be given once; the watch keeps only {@link #hash}. */
@@ -99,6 +104,19 @@ public final class WatchRegister {
   /** The watch that the worker's own screen shows as running; null when there is none. */
   public @Nullable Watch ofWorker(Tx tx, OrganisationId organisation, PersonId worker) {
     return store.ofWorker(tx, organisation, worker);
+  }
+
+  /**
+   * Waits for another start of this worker and keeps the next one waiting until {@code tx} ends, so
+   * that {@link #ofWorker} tells of it. No constraint does this: it could refuse a start for a watch
+   * that nobody sees any more.
+   */
+  public void oneStartAtATime(Tx tx, OrganisationId organisation, PersonId worker) {
+    tx.sql(ONE_START_AT_A_TIME)
+        .param("organisation", organisation.toString())
+        .param("worker", worker.toString())
+        .query((row, i) -> true)
+        .single();
   }
 
   /** Everybody who is out now, the nearest deadline first. */

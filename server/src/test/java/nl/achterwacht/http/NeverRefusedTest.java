@@ -3,6 +3,7 @@ package nl.achterwacht.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 /** DESIGN 4, promise 6: no form is a reason to lose a sign of life, a departure or a panic. */
 class NeverRefusedTest {
   private static final TestServer SERVER = TestServer.shared();
+  private static final List<String> WRONG_CLOCKS =
+      List.of("9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z");
   private static int towns;
 
   /** A worker who is out, in a town of her own. */
@@ -110,15 +113,36 @@ class NeverRefusedTest {
   @Test
   void aWrongClockNeverCountsFromTheFutureAndLosesNothing() {
     Out out = out();
-    for (String madeAt :
-        List.of("9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z")) {
+    for (String madeAt : WRONG_CLOCKS) {
       Reply reply =
           out.anna()
               .keyed()
               .post(out.path("signs-of-life"), Map.of("made", Map.of("madeAt", madeAt)))
               .expect(200);
-      assertThat(java.time.Instant.parse(reply.at("/dueAt")))
+      assertThat(Instant.parse(reply.at("/dueAt")))
           .isBefore(SERVER.now().plus(Duration.ofSeconds(3601)));
+    }
+  }
+
+  @Test
+  void aWrongClockLosesNoDepartureAndNoPanic() {
+    for (String act : List.of("departures", "panics")) {
+      for (String madeAt : WRONG_CLOCKS) {
+        Out out = out();
+        Instant before = SERVER.now();
+        out.anna()
+            .keyed()
+            .post(
+                out.path(act),
+                Map.of("made", Map.of("madeAt", madeAt, "clockOffsetMillis", -9_999_999_999L)))
+            .expect(act.equals("panics") ? 201 : 200);
+        assertThat(out.alarmKinds()).hasSize(1);
+        ApiClient bram = SERVER.signedIn(out.town(), "bram");
+        Reply board = bram.get("/board").expect(200);
+        assertThat(Instant.parse(board.at("/alarms/0/raisedAt")))
+            .as("%s at %s", act, madeAt)
+            .isBetween(before.minusSeconds(1), SERVER.now());
+      }
     }
   }
 
@@ -223,5 +247,36 @@ class NeverRefusedTest {
     assertThat(out.alarmKinds()).hasSize(1);
     keyed.post(out.path("panics"), Map.of("silent", false)).expect(201);
     assertThat(out.alarmKinds()).hasSize(2);
+  }
+
+  @Test
+  void aPanicThatComesAgainAfterItsAnswerWasForgottenIsTheSameAlarm() {
+    TestTown town = SERVER.town("late-repeat");
+    ApiClient somebody = SERVER.visitor().keyed();
+    Map<String, Object> panic = Map.of("organisationHint", town.id().value());
+    String first = somebody.post("/panics", panic).expect(201).at("/alarmId");
+    SERVER
+        .database()
+        .inTransaction(tx ->
+            tx.sql("delete from http.given_answer where organisation_id = :id")
+                .param("id", town.id().value())
+                .update());
+    assertThat(somebody.post("/panics", panic).expect(201).at("/alarmId")).isEqualTo(first);
+  }
+
+  @Test
+  void whoPressesForAColleagueStandsInTheJournal() {
+    Out out = out();
+    ApiClient carla = SERVER.signedIn(out.town(), "carla");
+    Reply reply = carla.keyed().postNothing(out.path("panics")).expect(201);
+    assertThat(reply.json().path("verified").asBoolean()).isFalse();
+    Reply journal = carla.get("/journal?alarmId=" + reply.at("/alarmId")).expect(200);
+    assertThat(journal.at("/items/0/kind")).isEqualTo("alarm.colleague-pressed");
+    assertThat(journal.at("/items/0/byName")).isEqualTo("carla");
+    ApiClient stranger = SERVER.signedIn(SERVER.town("stranger-" + towns), "carla");
+    String other = stranger.keyed().postNothing(out.path("panics")).expect(201).at("/alarmId");
+    assertThat(carla.get("/journal?alarmId=" + other).expect(200).text())
+        .contains("alarm.raised-again")
+        .containsOnlyOnce("colleague-pressed");
   }
 }

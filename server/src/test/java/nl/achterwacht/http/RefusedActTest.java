@@ -55,6 +55,33 @@ class RefusedActTest {
     assertThat(journal(town, "watch.refused")).hasSize(1);
   }
 
+  @Test
+  void whoHasNoCodesHearsThatAndCanStillEndTheWatch() {
+    TestTown town = SERVER.town("no-codes");
+    ApiClient carla = SERVER.signedIn(town, "carla");
+    assertThat(carla.get("/me").expect(200).json().path("codesSet").asBoolean()).isFalse();
+    Reply watch = carla.keyed().post("/watches", WatchJourneyTest.highRisk()).expect(201);
+    String path = "/watches/" + watch.at("/id") + "/endings";
+    Map<String, Object> ending = Map.of("how", "finished", "where", "home");
+    assertThat(carla.keyed().post(path, ending).expect(409).at("/errors/0/code"))
+        .isEqualTo("no-codes");
+    Map<String, Object> guess = Map.of("how", "finished", "where", "home", "code", "2580");
+    assertThat(carla.keyed().post(path, guess).expect(409).at("/errors/0/code"))
+        .isEqualTo("no-codes");
+    carla
+        .put(
+            "/me/codes",
+            Map.of(
+                "safeCode",
+                TestTown.SAFE_CODE,
+                "duressCode",
+                TestTown.DURESS_CODE,
+                "password",
+                TestTown.PASSWORD))
+        .expect(204);
+    carla.keyed().post(path, guess).expect(200);
+  }
+
   private static List<String> notices(TestTown town) {
     return texts(town, "select kind from notify.notice where organisation_id = :town");
   }

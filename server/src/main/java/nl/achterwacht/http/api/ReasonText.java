@@ -20,6 +20,12 @@ final class ReasonText {
     };
   }
 
+  /** This asks a code of somebody who never chose any. */
+  static Refusal noCodes() {
+    return Refusal.conflict(
+        "/code", "no-codes", "Choose your codes first, or ask your standby to end this watch.");
+  }
+
   static Refusal refusal(AlarmEffect.Reason reason) {
     return switch (reason) {
       case ABOUT_YOU ->

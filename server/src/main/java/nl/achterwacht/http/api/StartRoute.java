@@ -230,6 +230,7 @@ public final class StartRoute {
 
   private void checkMayStart(Tx tx, Caller caller, WatchId id) {
     PersonId me = caller.person();
+    doors.register().oneStartAtATime(tx, caller.organisation(), me);
     @Nullable Watch same = doors.register().find(tx, caller.organisation(), id);
     if (same != null && !same.worker().equals(me)) {
       throw Refusal.conflict("/id", "taken", "This id is in use.");

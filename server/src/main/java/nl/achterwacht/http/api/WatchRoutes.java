@@ -22,6 +22,7 @@ import nl.achterwacht.watch.ActResult;
 import nl.achterwacht.watch.Code;
 import nl.achterwacht.watch.Leg;
 import nl.achterwacht.watch.Watch;
+import nl.achterwacht.watch.WatchEffect;
 import nl.achterwacht.watch.WatchEvent;
 import nl.achterwacht.watch.WatchId;
 import nl.achterwacht.watch.WatchRegister;
@@ -199,10 +200,19 @@ public final class WatchRoutes {
               checkProven(tx, in, watch);
               return switch (act.run(tx, watch, event, doors.clock().instant())) {
                 case ActResult.Done(Watch after, _) -> Answer.ok(doors.view().of(tx, after, null));
-                case ActResult.Refused(var reason, _) -> Answer.refused(ReasonText.refusal(reason));
+                case ActResult.Refused(var reason, _) -> Answer.refused(refusal(tx, watch, reason));
                 case ActResult.Unknown() -> throw Refusal.notFound("watch");
               };
             });
+  }
+
+  /** Without codes no code is ever right: the phone must say so rather than ask again. */
+  private Refusal refusal(Tx tx, Watch watch, WatchEffect.Reason reason) {
+    boolean asksCode =
+        reason == WatchEffect.Reason.CODE_NEEDED || reason == WatchEffect.Reason.CODE_WRONG;
+    return asksCode && !doors.codes().areChosen(tx, watch.organisation(), watch.worker())
+        ? ReasonText.noCodes()
+        : ReasonText.refusal(reason);
   }
 
   private ActResult handle(
