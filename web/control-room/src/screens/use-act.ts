@@ -29,12 +29,12 @@ export function useAct(alarmId: string): Act {
 }
 
 export interface DrillAct extends Omit<Act, 'send' | 'retry'> {
-  readonly start: (teamId: string, surprise: boolean) => Promise<Alarm | null>;
+  readonly start: (teamId: string) => Promise<Alarm | null>;
 }
 
 export function useDrill(): DrillAct {
   const sender = useSender();
-  return { ...sender, start: (teamId, surprise) => sender.post(drillOrder(teamId, surprise)) };
+  return { ...sender, start: (teamId) => sender.post(drillOrder(teamId)) };
 }
 
 function useSender() {

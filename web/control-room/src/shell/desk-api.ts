@@ -70,8 +70,8 @@ export function alarmOrder(alarmId: string, act: AlarmAct, serverOffsetMs: numbe
   };
 }
 
-export function drillOrder(teamId: string, surprise: boolean): Order {
-  return { path: '/drills', key: newKey(), body: { teamId, surprise } };
+export function drillOrder(teamId: string): Order {
+  return { path: '/drills', key: newKey(), body: { teamId } };
 }
 
 function madeNow(serverOffsetMs: number): Made {

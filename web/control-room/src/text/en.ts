@@ -303,8 +303,6 @@ export const en: Texts = {
     title: 'Start a drill',
     text: 'A drill really calls. Everybody on the ladder sees and hears that it is a drill.',
     team: 'For which team?',
-    surprise: 'Unannounced',
-    surpriseHint: 'The standby does not know beforehand that the drill comes.',
     start: 'Start drill',
   },
   watch: {

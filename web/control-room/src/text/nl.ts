@@ -305,8 +305,6 @@ export const nl = {
     title: 'Oefening starten',
     text: 'Een oefening belt echt. Iedereen op de oproepladder ziet en hoort dat het een oefening is.',
     team: 'Voor welk team?',
-    surprise: 'Onaangekondigd',
-    surpriseHint: 'De achterwacht weet niet vooraf dat de oefening komt.',
     start: 'Oefening starten',
   },
   watch: {

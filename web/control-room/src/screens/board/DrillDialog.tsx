@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Button, Dialog, SelectField, SwitchField } from '../../../../shared/src/components';
+import { Button, Dialog, SelectField } from '../../../../shared/src/components';
 import type { Team } from '../../core/model';
 import { hashOf } from '../../core/route';
 import { FaultLine } from '../FaultLine';
@@ -13,9 +13,8 @@ export function DrillDialog({ onClose }: { readonly onClose: () => void }) {
   const teams = useTeams();
   const drill = useDrill();
   const [teamId, chooseTeam] = useState(me.teamId);
-  const [surprise, setSurprise] = useState(false);
   const start = async (): Promise<void> => {
-    const alarm = await drill.start(teamId, surprise);
+    const alarm = await drill.start(teamId);
     if (alarm !== null) {
       onClose();
       location.hash = hashOf({ page: 'alarm', alarmId: alarm.id });
@@ -33,12 +32,6 @@ export function DrillDialog({ onClose }: { readonly onClose: () => void }) {
         }
         value={teamId}
         onChange={chooseTeam}
-      />
-      <SwitchField
-        label={t.drill.surprise}
-        hint={t.drill.surpriseHint}
-        on={surprise}
-        onChange={setSurprise}
       />
       <FaultLine act={drill} />
       <div className="aw-row">

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How somebody can be reached, and the codes that prove it. Only a proven contact counts. */
 public final class ContactRegister {
+  /** After this a proof is asked again. Until it comes, the contact goes on being used. */
+  private static final Duration PROVEN_FOR = Duration.ofDays(31);
+
   private static final Duration CODE_HOLDS = Duration.ofMinutes(30);
   private static final int MOST_TRIES = 5;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -74,7 +77,12 @@ public final class ContactRegister {
       """;
 
   /** A way to reach somebody, as a screen may show it. */
-  public record Contact(UUID id, String channel, String label, @Nullable Instant verifiedAt) {}
+  public record Contact(UUID id, String channel, String label, @Nullable Instant verifiedAt) {
+    /** Whether its owner is asked to prove it, for the first time or again. */
+    public boolean mustBeProven(Instant now) {
+      return ContactRegister.mustBeProven(verifiedAt, now);
+    }
+  }
 
   /** What came of a proof. */
   public enum Proof {
@@ -138,6 +146,10 @@ public final class ContactRegister {
         .param("contact", contact)
         .update();
     return Proof.RIGHT;
+  }
+
+  static boolean mustBeProven(@Nullable Instant verifiedAt, Instant now) {
+    return verifiedAt == null || verifiedAt.plus(PROVEN_FOR).isBefore(now);
   }
 
   private static byte[] hash(UUID contact, String code) {

@@ -143,7 +143,7 @@ public final class PeopleRegister {
       values (:organisation, :id, :person, :channel, :address, :label, :verified)
       on conflict (organisation_id, person_id, channel, address)
          do update set label = excluded.label, refused_at = null,
-                       verified_at = coalesce(people.contact.verified_at, excluded.verified_at)
+                       verified_at = greatest(people.contact.verified_at, excluded.verified_at)
       returning id
       """;
 

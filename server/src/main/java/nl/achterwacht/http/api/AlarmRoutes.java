@@ -66,7 +66,7 @@ public final class AlarmRoutes {
       boolean watchGoesOn,
       @Nullable Made made) {}
 
-  record NewDrill(UUID teamId, @Nullable UUID workerId, boolean surprise) {}
+  record NewDrill(UUID teamId, @Nullable UUID workerId) {}
 
   /** What comes with an act besides its event. */
   private record Along(@Nullable String text, boolean goesOn, @Nullable String cause) {

@@ -54,10 +54,15 @@ public final class ContactRoutes {
     this.clock = clock;
   }
 
-  record ContactJson(UUID id, String channel, String label, @Nullable Instant verifiedAt) {
-    static ContactJson of(Contact contact) {
+  record ContactJson(
+      UUID id, String channel, String label, @Nullable Instant verifiedAt, boolean verifyAgain) {
+    static ContactJson of(Contact contact, Instant now) {
       return new ContactJson(
-          contact.id(), contact.channel(), contact.label(), contact.verifiedAt());
+          contact.id(),
+          contact.channel(),
+          contact.label(),
+          contact.verifiedAt(),
+          contact.mustBeProven(now));
     }
   }
 
@@ -76,9 +81,12 @@ public final class ContactRoutes {
     PersonRef me = me(in);
     return acts.forCaller(
         in,
-        tx ->
-            Answer.ok(
-                new ContactsJson(contacts.of(tx, me).stream().map(ContactJson::of).toList())));
+        tx -> {
+          Instant now = clock.instant();
+          return Answer.ok(
+              new ContactsJson(
+                  contacts.of(tx, me).stream().map(c -> ContactJson.of(c, now)).toList()));
+        });
   }
 
   /** Does not count before the code that is sent there has come back. */
@@ -181,7 +189,7 @@ public final class ContactRoutes {
   private ContactJson one(Tx tx, PersonRef me, UUID id) {
     return contacts
         .one(tx, me, id)
-        .map(ContactJson::of)
+        .map(contact -> ContactJson.of(contact, clock.instant()))
         .orElseThrow(() -> Refusal.notFound("contact"));
   }
 

@@ -21,7 +21,8 @@ record MeJson(
     List<Contactable> standbys,
     List<EmergencyNumber> emergencyNumbers,
     NumbersJson teamNumbers,
-    List<VehicleJson> vehicles) {
+    List<VehicleJson> vehicles,
+    int contactsToVerify) {
 
   /** Somebody to call. */
   record Contactable(UUID personId, String name, @Nullable String phone) {

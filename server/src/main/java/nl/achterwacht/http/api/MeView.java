@@ -1,17 +1,20 @@
 package nl.achterwacht.http.api;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import nl.achterwacht.account.CodeRegister;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.PersonRef;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.http.api.MeJson.Contactable;
 import nl.achterwacht.http.api.MeJson.EmergencyNumber;
 import nl.achterwacht.http.api.MeJson.VehicleJson;
 import nl.achterwacht.http.frame.Refusal;
+import nl.achterwacht.people.ContactRegister;
 import nl.achterwacht.people.Organisation;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.people.Person;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class MeView {
   private final PeopleRegister people;
   private final CodeRegister codes;
+  private final ContactRegister contacts = new ContactRegister();
   private final InstantSource clock;
 
   public MeView(PeopleRegister people, CodeRegister codes, InstantSource clock) {
@@ -50,7 +54,15 @@ public final class MeView {
         people.vehicles(tx, organisationId).stream()
             .filter(vehicle -> vehicle.person().equals(personId))
             .map(VehicleJson::of)
-            .toList());
+            .toList(),
+        contactsToVerify(tx, person));
+  }
+
+  /** The contacts that this person is asked to prove, for the first time or again. */
+  private int contactsToVerify(Tx tx, Person person) {
+    var me = new PersonRef(person.organisation(), person.id());
+    Instant now = clock.instant();
+    return (int) contacts.of(tx, me).stream().filter(c -> c.mustBeProven(now)).count();
   }
 
   List<Contactable> standbys(Tx tx, OrganisationId organisation, TeamId team) {

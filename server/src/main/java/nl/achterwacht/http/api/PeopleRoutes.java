@@ -2,6 +2,7 @@ package nl.achterwacht.http.api;
 
 import static nl.achterwacht.http.frame.ContractCheck.BASE;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import nl.achterwacht.http.frame.Answer;
 import nl.achterwacht.http.frame.Received;
 import nl.achterwacht.http.frame.Refusal;
 import nl.achterwacht.notify.ChannelKind;
+import nl.achterwacht.people.ContactWarnings;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping(BASE + "/people")
 public final class PeopleRoutes {
   private final PeopleRegister people;
+  private final ContactWarnings warnings = new ContactWarnings();
   private final AccountRegister accounts;
   private final Acts acts;
   private final InstantSource clock;
@@ -51,8 +54,13 @@ public final class PeopleRoutes {
       List<String> roles,
       @Nullable String phone,
       boolean onDuty,
-      String language) {
+      String language,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<WarningJson> warnings) {
     static PersonJson of(Person person, boolean onDuty) {
+      return of(person, onDuty, null);
+    }
+
+    static PersonJson of(Person person, boolean onDuty, @Nullable List<WarningJson> warnings) {
       return new PersonJson(
           person.id().value(),
           person.name(),
@@ -60,7 +68,18 @@ public final class PeopleRoutes {
           person.roles(),
           person.phone(),
           onDuty,
-          person.language());
+          person.language(),
+          warnings);
+    }
+  }
+
+  /** Why nobody may be able to reach this person, in a stable word and in a sentence. */
+  record WarningJson(String kind, @Nullable String channel, String text) {
+    static WarningJson of(Person person, ContactWarnings.Warning warning, Words words) {
+      @Nullable String channel = warning.channel();
+      String by = channel == null ? "" : words.sayOr("channel." + channel, channel);
+      String text = words.say("warning." + warning.kind().text(), person.name(), by);
+      return new WarningJson(warning.kind().text(), channel, text);
     }
   }
 
@@ -88,10 +107,18 @@ public final class PeopleRoutes {
         in,
         tx -> {
           Set<PersonId> onDuty = onDuty(tx, organisation);
+          var warnings = this.warnings.of(tx, organisation, clock.instant());
+          Words words = Words.in(in.caller().language());
           return Answer.ok(
               new PeopleJson(
                   people.people(tx, organisation).stream()
-                      .map(person -> PersonJson.of(person, onDuty.contains(person.id())))
+                      .map(person ->
+                          PersonJson.of(
+                              person,
+                              onDuty.contains(person.id()),
+                              warnings.getOrDefault(person.id(), List.of()).stream()
+                                  .map(warning -> WarningJson.of(person, warning, words))
+                                  .toList()))
                       .toList()));
         });
   }
