@@ -136,8 +136,7 @@ public final class AlarmFollowUp {
         Json.write(Map.of("state", AlarmJournal.word(alarm.state()))));
   }
 
-  private static List<Alarm> with(
-      Class<? extends AlarmEffect> effect, List<AlarmChange> changes) {
+  private static List<Alarm> with(Class<? extends AlarmEffect> effect, List<AlarmChange> changes) {
     return changes.stream()
         .filter(change -> change.decision().effects().stream().anyMatch(effect::isInstance))
         .map(AlarmChange::before)

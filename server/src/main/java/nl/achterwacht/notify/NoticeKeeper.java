@@ -104,20 +104,21 @@ public final class NoticeKeeper {
    */
   public List<Notice> claim(ChannelKind channel, Duration lease, int limit) {
     Instant now = clock.instant();
-    List<Notice> due = database.inTransaction(tx -> {
-      if (!fence.isOpen(tx)) {
-        return List.of();
-      }
-      List<Notice> taken = store.claim(tx, channel.text(), now, now.plus(lease), limit);
-      List<Notice> claimed =
-          channel == ChannelKind.WEBHOOK ? webhooks.addressed(tx, taken) : taken;
-      List<Notice> bundled = Bundles.made(claimed);
-      if (bundled.isEmpty()) {
-        return claimed;
-      }
-      store.bundle(tx, bundled);
-      return Bundles.with(bundled, claimed);
-    });
+    List<Notice> due =
+        database.inTransaction(tx -> {
+          if (!fence.isOpen(tx)) {
+            return List.of();
+          }
+          List<Notice> taken = store.claim(tx, channel.text(), now, now.plus(lease), limit);
+          List<Notice> claimed =
+              channel == ChannelKind.WEBHOOK ? webhooks.addressed(tx, taken) : taken;
+          List<Notice> bundled = Bundles.made(claimed);
+          if (bundled.isEmpty()) {
+            return claimed;
+          }
+          store.bundle(tx, bundled);
+          return Bundles.with(bundled, claimed);
+        });
     due.stream().filter(notice -> notice.isExpired(now)).forEach(this::giveUp);
     return due.stream().filter(notice -> !notice.isExpired(now)).toList();
   }

@@ -94,7 +94,11 @@ final class SignStore {
     Watch after() {
       return change
           .before()
-          .after(change.decision().next(), change.lastSignAt(), change.startedAt());
+          .after(
+              change.decision().next(),
+              change.lastSignAt(),
+              change.startedAt(),
+              change.nextVersion());
     }
 
     /** The usual case: only deadlines move. */

@@ -108,8 +108,8 @@ public final class WatchRegister {
 
   /**
    * Waits for another start of this worker and keeps the next one waiting until {@code tx} ends, so
-   * that {@link #ofWorker} tells of it. No constraint does this: it could refuse a start for a watch
-   * that nobody sees any more.
+   * that {@link #ofWorker} tells of it. No constraint does this: it could refuse a start for a
+   * watch that nobody sees any more.
    */
   public void oneStartAtATime(Tx tx, OrganisationId organisation, PersonId worker) {
     tx.sql(ONE_START_AT_A_TIME)

@@ -241,8 +241,7 @@ class AlarmKeeperTest {
     }
     assertThat(world.count("select count(*) from notify.notice")).isZero();
     assertThat(
-            world.count(
-                "select count(*) from journal.entry where kind = 'alarm.nobody-reachable'"))
+            world.count("select count(*) from journal.entry where kind = 'alarm.nobody-reachable'"))
         .isEqualTo(1);
   }
 

@@ -74,7 +74,7 @@ class BadRequestTest {
     bram.keyed().postNothing(alarm + "/acknowledgements").expect(200);
     bram.keyed().post(alarm + "/closures", Map.of("outcome", "drill")).expect(200);
     NAMES.put("theirAlarm", drill.at("/id"));
-    await().atMost(Duration.ofSeconds(120)).until(BadRequestTest::allNoticesCameToRest);
+    await().atMost(Duration.ofMinutes(2)).until(BadRequestTest::allNoticesCameToRest);
   }
 
   private static boolean allNoticesCameToRest() {

@@ -68,9 +68,7 @@ class BehindProxyTest {
     Reply signIn =
         SERVER
             .visitor()
-            .post(
-                "/sessions",
-                Map.of("userName", town.user("anna"), "password", TestTown.PASSWORD))
+            .post("/sessions", Map.of("userName", town.user("anna"), "password", TestTown.PASSWORD))
             .expect(201);
     String cookie = signIn.headers().firstValue("Set-Cookie").orElseThrow();
     assertThat(cookie)
@@ -89,9 +87,7 @@ class BehindProxyTest {
     Reply signIn =
         TestServer.shared()
             .visitor()
-            .post(
-                "/sessions",
-                Map.of("userName", town.user("anna"), "password", TestTown.PASSWORD))
+            .post("/sessions", Map.of("userName", town.user("anna"), "password", TestTown.PASSWORD))
             .expect(201);
     assertThat(signIn.headers().firstValue("Strict-Transport-Security")).isEmpty();
     assertThat(signIn.headers().firstValue("Set-Cookie").orElseThrow())
@@ -105,11 +101,7 @@ class BehindProxyTest {
     ApiClient bram = SERVER.signedIn(town, "bram");
     ApiClient carla = SERVER.signedIn(town, "carla");
     String drill =
-        carla
-            .keyed()
-            .post("/drills", Map.of("teamId", town.team().value()))
-            .expect(201)
-            .at("/id");
+        carla.keyed().post("/drills", Map.of("teamId", town.team().value())).expect(201).at("/id");
     for (String who : new String[] {"bram", "carla"}) {
       String letter = letterTo(who + "@drill.example", drill);
       assertThat(letter).contains("OEFENING", "Dit is een oefening");
@@ -161,10 +153,7 @@ class BehindProxyTest {
     ApiClient beheer = SERVER.signedIn(town, "beheer");
     assertThat(warnings(beheer, "bram")).contains("not-verified-lately", "\"email\"");
     assertThat(contactsToVerify(bram)).isEqualTo(1);
-    beheer
-        .keyed()
-        .post("/drills", Map.of("teamId", town.team().value()))
-        .expect(201);
+    beheer.keyed().post("/drills", Map.of("teamId", town.team().value())).expect(201);
     assertThat(letterTo("bram@verify.example", "OEFENING")).isNotEmpty();
 
     Reply again =
@@ -213,10 +202,12 @@ class BehindProxyTest {
     throw new AssertionError("nobody is called " + name);
   }
 
-  /** The first letter to this address in which all of {@code words} stand; waits until it is there. */
+  /**
+   * The first letter to this address in which all of {@code words} stand; waits until it is there.
+   */
   private static String letterTo(String address, String... words) {
     return await()
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> found(address, words), letter -> letter != null);
   }
 

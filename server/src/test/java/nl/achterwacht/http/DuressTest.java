@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * DESIGN 4, promise 5: whoever reads along on the phone, or on the line, cannot tell the duress code
- * from the safe one. Whole answers are compared, but for times and made-up ids.
+ * DESIGN 4, promise 5: whoever reads along on the phone, or on the line, cannot tell the duress
+ * code from the safe one. Whole answers are compared, but for times and made-up ids.
  */
 class DuressTest {
   private static final TestServer SERVER = TestServer.shared();
@@ -88,8 +88,7 @@ class DuressTest {
   private static Out out(Before before, String code) {
     TestTown town = SERVER.town("duress-" + ++towns);
     ApiClient anna = SERVER.signedIn(town, "anna");
-    String watch =
-        anna.keyed().post("/watches", WatchJourneyTest.highRisk()).expect(201).at("/id");
+    String watch = anna.keyed().post("/watches", WatchJourneyTest.highRisk()).expect(201).at("/id");
     var out = new Out(town, anna, watch, code);
     switch (before) {
       case RUNNING -> {}

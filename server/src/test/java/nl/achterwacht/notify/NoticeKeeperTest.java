@@ -241,6 +241,7 @@ class NoticeKeeperTest {
     Notice again = claim(server).getFirst();
     assertThat(again.params()).containsEntry("code", "123456");
     server.notices().record(again, new Channel.Answer.Accepted("taken"));
-    assertThat(world.count("select count(*) from notify.notice where jsonb_exists(params, 'code')")).isZero();
+    assertThat(world.count("select count(*) from notify.notice where jsonb_exists(params, 'code')"))
+        .isZero();
   }
 }
