@@ -163,7 +163,10 @@ class LongOutageTest {
         default -> {}
       }
     }
-    assertThat(asked).hasSize(OVERDUE_BEFORE + DUE_IN_OUTAGE);
+    // But for those who had answered by then: with a sign out of the queue, or by calling for help.
+    long answered = books.questionsWithdrawn();
+    assertThat(answered).isLessThanOrEqualTo(SIGNS_IN_THE_QUEUE + 1L);
+    assertThat(asked.size() + answered).isGreaterThanOrEqualTo(OVERDUE_BEFORE + DUE_IN_OUTAGE);
     assertThat(new HashSet<>(told)).as("standbys told").hasSize(5);
     assertThat(told).as("in a few words, not a thousand").hasSizeLessThan(50);
   }
