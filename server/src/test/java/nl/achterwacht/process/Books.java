@@ -67,7 +67,7 @@ public record Books(Database database) {
       select count(*)
         from notify.notice
        where state = 'withdrawn'
-       """;
+      """;
 
   private static final String STEPS_WITHOUT_CALL =
       """
@@ -159,7 +159,7 @@ public record Books(Database database) {
 
   /** How many questions to workers were withdrawn, because the worker had answered already. */
   long questionsWithdrawn() {
-    return count(WITHDRAWN + "and kind like 'worker-%'");
+    return count(WITHDRAWN + " and kind like 'worker-%'");
   }
 
   /**
@@ -169,7 +169,7 @@ public record Books(Database database) {
   void nothingIsLost(Receivers receivers) {
     assertThat(stepsWithoutCall()).as("steps without a call").isZero();
     assertThat(keysOfNotices("refused")).isEmpty();
-    assertThat(count(WITHDRAWN + "and kind not like 'worker-%'")).as("withdrawn").isZero();
+    assertThat(count(WITHDRAWN + " and kind not like 'worker-%'")).as("withdrawn").isZero();
     assertThat(receivers.counts().keySet()).containsAll(keysOfNotices("accepted"));
   }
 }
