@@ -23,6 +23,18 @@ public final class AlarmAuditor {
        limit :limit
       """;
 
+  private static final String COUNT_OPEN =
+      """
+      select count(*)
+        from alarm.alarm
+       where state <> 'closed'
+      """;
+
+  /** How many alarms are open, in all organisations. Needs the engine's rights. */
+  public long countOpen(Tx tx) {
+    return tx.sql(COUNT_OPEN).query(Long.class).single();
+  }
+
   /**
    * Open alarms whose next step was to be before {@code late} and did not come, or that have none
    * within an hour of {@code now}. Needs the engine's rights.

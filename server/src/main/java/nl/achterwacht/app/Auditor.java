@@ -6,20 +6,27 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.achterwacht.alarm.AlarmAuditor;
+import nl.achterwacht.app.Assured.Objection;
 import nl.achterwacht.base.Database;
 import nl.achterwacht.watch.WatchAuditor;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Asks the database each minute what the rules promise: every running watch has a wake-up time in
  * time, every open alarm a next step. It repairs nothing; it tells the operator, by an error in the
- * log and by two gauges that are zero as long as all is well.
+ * log and by two gauges that are zero as long as all is well, and objects to saying that watching
+ * is assured. It counts who is out and what is open while it is there.
  */
-final class Auditor {
+final class Auditor implements Objection {
+  static final Duration EVERY = Duration.ofMinutes(1);
+
   private static final Logger LOG = LoggerFactory.getLogger(Auditor.class);
   private static final Duration LATE = Duration.ofMinutes(1);
+  private static final Duration TOO_LONG_AGO = EVERY.multipliedBy(3);
   private static final int AT_MOST = 100;
 
   private final Database database;
@@ -28,26 +35,46 @@ final class Auditor {
   private final AlarmAuditor alarms = new AlarmAuditor();
   private final AtomicInteger watchesAstray;
   private final AtomicInteger alarmsAstray;
+  private final AtomicLong running;
+  private final AtomicLong open;
+  private volatile long auditedAt = System.nanoTime();
 
   Auditor(Database database, InstantSource clock, MeterRegistry meters) {
     this.database = database;
     this.clock = clock;
     this.watchesAstray = meters.gauge("achterwacht.watches.astray", new AtomicInteger());
     this.alarmsAstray = meters.gauge("achterwacht.alarms.astray", new AtomicInteger());
+    this.running = meters.gauge("achterwacht.running.watches", new AtomicLong());
+    this.open = meters.gauge("achterwacht.open.alarms", new AtomicLong());
   }
 
   /** Looks once; returns how many rows nobody looks after. */
   int audit() {
     Instant now = clock.instant();
     Instant late = now.minus(LATE);
-    return tell(
-            "watches",
-            database.inTransaction(tx -> watches.astray(tx, late, AT_MOST)),
-            watchesAstray)
-        + tell(
-            "alarms",
-            database.inTransaction(tx -> alarms.astray(tx, late, now, AT_MOST)),
-            alarmsAstray);
+    int astray =
+        tell(
+                "watches",
+                database.inTransaction(tx -> watches.astray(tx, late, AT_MOST)),
+                watchesAstray)
+            + tell(
+                "alarms",
+                database.inTransaction(tx -> alarms.astray(tx, late, now, AT_MOST)),
+                alarmsAstray);
+    running.set(database.inTransaction(watches::countOut));
+    open.set(database.inTransaction(alarms::countOpen));
+    auditedAt = System.nanoTime();
+    return astray;
+  }
+
+  @Override
+  public @Nullable String reason() {
+    int astray = watchesAstray.get() + alarmsAstray.get();
+    if (astray > 0) {
+      return astray + " watches or alarms are not looked after in time; the log names them";
+    }
+    boolean isOld = System.nanoTime() - auditedAt > TOO_LONG_AGO.toNanos();
+    return isOld ? "nobody has checked the database for minutes" : null;
   }
 
   private static int tell(String what, List<?> astray, AtomicInteger gauge) {

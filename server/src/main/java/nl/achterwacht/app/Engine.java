@@ -10,7 +10,9 @@ import nl.achterwacht.notify.NoticeKeeper;
 import nl.achterwacht.people.RosterReader;
 import nl.achterwacht.watch.Outages;
 import nl.achterwacht.watch.WatchFollowUp;
+import nl.achterwacht.watch.WatchGuard;
 import nl.achterwacht.watch.WatchKeeper;
+import nl.achterwacht.watch.WatchListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +30,24 @@ public final class Engine {
   private @Nullable AlarmKeeper alarmsLater;
   private @Nullable WatchKeeper watchesLater;
 
-  /** An engine that is not fenced off by newer servers. */
+  /** An engine by itself: nothing fences it off, and nobody counts what it does. */
   public Engine(Database database, InstantSource clock) {
-    this(database, clock, Fence.NONE);
+    this(database, clock, Surroundings.NONE);
   }
 
-  public Engine(Database database, InstantSource clock, Fence fence) {
+  /**
+   * What an engine gets from the server it runs in.
+   *
+   * @param fence whether this server may still act on due rows
+   * @param listener hears what was done to watches
+   */
+  public record Surroundings(Fence fence, WatchListener listener) {
+    static final Surroundings NONE =
+        new Surroundings(Fence.NONE, WatchListener.NONE);
+  }
+
+  public Engine(Database database, InstantSource clock, Surroundings around) {
+    Fence fence = around.fence();
     notices =
         new NoticeKeeper(
             database,
@@ -59,8 +73,7 @@ public final class Engine {
             clock,
             alarms,
             new WatchFollowUp(alarms, notices, journal, rosters),
-            outages,
-            fence);
+            new WatchGuard(outages, fence, around.listener()));
     alarmsLater = alarms;
     watchesLater = watches;
   }

@@ -29,8 +29,21 @@ import org.springframework.context.annotation.Configuration;
 class EngineWiring {
   @Bean
   Engine engine(
-      @Qualifier("engineDatabase") Database database, DatabaseClock clock, VersionFence fence) {
-    return new Engine(database, clock, fence);
+      @Qualifier("engineDatabase") Database database,
+      DatabaseClock clock,
+      VersionFence fence,
+      EngineMeters meters) {
+    return new Engine(database, clock, new Engine.Surroundings(fence, meters));
+  }
+
+  @Bean
+  EngineMeters engineMeters(MeterRegistry meters) {
+    return new EngineMeters(meters);
+  }
+
+  @Bean
+  Auditor auditor(@Qualifier("engineDatabase") Database database, DatabaseClock clock, MeterRegistry meters) {
+    return new Auditor(database, clock, meters);
   }
 
   @Bean
@@ -51,8 +64,9 @@ class EngineWiring {
       NoticeTexts texts,
       List<Channel> channels,
       VersionFence fence,
-      MeterRegistry meters) {
-    return new Loops(engine, database, clock, texts, channels, fence, meters);
+      Auditor auditor,
+      EngineMeters meters) {
+    return new Loops(engine, database, clock, texts, channels, fence, auditor, meters);
   }
 
   @Bean

@@ -1,11 +1,11 @@
 package nl.achterwacht.app;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
@@ -35,7 +35,6 @@ final class Loops implements SmartLifecycle {
   private static final Duration BEAT_EVERY = Duration.ofSeconds(1);
 
   private static final Duration SWEEP_EVERY = Duration.ofMinutes(10);
-  private static final Duration AUDIT_EVERY = Duration.ofMinutes(1);
   private static final Duration ODD_CLOCK = Duration.ofSeconds(2);
 
   private final Engine engine;
@@ -53,7 +52,8 @@ final class Loops implements SmartLifecycle {
       NoticeTexts texts,
       List<Channel> channels,
       VersionFence fence,
-      MeterRegistry meters) {
+      Auditor auditor,
+      EngineMeters meters) {
     this.engine = engine;
     this.database = database;
     this.clock = clock;
@@ -61,24 +61,34 @@ final class Loops implements SmartLifecycle {
     addLoop("heart", BEAT_EVERY, this::beat);
     var janitor = new WatchJanitor(database, clock);
     addLoop("janitor", SWEEP_EVERY, () -> !fence.isShut() && janitor.sweep() < 0);
-    var auditor = new Auditor(database, clock, meters);
-    addLoop("auditor", AUDIT_EVERY, () -> !fence.isShut() && auditor.audit() < 0);
+    addLoop("auditor", Auditor.EVERY, () -> !fence.isShut() && auditor.audit() < 0);
     addLoopOverDueRows(
         "watches",
-        counted(meters.counter("achterwacht.watches.woken"), engine.watches()::wakeDue),
+        counted(meters.woken("watches"), engine.watches()::wakeDue),
         engine.watches()::earliestDue);
     addLoopOverDueRows(
         "alarms",
-        counted(meters.counter("achterwacht.alarms.woken"), engine.alarms()::wakeDue),
+        counted(meters.woken("alarms"), engine.alarms()::wakeDue),
         engine.alarms()::earliestDue);
     for (Channel channel : channels) {
-      var sender = new NoticeSender(engine.notices(), texts, channel);
+      var tally = meters.tally(channel.kind());
+      var sender = new NoticeSender(engine.notices(), texts, channel, tally);
       senders.add(sender);
+      var due = new AtomicReference<@Nullable Instant>();
+      meters.oldestNotice(channel.kind(), () -> age(due.get()));
       addLoopOverDueRows(
           channel.kind().text(),
           sender::sendDue,
-          () -> engine.notices().earliestDue(channel.kind()));
+          () -> {
+            due.set(engine.notices().earliestDue(channel.kind()));
+            return due.get();
+          });
     }
+  }
+
+  private Duration age(@Nullable Instant due) {
+    Instant now = clock.instant();
+    return due == null || due.isAfter(now) ? Duration.ZERO : Duration.between(due, now);
   }
 
   private void addLoop(String name, Duration every, BooleanSupplier step) {
@@ -97,7 +107,6 @@ final class Loops implements SmartLifecycle {
             () -> fence.isShut() ? null : earliestDue.get()));
   }
 
-  /** Counts what this server does itself: several share the work, and each can be seen to. */
   private static BooleanSupplier counted(Counter counter, IntUnaryOperator wakeDue) {
     return () -> {
       int woken = wakeDue.applyAsInt(BATCH);

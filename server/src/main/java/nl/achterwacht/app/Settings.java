@@ -25,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pushContact {@code mailto:} by which push services can reach the operator
  * @param alsoAllowedTargets networks of the organisation's own to which push and webhooks may go
  *     too, also without TLS, such as {@code 10.1.0.0/16}; else only public hosts over HTTPS
+ * @param monitoring how others see that we watch
  */
 @ConfigurationProperties("achterwacht")
 public record Settings(
@@ -38,7 +39,8 @@ public record Settings(
     @DefaultValue("urn:nld:kvknr:00000000:systeem:achterwacht") String eventSource,
     @Nullable MailServer mail,
     @DefaultValue("mailto:beheer@achterwacht.example") String pushContact,
-    @DefaultValue List<String> alsoAllowedTargets) {
+    @DefaultValue List<String> alsoAllowedTargets,
+    @DefaultValue Monitoring monitoring) {
 
   public Settings {
     alsoAllowedTargets = List.copyOf(alsoAllowedTargets);
@@ -68,6 +70,33 @@ public record Settings(
     @Override
     public String toString() {
       return "MailServer[" + host + ":" + port + "]";
+    }
+  }
+
+  /**
+   * How others see that we watch.
+   *
+   * @param scrapeToken opens {@code /metrics} to whoever sends it; null shuts it
+   * @param heartbeatUrl a monitor elsewhere that is told while watching is assured; null for none.
+   *     The address itself is its secret
+   * @param heartbeatEvery how often it is told
+   */
+  public record Monitoring(
+      @Nullable String scrapeToken,
+      @Nullable URI heartbeatUrl,
+      @DefaultValue("60s") Duration heartbeatEvery) {
+    public Monitoring {
+      if (scrapeToken != null && scrapeToken.length() < 16) {
+        throw new IllegalArgumentException(
+            "achterwacht.monitoring.scrape-token must be 16 signs or more");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "Monitoring[scraping %s, heartbeat %s]"
+          .formatted(
+              scrapeToken == null ? "off" : "on", heartbeatUrl == null ? "off" : heartbeatEvery);
     }
   }
 

@@ -86,16 +86,18 @@ public final class Database {
     try (Connection connection = pool.getConnection()) {
       connection.setAutoCommit(false);
       T result;
+      var tx = new Tx(connection);
       try {
         if (organisation != null) {
           actFor(connection, organisation);
         }
-        result = work.apply(new Tx(connection));
+        result = work.apply(tx);
         commit(connection);
       } catch (Throwable e) {
         rollBack(connection, e);
         throw e;
       }
+      tx.committed();
       return result;
     } catch (SQLException e) {
       throw new DatabaseAway("the database could not be reached or broke off", e);

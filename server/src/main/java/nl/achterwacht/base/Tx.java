@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ public final class Tx {
 
   private final Connection connection;
   private final JdbcClient client;
+  private final List<Runnable> afterCommit = new ArrayList<>();
 
   Tx(Connection connection) {
     this.connection = connection;
@@ -66,6 +68,18 @@ public final class Tx {
   /** {@code values} as an SQL array of double precision. */
   public Array doubles(List<? extends @Nullable Double> values) {
     return array("float8", values.toArray());
+  }
+
+  /**
+   * Has {@code part} run once this transaction is committed, and only then: for counting what was
+   * done. It must not fail; what must not be lost is stored, not run afterwards.
+   */
+  public void afterCommit(Runnable part) {
+    afterCommit.add(part);
+  }
+
+  void committed() {
+    afterCommit.forEach(Runnable::run);
   }
 
   /** The connection itself, for what {@link JdbcClient} cannot do (COPY, notifications). */

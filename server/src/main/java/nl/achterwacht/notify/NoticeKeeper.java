@@ -249,7 +249,7 @@ public final class NoticeKeeper {
         new NoticeState.Waiting(0, now));
   }
 
-  private static String word(Channel.Answer answer) {
+  static String word(Channel.Answer answer) {
     return switch (answer) {
       case Channel.Answer.Accepted _ -> "accepted";
       case Channel.Answer.TryLater _ -> "try-later";

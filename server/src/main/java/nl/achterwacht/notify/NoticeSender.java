@@ -36,10 +36,20 @@ public final class NoticeSender implements AutoCloseable {
   private static final int RECORDERS = 4;
   private static final Duration RECORD_AGAIN_AFTER = Duration.ofMillis(500);
 
+  /** Hears what came of notices, once it is recorded. For counting. */
+  public interface Tally {
+    /**
+     * @param outcome {@code accepted}, {@code try-later} or {@code refused}
+     * @param notices how many there were in the message
+     */
+    void add(String outcome, int notices);
+  }
+
   private final NoticeKeeper keeper;
   private final NoticeTexts texts;
   private final Channel channel;
   private final Duration lease;
+  private final Tally tally;
   // Fair: who waits longest is called first.
   private final Semaphore places = new Semaphore(PLACES, true);
 
@@ -50,18 +60,24 @@ public final class NoticeSender implements AutoCloseable {
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  public NoticeSender(NoticeKeeper keeper, NoticeTexts texts, Channel channel) {
-    this(keeper, texts, channel, LEASE);
+  public NoticeSender(NoticeKeeper keeper, NoticeTexts texts, Channel channel, Tally tally) {
+    this(keeper, texts, channel, LEASE, tally);
   }
 
   /**
    * @param lease after how long a notice is sent again when nothing was recorded about it
    */
   public NoticeSender(NoticeKeeper keeper, NoticeTexts texts, Channel channel, Duration lease) {
+    this(keeper, texts, channel, lease, (outcome, notices) -> {});
+  }
+
+  private NoticeSender(
+      NoticeKeeper keeper, NoticeTexts texts, Channel channel, Duration lease, Tally tally) {
     this.keeper = keeper;
     this.texts = texts;
     this.channel = channel;
     this.lease = lease;
+    this.tally = tally;
   }
 
   /** Claims what is due and begins sending it; true when there may be more at once. */
@@ -174,6 +190,7 @@ public final class NoticeSender implements AutoCloseable {
   private boolean isRecorded(List<Notice> bundle, Channel.Answer answer) {
     try {
       keeper.record(bundle, answer);
+      tally.add(NoticeKeeper.word(answer), bundle.size());
       return true;
     } catch (RuntimeException e) {
       if (DatabaseAway.isCauseOf(e)) {

@@ -22,6 +22,18 @@ public final class WatchAuditor {
        limit :limit
       """;
 
+  private static final String COUNT_OUT =
+      """
+      select count(*)
+        from watch.watch
+       where state in ('running', 'overdue', 'alarmed')
+      """;
+
+  /** How many people are out under watch, in all organisations. Needs the engine's rights. */
+  public long countOut(Tx tx) {
+    return tx.sql(COUNT_OUT).query(Long.class).single();
+  }
+
   /**
    * Open watches that were to be looked at before {@code late} and were not, or that would be
    * looked at after their deadline or never. Needs the engine's rights.

@@ -59,6 +59,19 @@ record WatchChange(
         };
   }
 
+  /** When the alarm for a silence was due that this change raises; null when it raises none. */
+  @Nullable Instant alarmWasDueAt() {
+    if (!(event instanceof WatchEvent.Woken)
+        || decision.effects().stream().noneMatch(WatchEffect.RaiseAlarm.class::isInstance)) {
+      return null;
+    }
+    return switch (before.state()) {
+      case WatchState.Running s -> s.dueAt().plus(before.plan().grace());
+      case WatchState.Overdue s -> s.alarmAt();
+      case WatchState.Planned _, WatchState.Alarmed _, WatchState.Closed _ -> null;
+    };
+  }
+
   WatchEffect.@Nullable Reason refusal() {
     for (WatchEffect effect : decision.effects()) {
       if (effect instanceof WatchEffect.Refuse(WatchEffect.Reason reason)) {

@@ -1,5 +1,6 @@
 package nl.achterwacht.watch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class WatchKeeper implements AlarmListener {
   private final WatchFollowUp followUp;
   private final Outages outages;
   private final Fence fence;
+  private final WatchListener listener;
   private final WatchStore store = new WatchStore();
   private final WatchNotes notes = new WatchNotes();
   private final SignTaking signs;
@@ -42,14 +44,14 @@ public final class WatchKeeper implements AlarmListener {
       InstantSource clock,
       AlarmKeeper alarms,
       WatchFollowUp followUp,
-      Outages outages,
-      Fence fence) {
+      WatchGuard guard) {
     this.database = database;
     this.clock = clock;
     this.alarms = alarms;
     this.followUp = followUp;
-    this.outages = outages;
-    this.fence = fence;
+    this.outages = guard.outages();
+    this.fence = guard.fence();
+    this.listener = guard.listener();
     this.signs = new SignTaking(store, followUp);
   }
 
@@ -111,6 +113,9 @@ public final class WatchKeeper implements AlarmListener {
         new WatchChange(
             watch, event, act, WatchRules.decide(watch.plan(), watch.state(), event, now), now);
     Map<UUID, AlarmId> raised = applyAll(tx, List.of(change), now);
+    if (event instanceof WatchEvent.SignOfLife) {
+      tx.afterCommit(listener::signTaken);
+    }
     WatchEffect.Reason refused = change.refusal();
     Watch after = found(tx, organisation, id);
     if (refused != null) {
@@ -273,8 +278,20 @@ public final class WatchKeeper implements AlarmListener {
     // Claimed by wake-up time, which is not always the order of the deadlines.
     Comparator<Watch> longestOverdueFirst =
         Comparator.comparing(watch -> watch.state().fellDueAt().orElse(now));
-    applyAll(
-        tx, due.stream().sorted(longestOverdueFirst).map(w -> change(w, event, now)).toList(), now);
+    List<WatchChange> changes =
+        due.stream().sorted(longestOverdueFirst).map(w -> change(w, event, now)).toList();
+    applyAll(tx, changes, now);
+    tx.afterCommit(() -> tellLateness(changes));
+  }
+
+  private void tellLateness(List<WatchChange> changes) {
+    Instant committed = clock.instant();
+    for (WatchChange change : changes) {
+      Instant wasDue = change.alarmWasDueAt();
+      if (wasDue != null) {
+        listener.alarmRaised(Duration.between(wasDue, committed));
+      }
+    }
   }
 
   /** The only way a watch changes: locked rows, decided in memory, stored with one statement. */

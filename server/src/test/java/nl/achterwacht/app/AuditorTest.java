@@ -47,7 +47,11 @@ class AuditorTest {
       watch(database, "running", -5, -5);
       alarm(database, 60);
 
-      assertThat(auditor(database).audit()).isZero();
+      Auditor auditor = auditor(database);
+      assertThat(auditor.audit()).isZero();
+      assertThat(auditor.reason()).isNull();
+      assertThat(meters.get("achterwacht.running.watches").gauge().value()).isEqualTo(4);
+      assertThat(meters.get("achterwacht.open.alarms").gauge().value()).isEqualTo(1);
       assertThat(meters.get("achterwacht.watches.astray").gauge().value()).isZero();
     }
   }
@@ -61,7 +65,9 @@ class AuditorTest {
       alarm(database, -61);
       alarm(database, 3601);
 
-      assertThat(auditor(database).audit()).isEqualTo(5);
+      Auditor auditor = auditor(database);
+      assertThat(auditor.audit()).isEqualTo(5);
+      assertThat(auditor.reason()).contains("5 watches or alarms");
       assertThat(meters.get("achterwacht.watches.astray").gauge().value()).isEqualTo(3);
       assertThat(meters.get("achterwacht.alarms.astray").gauge().value()).isEqualTo(2);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.people.Organisation;
@@ -57,6 +58,7 @@ class WelcomeTest {
         "urn:nld:kvknr:00000000:systeem:achterwacht",
         null,
         "mailto:beheer@achterwacht.example",
-        List.of());
+        List.of(),
+        new Settings.Monitoring(null, null, Duration.ofMinutes(1)));
   }
 }

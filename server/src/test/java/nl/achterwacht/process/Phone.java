@@ -46,6 +46,10 @@ public record Phone(RunningServer server, Duration patience) {
     return send(HttpRequest.newBuilder(at(path)).GET());
   }
 
+  Reply get(String path, String header, String value) throws IOException {
+    return send(HttpRequest.newBuilder(at(path)).header(header, value).GET());
+  }
+
   /** Whatever this server counted under {@code meter}. */
   public long counted(String meter) throws IOException {
     JsonNode json = get("/actuator/metrics/" + meter).json();

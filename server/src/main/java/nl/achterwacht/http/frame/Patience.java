@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import nl.achterwacht.base.DatabaseAway;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,15 @@ public final class Patience {
 
   private final Duration atMost;
   private final Semaphore places;
+  private final int size;
   private final int mayWait;
   private final AtomicInteger waiting = new AtomicInteger();
+  private final AtomicLong sentAway = new AtomicLong();
 
   public Patience(Duration atMost, int places) {
     this.atMost = atMost;
     this.places = new Semaphore(places, true);
+    this.size = places;
     this.mayWait = places * WAITING_FOR_EACH_PLACE;
   }
 
@@ -55,10 +59,10 @@ public final class Patience {
     try {
       return task.get(nanosLeft(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      throw new DatabaseAway("the database took too long", e);
+      throw away("the database took too long", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new DatabaseAway("interrupted while waiting for the database", e);
+      throw away("interrupted while waiting for the database", e);
     } catch (ExecutionException e) {
       throw unwrapped(e);
     }
@@ -84,6 +88,21 @@ public final class Patience {
     }
   }
 
+  /** How many requests use the database now, also those that nobody waits for any more. */
+  public int inside() {
+    return size - places.availablePermits();
+  }
+
+  /** How many requests wait for a place now. */
+  public int waiting() {
+    return waiting.get();
+  }
+
+  /** How many requests had to be told that the database is away, or that they took too long. */
+  public long sentAway() {
+    return sentAway.get();
+  }
+
   Duration atMost() {
     return atMost;
   }
@@ -91,15 +110,15 @@ public final class Patience {
   private void takePlace() {
     if (waiting.incrementAndGet() > mayWait) {
       waiting.decrementAndGet();
-      throw new DatabaseAway("the waiting room is full", new IllegalStateException("full"));
+      throw away("the waiting room is full", new IllegalStateException("full"));
     }
     try {
       if (!places.tryAcquire(nanosLeft(), TimeUnit.NANOSECONDS)) {
-        throw new DatabaseAway("no place became free", new IllegalStateException("busy"));
+        throw away("no place became free", new IllegalStateException("busy"));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new DatabaseAway("interrupted while waiting for a place", e);
+      throw away("interrupted while waiting for a place", e);
     } finally {
       waiting.decrementAndGet();
     }
@@ -109,6 +128,11 @@ public final class Patience {
     return ANSWER_BY.isBound()
         ? Math.max(0, ANSWER_BY.get() - System.nanoTime())
         : atMost.toNanos();
+  }
+
+  private DatabaseAway away(String why, Exception cause) {
+    sentAway.incrementAndGet();
+    return new DatabaseAway(why, cause);
   }
 
   private static RuntimeException unwrapped(ExecutionException e) {
