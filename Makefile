@@ -4,7 +4,7 @@ DATA ?= data
 export PORT DATA ARGS SEED SEEDS TO FROM ROW
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fmt backup restore sim mutants rules mission screenshots bench faults ha
+.PHONY: help run test check fmt backup restore monitoring sim mutants rules mission screenshots bench faults ha
 
 help: ## This list
 	@grep -hE '^[a-z]+( [a-z]+)*:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -25,6 +25,9 @@ backup: ## Back up the database in DATA, also while the server runs (TO=file.tar
 
 restore: ## Restore a backup into a new folder (FROM=file.tar.gz DATA=new-folder)
 	@bin/run-command restore --from "$(FROM)" --data "$(DATA)"
+
+monitoring: ## Check alert rules and dashboard of deploy/monitoring (needs promtool)
+	@bin/check-monitoring
 
 sim: ## Years of a made-up town with faults (SEEDS=how many, SEED=replay one)
 	@bin/task sim
