@@ -42,8 +42,7 @@ public final class Engine {
    * @param listener hears what was done to watches
    */
   public record Surroundings(Fence fence, WatchListener listener) {
-    static final Surroundings NONE =
-        new Surroundings(Fence.NONE, WatchListener.NONE);
+    static final Surroundings NONE = new Surroundings(Fence.NONE, WatchListener.NONE);
   }
 
   public Engine(Database database, InstantSource clock, Surroundings around) {

@@ -26,9 +26,7 @@ final class EngineMeters implements WatchListener {
   EngineMeters(MeterRegistry meters) {
     this.meters = meters;
     this.signs =
-        Counter.builder("achterwacht.signs")
-            .description("signs of life taken in")
-            .register(meters);
+        Counter.builder("achterwacht.signs").description("signs of life taken in").register(meters);
     this.lateness =
         Timer.builder("achterwacht.alarm.lateness")
             .description("from the moment an alarm for a silence was due until it was committed")

@@ -42,7 +42,8 @@ class EngineWiring {
   }
 
   @Bean
-  Auditor auditor(@Qualifier("engineDatabase") Database database, DatabaseClock clock, MeterRegistry meters) {
+  Auditor auditor(
+      @Qualifier("engineDatabase") Database database, DatabaseClock clock, MeterRegistry meters) {
     return new Auditor(database, clock, meters);
   }
 

@@ -54,10 +54,12 @@ class OutsideMonitorTest {
   void itHearsAnEmptyPostAtTheWholeAddress() {
     monitor(courier).tellIfAssured();
 
-    assertThat(heard).singleElement().satisfies(request -> {
-      assertThat(request.path()).isEqualTo("/ping/7f0c-secret");
-      assertThat(request.bodyInLatin1()).isEmpty();
-    });
+    assertThat(heard)
+        .singleElement()
+        .satisfies(request -> {
+          assertThat(request.path()).isEqualTo("/ping/7f0c-secret");
+          assertThat(request.bodyInLatin1()).isEmpty();
+        });
   }
 
   @Test

@@ -32,7 +32,9 @@ class NoticeSenderTest {
   @Test
   void whatOthersMayHaveSentMeanwhileIsNotSent() {
     queue(MORE_THAN_PLACES);
-    var sender = new NoticeSender(server.notices(), new NoticeTexts(), new SlowChannel());
+    var sender =
+        new NoticeSender(
+            server.notices(), new NoticeTexts(), new SlowChannel(), NoticeSender.LEASE);
     sender.sendDue();
     await().atMost(PATIENCE).until(() -> sent.get() == NoticeSender.PLACES);
     // As if this server had stood still, with six claimed and no place free for them.
@@ -49,7 +51,9 @@ class NoticeSenderTest {
   void whatIsClaimedJustNowIsSent() {
     queue(3);
     goOn.countDown();
-    var sender = new NoticeSender(server.notices(), new NoticeTexts(), new SlowChannel());
+    var sender =
+        new NoticeSender(
+            server.notices(), new NoticeTexts(), new SlowChannel(), NoticeSender.LEASE);
     sender.sendDue();
     sender.close();
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.achterwacht.notify.LoopbackHttp;
 import nl.achterwacht.notify.LoopbackHttp.Response;
@@ -49,7 +50,7 @@ class HeartbeatTest {
     var goOn = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       // Whoever holds the row keeps every server from waking it.
-      threads.submit(() -> hold(out, locked, goOn));
+      Future<?> holder = threads.submit(() -> hold(out, locked, goOn));
       locked.await();
       try (var server =
           RunningServer.on(
@@ -60,12 +61,10 @@ class HeartbeatTest {
         await().atMost(PATIENCE).until(() -> !watches(phone));
         await().atMost(PATIENCE).until(() -> server.said().contains("hears nothing from us"));
         int before = beats.get();
-        await()
-            .during(Duration.ofSeconds(3))
-            .atMost(PATIENCE)
-            .until(() -> beats.get() == before);
+        await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> beats.get() == before);
 
         goOn.countDown();
+        holder.get();
         await().atMost(PATIENCE).until(() -> beats.get() > before);
         assertThat(watches(phone)).isTrue();
         assertThat(server.said()).contains("hears that we watch");

@@ -28,7 +28,8 @@ class ScrapeTest {
   private static final String TOKEN = "a-token-for-scrapes-only";
   private static final String SETTING = "--achterwacht.monitoring.scrape-token=" + TOKEN;
   private static final Duration PATIENCE = Duration.ofSeconds(90);
-  private static final Pattern OWN_NAME = Pattern.compile("^\\| `(achterwacht_[a-z_]+)`", MULTILINE);
+  private static final Pattern OWN_NAME =
+      Pattern.compile("^\\| `(achterwacht_[a-z_]+)`", MULTILINE);
   private static final Pattern TYPE = Pattern.compile("^# TYPE (achterwacht_[a-z_]+) ", MULTILINE);
   private static final int SILENT = 12;
   private static final int SIGNS = 5;
@@ -65,10 +66,10 @@ class ScrapeTest {
       // Counted once it is recorded, a moment later than the books have it.
       await()
           .atMost(PATIENCE)
-          .untilAsserted(
-              () ->
-                  assertThat(scrape(phone).sum("achterwacht_notices_total", "outcome=\"accepted\""))
-                      .isEqualTo(
+          .untilAsserted(() ->
+              assertThat(scrape(phone).sum("achterwacht_notices_total", "outcome=\"accepted\""))
+                  .isEqualTo(
+                      (double)
                           books.count(
                               "select count(*) from notify.notice where state = 'accepted'")));
 
@@ -148,16 +149,13 @@ class ScrapeTest {
     /** The sum over all series of {@code name} that have this label. */
     double sum(String name, String label) {
       List<String> found =
-          text.lines()
-              .filter(line -> line.startsWith(name + "{") && line.contains(label))
-              .toList();
+          text.lines().filter(line -> line.startsWith(name + "{") && line.contains(label)).toList();
       assertThat(found).as(name + " with " + label).isNotEmpty();
       return found.stream().mapToDouble(Scrape::number).sum();
     }
 
     Set<String> names() {
-      return TYPE
-          .matcher(text)
+      return TYPE.matcher(text)
           .results()
           .map(found -> found.group(1))
           .collect(Collectors.toCollection(TreeSet::new));

@@ -20,7 +20,8 @@ class MetricsPageTest {
   @Test
   void withoutATokenThePageIsNotThere() {
     var page = new MetricsPage(meters, new Scraping(null));
-    for (@Nullable String authorization : new @Nullable String[] {null, "", "Bearer ", "Bearer null"}) {
+    for (@Nullable String authorization :
+        new @Nullable String[] {null, "", "Bearer ", "Bearer null"}) {
       assertThatThrownBy(() -> page.metrics(authorization))
           .isInstanceOfSatisfying(
               Refusal.class, refused -> assertThat(refused.kind().status()).isEqualTo(404));
@@ -30,7 +31,8 @@ class MetricsPageTest {
   @Test
   void onlyTheWholeTokenOpensIt() {
     var page = new MetricsPage(meters, new Scraping(TOKEN));
-    for (@Nullable String wrong : new @Nullable String[] {null, "", TOKEN, "Bearer ", "Bearer x", "Basic " + TOKEN}) {
+    for (@Nullable String wrong :
+        new @Nullable String[] {null, "", TOKEN, "Bearer ", "Bearer x", "Basic " + TOKEN}) {
       assertThat(page.metrics(wrong).getStatusCode().value()).as(wrong).isEqualTo(401);
     }
     assertThat(page.metrics("Bearer " + TOKEN).getStatusCode().value()).isEqualTo(200);
