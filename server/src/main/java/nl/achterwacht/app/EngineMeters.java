@@ -35,8 +35,8 @@ final class EngineMeters implements WatchListener {
   }
 
   @Override
-  public void signTaken() {
-    signs.increment();
+  public void signsTaken(int howMany) {
+    signs.increment(howMany);
   }
 
   @Override

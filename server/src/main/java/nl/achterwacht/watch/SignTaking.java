@@ -19,10 +19,12 @@ final class SignTaking {
   private final WatchStore store;
   private final SignStore signs = new SignStore();
   private final WatchFollowUp followUp;
+  private final WatchListener listener;
 
-  SignTaking(WatchStore store, WatchFollowUp followUp) {
+  SignTaking(WatchStore store, WatchFollowUp followUp, WatchListener listener) {
     this.store = store;
     this.followUp = followUp;
+    this.listener = listener;
   }
 
   /**
@@ -78,6 +80,9 @@ final class SignTaking {
         tx, others.stream().map(SignStore.Change::change).filter(WatchChange::changesRow).toList());
     signs.recordPositions(tx, changes, now);
     followUp.onAll(tx, changes.stream().map(SignStore.Change::change).toList(), now);
+    if (!changes.isEmpty()) {
+      tx.afterCommit(() -> listener.signsTaken(changes.size()));
+    }
   }
 
   private static SignStore.Change decided(Sign sign, SignStore.Row row, Instant now) {

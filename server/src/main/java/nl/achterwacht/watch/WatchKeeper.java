@@ -52,7 +52,7 @@ public final class WatchKeeper implements AlarmListener {
     this.outages = guard.outages();
     this.fence = guard.fence();
     this.listener = guard.listener();
-    this.signs = new SignTaking(store, followUp);
+    this.signs = new SignTaking(store, followUp, listener);
   }
 
   /**
@@ -114,7 +114,7 @@ public final class WatchKeeper implements AlarmListener {
             watch, event, act, WatchRules.decide(watch.plan(), watch.state(), event, now), now);
     Map<UUID, AlarmId> raised = applyAll(tx, List.of(change), now);
     if (event instanceof WatchEvent.SignOfLife) {
-      tx.afterCommit(listener::signTaken);
+      tx.afterCommit(() -> listener.signsTaken(1));
     }
     WatchEffect.Reason refused = change.refusal();
     Watch after = found(tx, organisation, id);

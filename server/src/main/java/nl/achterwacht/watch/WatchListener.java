@@ -8,14 +8,14 @@ public interface WatchListener {
   WatchListener NONE =
       new WatchListener() {
         @Override
-        public void signTaken() {}
+        public void signsTaken(int howMany) {}
 
         @Override
         public void alarmRaised(Duration lateness) {}
       };
 
-  /** A sign of life was taken in for the first time. */
-  void signTaken();
+  /** So many signs of life were taken in, each for the first time. */
+  void signsTaken(int howMany);
 
   /** An alarm for a silence was raised, {@code lateness} after the moment at which it was due. */
   void alarmRaised(Duration lateness);
