@@ -35,25 +35,17 @@ public record Notice(
     return bundle == null ? id : bundle;
   }
 
+  /** The same notice, to the address as its channel takes it. */
   Notice to(String address) {
-    return new Notice(
-        organisation,
-        id,
-        personId,
-        contactId,
-        channel,
-        address,
-        kind,
-        language,
-        params,
-        subject,
-        madeAt,
-        expiresAt,
-        bundle,
-        state);
+    return with(address, bundle);
   }
 
+  /** The same notice, going out in a message with others. */
   Notice in(NoticeId bundle) {
+    return with(address, bundle);
+  }
+
+  private Notice with(String address, @Nullable NoticeId bundle) {
     return new Notice(
         organisation,
         id,

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -50,7 +49,7 @@ class HeartbeatTest {
     var goOn = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       // Whoever holds the row keeps every server from waking it.
-      Future<?> holder = threads.submit(() -> hold(out, locked, goOn));
+      Future<?> holder = threads.submit(() -> town.hold(out, locked, goOn));
       locked.await();
       try (var server =
           RunningServer.on(
@@ -70,22 +69,6 @@ class HeartbeatTest {
         assertThat(server.said()).contains("hears that we watch");
       }
     }
-  }
-
-  private void hold(Out out, CountDownLatch locked, CountDownLatch goOn) {
-    town.database()
-        .inTransactionDo(tx -> {
-          tx.sql("select id from watch.watch where id = :id for update")
-              .param("id", out.watch().value())
-              .query(UUID.class)
-              .single();
-          locked.countDown();
-          try {
-            goOn.await();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-        });
   }
 
   private static boolean watches(Phone phone) throws IOException {

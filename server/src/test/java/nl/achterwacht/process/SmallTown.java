@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import nl.achterwacht.app.Engine;
 import nl.achterwacht.base.Database;
 import nl.achterwacht.base.DatabaseClock;
@@ -259,6 +260,22 @@ public final class SmallTown implements AutoCloseable {
     String key = WatchRegister.newKey(organisation);
     engine.watches().start(tx, watch, Act.of(started, worker, Ids.next()), WatchRegister.hash(key));
     return new Out(watch.id(), worker, team, due, key);
+  }
+
+  /** Holds the row of a watch, as a transaction that hangs does, until {@code goOn}. */
+  void hold(Out out, CountDownLatch locked, CountDownLatch goOn) {
+    database.inTransactionDo(tx -> {
+      tx.sql("select id from watch.watch where id = :id for update")
+          .param("id", out.watch().value())
+          .query(UUID.class)
+          .single();
+      locked.countDown();
+      try {
+        goOn.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    });
   }
 
   private static WatchPlan plan(

@@ -94,7 +94,7 @@ class StoppedTest {
     var goOn = new CountDownLatch(1);
     try (var server = RunningServer.on(address);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var blocker = threads.submit(() -> holdTheWatch(out, locked, goOn));
+      var blocker = threads.submit(() -> town.hold(out, locked, goOn));
       locked.await();
       Future<Reply> reply = threads.submit(() -> new Phone(server).panic(out, UUID.randomUUID()));
       await().atMost(PATIENCE).until(this::somebodyWaitsForTheRow);
@@ -114,22 +114,6 @@ class StoppedTest {
         assertThat(books.keysOfNotices("sending")).isEmpty();
       }
     }
-  }
-
-  private void holdTheWatch(Out out, CountDownLatch locked, CountDownLatch goOn) {
-    town.database()
-        .inTransactionDo(tx -> {
-          tx.sql("select id from watch.watch where id = :id for update")
-              .param("id", out.watch().value())
-              .query(UUID.class)
-              .single();
-          locked.countDown();
-          try {
-            goOn.await();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-        });
   }
 
   private boolean somebodyWaitsForTheRow() {
