@@ -6,13 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import nl.achterwacht.base.Json;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.PersonRef;
-import nl.achterwacht.base.TeamRef;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.journal.Entry;
 import nl.achterwacht.journal.Journal;
@@ -21,6 +19,7 @@ import nl.achterwacht.notify.NoticeKeeper;
 import nl.achterwacht.notify.NoticeKind;
 import nl.achterwacht.notify.Subject;
 import nl.achterwacht.notify.Telling;
+import nl.achterwacht.people.LastResort;
 import nl.achterwacht.people.Reachable;
 import nl.achterwacht.people.Roster;
 import nl.achterwacht.people.RosterReader;
@@ -49,10 +48,11 @@ public final class AlarmFollowUp {
 
   void onAll(Tx tx, List<AlarmChange> changes, Roster roster, Instant now) {
     journal.record(tx, changes.stream().map(c -> AlarmJournal.entry(c, now)).toList());
+    LastResort lastResort = rosters.lastResort(tx, askingForLastResort(changes));
     List<Telling> tellings = new ArrayList<>();
     for (AlarmChange change : changes) {
       for (AlarmEffect effect : change.decision().effects()) {
-        List<Telling> told = tellings(change.before(), effect, roster);
+        List<Telling> told = tellings(change.before(), effect, roster, lastResort);
         tellings.addAll(told);
         if (effect instanceof AlarmEffect.CallFailSafe && told.isEmpty()) {
           nobodyReachable(tx, change.before(), now);
@@ -74,6 +74,17 @@ public final class AlarmFollowUp {
     finish(tx, changes, now);
   }
 
+  private static List<OrganisationId> askingForLastResort(List<AlarmChange> changes) {
+    return changes.stream()
+        .filter(change ->
+            change.decision().effects().stream()
+                .anyMatch(e ->
+                    e instanceof AlarmEffect.CallFailSafe
+                        || e instanceof AlarmEffect.TellStepEmpty))
+        .map(change -> change.before().organisation())
+        .toList();
+  }
+
   /** Not even the last resort: only people who read the log or look at the screen can help now. */
   private void nobodyReachable(Tx tx, Alarm alarm, Instant now) {
     LOG.error(
@@ -90,18 +101,13 @@ public final class AlarmFollowUp {
     UUID alarm = stuck.due().id().value();
     List<PersonRef> worker =
         stuck.worker() == null ? List.of() : List.of(new PersonRef(organisation, stuck.worker()));
-    Roster roster =
-        rosters.roster(tx, List.of(new TeamRef(organisation, stuck.team())), worker, now);
     Map<String, String> params = new HashMap<>();
     params.put("alarmId", alarm.toString());
     params.put("alarmKind", stuck.kind());
-    worker.stream()
-        .map(roster.reachable()::get)
-        .filter(Objects::nonNull)
-        .forEach(known -> params.put("workerName", known.name()));
+    rosters.reachable(tx, worker).values().forEach(known -> params.put("workerName", known.name()));
     notices.tell(
         tx,
-        roster.lastResortOf(organisation, stuck.worker()).stream()
+        rosters.lastResort(tx, List.of(organisation)).of(organisation, stuck.worker()).stream()
             .map(p ->
                 new Telling(
                     p, NoticeKind.FAIL_SAFE, params, Subject.ofAlarm(alarm, stuck.watchId())))
@@ -164,7 +170,8 @@ public final class AlarmFollowUp {
     }
   }
 
-  private static List<Telling> tellings(Alarm alarm, AlarmEffect effect, Roster roster) {
+  private static List<Telling> tellings(
+      Alarm alarm, AlarmEffect effect, Roster roster, LastResort lastResort) {
     return switch (effect) {
       case AlarmEffect.CallStep e ->
           tellAll(
@@ -176,14 +183,14 @@ public final class AlarmFollowUp {
               new Subject(alarm.id().value(), e.step(), e.round(), alarm.watchId()));
       case AlarmEffect.TellStepEmpty _ ->
           tellAll(
-              roster.lastResortOf(alarm.organisation(), alarm.worker()),
+              lastResort.of(alarm.organisation(), alarm.worker()),
               NoticeKind.STEP_EMPTY,
               alarm,
               roster,
               subject(alarm));
       case AlarmEffect.CallFailSafe _ ->
           tellAll(
-              roster.lastResortOf(alarm.organisation(), alarm.worker()),
+              lastResort.of(alarm.organisation(), alarm.worker()),
               NoticeKind.FAIL_SAFE,
               alarm,
               roster,
@@ -204,7 +211,7 @@ public final class AlarmFollowUp {
           found(named, alarm.organisation(), to),
           NoticeKind.TAKE_OVER,
           alarm,
-          new Roster(Map.of(), Map.of(), named),
+          new Roster(Map.of(), named),
           subject(alarm));
     }
     if (effect instanceof AlarmEffect.TellWorkerHelpComes(PersonId by) && alarm.worker() != null) {

@@ -15,13 +15,11 @@ import org.jspecify.annotations.Nullable;
  * Who can be called for some teams at one moment, read in one go for a whole batch of alarms.
  *
  * @param onDuty per team, whoever is on duty
- * @param lastResort per organisation, its supervisors and administrators
  * @param reachable everybody who can be reached by at least one verified contact
  */
-public record Roster(
-    Map<TeamRef, Set<PersonId>> onDuty,
-    Map<OrganisationId, Set<PersonId>> lastResort,
-    Map<PersonRef, Reachable> reachable) {
+public record Roster(Map<TeamRef, Set<PersonId>> onDuty, Map<PersonRef, Reachable> reachable) {
+  /** Nobody: for when nobody has to be called. */
+  public static final Roster NOBODY = new Roster(Map.of(), Map.of());
 
   /**
    * Everybody of {@code step} who can be reached now; empty when nobody can.
@@ -37,21 +35,9 @@ public record Roster(
     return found(team.organisation(), people, about);
   }
 
-  /**
-   * Whoever is on duty for {@code team} and can be reached; else the last resort. Not {@code
-   * about}.
-   */
+  /** Whoever is on duty for {@code team} and can be reached. Not {@code about}. */
   public List<Reachable> standbysOf(TeamRef team, @Nullable PersonId about) {
-    List<Reachable> standbys =
-        found(team.organisation(), onDuty.getOrDefault(team, Set.of()), about);
-    return standbys.isEmpty() ? lastResortOf(team.organisation(), about) : standbys;
-  }
-
-  /**
-   * Supervisors and administrators of {@code organisation} who can be reached. Not {@code about}.
-   */
-  public List<Reachable> lastResortOf(OrganisationId organisation, @Nullable PersonId about) {
-    return found(organisation, lastResort.getOrDefault(organisation, Set.of()), about);
+    return found(team.organisation(), onDuty.getOrDefault(team, Set.of()), about);
   }
 
   private List<Reachable> found(

@@ -13,8 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.PersonRef;
@@ -109,8 +111,10 @@ public final class RosterReader {
           var key = new LadderKey(team(row), row.getString("alarm_kind"));
           steps.computeIfAbsent(key, k -> new ArrayList<>()).add(step(row));
         });
+    List<TeamRef> without =
+        keys.stream().filter(key -> !steps.containsKey(key)).map(LadderKey::team).toList();
     Map<TeamRef, Set<PersonId>> supervisors =
-        byTeam(tx, SUPERVISORS, keys.stream().map(LadderKey::team).toList(), null, "id");
+        without.isEmpty() ? Map.of() : byTeam(tx, SUPERVISORS, without, null, "id");
     Map<LadderKey, Ladder> ladders = new HashMap<>();
     for (LadderKey key : keys) {
       List<Ladder.Step> own = steps.get(key);
@@ -120,19 +124,35 @@ public final class RosterReader {
   }
 
   /**
-   * Everybody who may have to be called for {@code teams} at {@code now}: who is on duty, the
-   * people named in {@code ladders}, and the last resort.
+   * Everybody who may have to be called for {@code teams} at {@code now}: who is on duty, and the
+   * people {@code named} in ladders.
    */
   public Roster roster(Tx tx, Collection<TeamRef> teams, Collection<PersonRef> named, Instant now) {
     List<TeamRef> wanted = List.copyOf(new LinkedHashSet<>(teams));
     Map<TeamRef, Set<PersonId>> onDuty = byTeam(tx, ON_DUTY, wanted, now, "person_id");
-    Map<OrganisationId, Set<PersonId>> lastResort = lastResort(tx, wanted);
     Set<PersonRef> everybody = new LinkedHashSet<>(named);
     onDuty.forEach(
         (team, people) -> people.forEach(p -> everybody.add(ref(team.organisation(), p))));
-    lastResort.forEach(
-        (organisation, people) -> people.forEach(p -> everybody.add(ref(organisation, p))));
-    return new Roster(onDuty, lastResort, reachable(tx, everybody));
+    return new Roster(onDuty, reachable(tx, everybody));
+  }
+
+  /** Supervisors and administrators of {@code organisations} who can be reached. */
+  public LastResort lastResort(Tx tx, Collection<OrganisationId> organisations) {
+    if (organisations.isEmpty()) {
+      return LastResort.NONE;
+    }
+    List<PersonRef> people =
+        tx.sql(LAST_RESORT)
+            .param("organisations", tx.uuids(organisations.stream().distinct().toList()))
+            .query(
+                (row, i) -> ref(organisation(row), new PersonId(row.getObject("id", UUID.class))))
+            .list();
+    Map<PersonRef, Reachable> found = reachable(tx, people);
+    return new LastResort(
+        people.stream()
+            .map(found::get)
+            .filter(Objects::nonNull)
+            .collect(Collectors.groupingBy(one -> one.ref().organisation())));
   }
 
   /** How long an acknowledgement holds in each team without an update. */
@@ -185,20 +205,6 @@ public final class RosterReader {
           .computeIfAbsent(team(row), t -> new LinkedHashSet<>())
           .add(new PersonId(row.getObject(person, UUID.class)));
     });
-    return found;
-  }
-
-  private static Map<OrganisationId, Set<PersonId>> lastResort(Tx tx, List<TeamRef> teams) {
-    Map<OrganisationId, Set<PersonId>> found = new HashMap<>();
-    tx.sql(LAST_RESORT)
-        .param(
-            "organisations",
-            tx.uuids(teams.stream().map(TeamRef::organisation).distinct().toList()))
-        .query(row -> {
-          found
-              .computeIfAbsent(organisation(row), o -> new LinkedHashSet<>())
-              .add(new PersonId(row.getObject("id", UUID.class)));
-        });
     return found;
   }
 

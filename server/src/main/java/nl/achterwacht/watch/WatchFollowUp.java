@@ -24,6 +24,7 @@ import nl.achterwacht.notify.NoticeKeeper;
 import nl.achterwacht.notify.NoticeKind;
 import nl.achterwacht.notify.Subject;
 import nl.achterwacht.notify.Telling;
+import nl.achterwacht.people.LastResort;
 import nl.achterwacht.people.Reachable;
 import nl.achterwacht.people.Roster;
 import nl.achterwacht.people.RosterReader;
@@ -81,18 +82,16 @@ public final class WatchFollowUp {
     OrganisationId organisation = stuck.due().organisation();
     UUID watch = stuck.due().id().value();
     var worker = new PersonRef(organisation, stuck.worker());
-    Roster roster =
-        rosters.roster(tx, List.of(new TeamRef(organisation, stuck.team())), List.of(worker), now);
     Map<String, String> params = new HashMap<>();
     params.put("watchId", watch.toString());
     params.put("workerId", stuck.worker().toString());
-    Reachable known = roster.reachable().get(worker);
+    Reachable known = rosters.reachable(tx, List.of(worker)).get(worker);
     if (known != null) {
       params.put("workerName", known.name());
     }
     notices.tell(
         tx,
-        roster.lastResortOf(organisation, stuck.worker()).stream()
+        rosters.lastResort(tx, List.of(organisation)).of(organisation, stuck.worker()).stream()
             .map(p -> new Telling(p, NoticeKind.FAIL_SAFE, params, Subject.ofWatch(watch)))
             .toList(),
         now);
@@ -150,7 +149,7 @@ public final class WatchFollowUp {
 
   private List<Telling> tellings(Tx tx, List<WatchChange> changes, Instant now) {
     List<PersonRef> workers = new ArrayList<>();
-    List<TeamRef> teams = new ArrayList<>();
+    List<Watch> forStandbys = new ArrayList<>();
     for (WatchChange change : changes) {
       for (WatchEffect effect : change.decision().effects()) {
         if (effect instanceof WatchEffect.TellWorker) {
@@ -158,27 +157,49 @@ public final class WatchFollowUp {
         }
         if (effect instanceof WatchEffect.TellStandby) {
           workers.add(new PersonRef(change.before().organisation(), change.before().worker()));
-          teams.add(new TeamRef(change.before().organisation(), change.before().team()));
+          forStandbys.add(change.before());
         }
       }
     }
     Map<PersonRef, Reachable> reachable =
         workers.isEmpty() ? Map.of() : rosters.reachable(tx, workers);
-    Roster roster =
-        teams.isEmpty()
-            ? new Roster(Map.of(), Map.of(), Map.of())
-            : rosters.roster(tx, teams, List.of(), now);
+    Standbys standbys = forStandbys.isEmpty() ? Standbys.NOBODY : standbys(tx, forStandbys, now);
     List<Telling> tellings = new ArrayList<>();
     for (WatchChange change : changes) {
       for (WatchEffect effect : change.decision().effects()) {
-        tellings.addAll(tellings(change.after(), effect, reachable, roster));
+        tellings.addAll(tellings(change.after(), effect, reachable, standbys));
       }
     }
     return tellings;
   }
 
+  /** Whoever is on duty and can be reached; else the last resort. Never the worker. */
+  private record Standbys(Roster roster, LastResort lastResort) {
+    static final Standbys NOBODY = new Standbys(Roster.NOBODY, LastResort.NONE);
+
+    List<Reachable> of(Watch watch) {
+      List<Reachable> standbys = roster.standbysOf(team(watch), watch.worker());
+      return standbys.isEmpty() ? lastResort.of(watch.organisation(), watch.worker()) : standbys;
+    }
+  }
+
+  private Standbys standbys(Tx tx, List<Watch> watches, Instant now) {
+    List<TeamRef> teams = watches.stream().map(WatchFollowUp::team).toList();
+    Roster roster = rosters.roster(tx, teams, List.of(), now);
+    List<OrganisationId> without =
+        watches.stream()
+            .filter(watch -> roster.standbysOf(team(watch), watch.worker()).isEmpty())
+            .map(Watch::organisation)
+            .toList();
+    return new Standbys(roster, rosters.lastResort(tx, without));
+  }
+
+  private static TeamRef team(Watch watch) {
+    return new TeamRef(watch.organisation(), watch.team());
+  }
+
   private static List<Telling> tellings(
-      Watch watch, WatchEffect effect, Map<PersonRef, Reachable> reachable, Roster roster) {
+      Watch watch, WatchEffect effect, Map<PersonRef, Reachable> reachable, Standbys standbys) {
     return switch (effect) {
       case WatchEffect.TellWorker(WatchEffect.WorkerNotice what) -> {
         Reachable worker = reachable.get(new PersonRef(watch.organisation(), watch.worker()));
@@ -187,9 +208,7 @@ public final class WatchFollowUp {
             : List.of(new Telling(worker, kind(what), params(watch, reachable), subject(watch)));
       }
       case WatchEffect.TellStandby(WatchEffect.StandbyNotice what) ->
-          roster
-              .standbysOf(new TeamRef(watch.organisation(), watch.team()), watch.worker())
-              .stream()
+          standbys.of(watch).stream()
               .map(p -> new Telling(p, kind(what), params(watch, reachable), subject(watch)))
               .toList();
       case WatchEffect.RaiseAlarm _, WatchEffect.OfferSafeCode _, WatchEffect.Refuse _ -> List.of();

@@ -22,7 +22,7 @@ final class WatchStore {
       select %s
         from watch.watch w
        where w.wake_at <= :now
-       order by w.wake_at, w.due_at
+       order by w.wake_at
        limit :limit
          for update skip locked
       """

@@ -2,6 +2,7 @@ package nl.achterwacht.bench.intake;
 
 import java.util.List;
 import nl.achterwacht.bench.BenchDatabase;
+import nl.achterwacht.bench.Cpu;
 import nl.achterwacht.bench.Ours;
 import nl.achterwacht.bench.Report;
 import nl.achterwacht.bench.Sizes;
@@ -11,6 +12,8 @@ import nl.achterwacht.bench.Worker;
 public final class IntakeCase {
   /** As many as a small town has at once, and as many as a mass of phones that come back. */
   private static final List<Integer> CLIENTS = List.of(32, 512);
+
+  private static final String RATE = "signs/s";
 
   private IntakeCase() {}
 
@@ -31,20 +34,28 @@ public final class IntakeCase {
         double rate =
             RawSigns.perSecond(
                 bench, workers, connections, round, sizes.warmUp(), sizes.turn());
-        report.add("intake", "raw limit, " + connections + " conn.", "signs/s", rate);
+        report.add("intake", connections == 1 ? "raw limit, 1 connection" : "raw limit, 2 connections", RATE, rate);
       }
     }
     contenders.forEach(Signs::close);
+    report.ratio("intake_vs_plain", "intake", RATE, "ours, 32 clients", "plain, 32 clients");
+    report.ratio("intake_vs_raw", "intake", RATE, "ours, 512 clients", "raw limit, 2 connections");
+    report.ratio(
+        "sign_vs_dbscheduler", "intake", RATE, "ours, 32 clients", "db-scheduler, 32 clients");
   }
 
   private static void turn(
       Signs contender, int clients, List<Worker> workers, int round, Sizes sizes, Report report) {
+    Cpu before = Cpu.now();
     ClosedLoop.Result result =
         ClosedLoop.run(
             clients, workers, round, sizes.warmUp(), sizes.turn(), contender::sign);
+    Cpu used = Cpu.now().since(before);
     contender.check(result.answered());
     String name = contender.name() + ", " + clients + " clients";
-    report.add("intake", name, "signs/s", result.perSecond());
+    report.add("intake", name, RATE, result.perSecond());
+    report.add("intake", name, "us CPU JVM", used.jvmNanos() / 1e3 / result.answered());
+    report.add("intake", name, "us CPU database", used.databaseNanos() / 1e3 / result.answered());
     report.add("intake", name, "p50 ms", result.micros().getValueAtPercentile(50) / 1e3);
     report.add("intake", name, "p99 ms", result.micros().getValueAtPercentile(99) / 1e3);
   }

@@ -37,6 +37,10 @@ final class OurSigns implements Signs {
             null,
             null);
     Sign.Result result = intake.take(sign).join();
+    if (result instanceof Sign.Result.Busy) {
+      // As the server does: whose row is held waits for it by itself.
+      result = ours.database().inTransaction(tx -> ours.engine().watches().takeSign(tx, sign));
+    }
     if (!(result instanceof Sign.Result.Taken)) {
       throw new IllegalStateException("a sign got " + result);
     }

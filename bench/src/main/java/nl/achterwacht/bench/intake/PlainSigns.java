@@ -47,7 +47,7 @@ final class PlainSigns implements Signs {
 
   @Override
   public String name() {
-    return "one transaction a request";
+    return "plain";
   }
 
   @Override

@@ -1,6 +1,7 @@
 package nl.achterwacht.bench.intake;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -9,6 +10,8 @@ import nl.achterwacht.bench.Worker;
 
 /** db-scheduler: a sign moves the deadline of the worker's task. Without a journal. */
 final class RescheduleSigns implements Signs {
+  private static final int ATTEMPTS = 20;
+
   private final BenchDatabase bench;
   private final InstantSource clock;
   private final SchedulerClient client;
@@ -25,14 +28,27 @@ final class RescheduleSigns implements Signs {
 
   @Override
   public String name() {
-    return "db-scheduler reschedule";
+    return "db-scheduler";
   }
 
   @Override
   public void sign(Worker worker) {
-    client.reschedule(
-        TaskInstanceId.of("alarm", worker.watch().toString()),
-        clock.instant().plus(Duration.ofHours(4)));
+    for (int attempt = 1; !moves(worker); attempt++) {
+      if (attempt == ATTEMPTS) {
+        throw new IllegalStateException("the task of " + worker.watch() + " does not move");
+      }
+    }
+  }
+
+  /** False when somebody else moved the same task at the same moment: then it gives up. */
+  private boolean moves(Worker worker) {
+    try {
+      return client.reschedule(
+          TaskInstanceId.of("alarm", worker.watch().toString()),
+          clock.instant().plus(Duration.ofHours(4)));
+    } catch (ExecutionException e) {
+      return false;
+    }
   }
 
   @Override
