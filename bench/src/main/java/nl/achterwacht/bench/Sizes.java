@@ -46,7 +46,7 @@ public record Sizes(
             number("WATCHES", 1_000_000),
             20_000,
             100_000,
-            5_000,
+            1_000,
             Duration.ofSeconds(4),
             Duration.ofSeconds(1),
             Duration.ofSeconds(20));

@@ -7,9 +7,14 @@ import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+import org.springframework.jdbc.core.namedparam.ParsedSql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -26,7 +31,7 @@ public final class Tx {
 
   Tx(Connection connection) {
     this.connection = connection;
-    this.client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    this.client = JdbcClient.create(new Statements(connection));
   }
 
   /** One statement, to be given its named parameters and run. */
@@ -63,6 +68,11 @@ public final class Tx {
   /** {@code values} as an SQL array of integer. */
   public Array integers(List<? extends @Nullable Integer> values) {
     return array("integer", values.toArray());
+  }
+
+  /** {@code values} as an SQL array of bytea. */
+  public Array bytes(List<byte @Nullable []> values) {
+    return array("bytea", values.toArray(byte[][]::new));
   }
 
   /** {@code values} as an SQL array of double precision. */
@@ -108,6 +118,21 @@ public final class Tx {
       }
     } catch (SQLException e) {
       throw new DatabaseAway("a part of a transaction could not begin or end", e);
+    }
+  }
+
+  /** Spring's own, but a statement's names are looked for once, not in every transaction anew. */
+  private static final class Statements extends NamedParameterJdbcTemplate {
+    // As many as the program has statements; their texts are constants.
+    private static final Map<String, ParsedSql> PARSED = new ConcurrentHashMap<>();
+
+    Statements(Connection connection) {
+      super(new SingleConnectionDataSource(connection, true));
+    }
+
+    @Override
+    protected ParsedSql getParsedSql(String sql) {
+      return PARSED.computeIfAbsent(sql, NamedParameterUtils::parseSqlStatement);
     }
   }
 

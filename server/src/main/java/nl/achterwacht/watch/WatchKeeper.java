@@ -37,6 +37,7 @@ public final class WatchKeeper implements AlarmListener {
   private final WatchListener listener;
   private final WatchStore store = new WatchStore();
   private final WatchNotes notes = new WatchNotes();
+  private final WhereaboutsStore whereabouts = new WhereaboutsStore();
   private final SignTaking signs;
 
   public WatchKeeper(
@@ -154,16 +155,15 @@ public final class WatchKeeper implements AlarmListener {
     return new ActResult.Done(watch, null);
   }
 
-  /** Notes where the phone is, as long as the watch runs; nothing is kept of a closed one. */
-  public ActResult position(Tx tx, OrganisationId organisation, WatchId id, Act.Position position) {
-    Watch watch = store.find(tx, organisation, id);
-    if (watch == null) {
-      return new ActResult.Unknown();
-    }
-    if (!(watch.state() instanceof WatchState.Closed)) {
-      notes.recordPosition(tx, watch, position, clock.instant());
-    }
-    return new ActResult.Done(watch, null);
+  /**
+   * Notes where phones are, of any organisation, in one transaction; nothing is kept of a closed
+   * watch.
+   *
+   * @return of each, in order, whether its sender is proven, once that is on the disk
+   */
+  public List<Boolean> takePositions(List<Whereabouts> batch) {
+    Instant now = clock.instant();
+    return database.inTransaction(tx -> whereabouts.take(tx, batch, now));
   }
 
   /**

@@ -51,6 +51,26 @@ class WatchJourneyTest {
   }
 
   @Test
+  void aPhoneSaysWhereItIsAndOnlyItsOwn() {
+    TestTown town = server.town("whereabouts");
+    ApiClient carla = server.signedIn(town, "carla");
+    Reply watch = carla.keyed().post("/watches", adHoc()).expect(201);
+    String path = "/watches/" + watch.at("/id") + "/positions";
+    Map<String, Object> here =
+        Map.of(
+            "made",
+            Map.of(
+                "position",
+                Map.of(
+                    "measuredAt", watch.at("/serverTime"), "latitude", 52.09, "longitude", 5.12)));
+
+    assertThat(carla.keyed().post(path, here).expect(200).at("/state")).isEqualTo("running");
+    carla.keyed().post(path, Map.of("made", Map.of())).expect(400);
+    server.signedIn(town, "bram").keyed().post(path, here).expect(403);
+    carla.keyed().post("/watches/" + UUID.randomUUID() + "/positions", here).expect(404);
+  }
+
+  @Test
   void aPanicIsTakenHandledAndClosed() {
     ApiClient carla = server.signedIn(town, "carla");
     ApiClient bram = server.signedIn(town, "bram");

@@ -23,7 +23,6 @@ import nl.achterwacht.watch.Sign;
 import nl.achterwacht.watch.Watch;
 import nl.achterwacht.watch.WatchEvent;
 import nl.achterwacht.watch.WatchId;
-import nl.achterwacht.watch.WatchRegister;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -61,9 +60,6 @@ public final class HelpRoutes {
   record PanicTaken(
       UUID alarmId, boolean verified, Instant takenAt, @Nullable WorkerWatchJson watch) {}
 
-  /** Whose watch it is said to be, and what shows it. */
-  private record Proven(OrganisationId organisation, Sign.Proof proof) {}
-
   /** Makes the event of an act, once it is known when it was made. */
   private interface Event {
     WatchEvent at(Instant madeAt);
@@ -78,7 +74,7 @@ public final class HelpRoutes {
   /** The sign as its sender proves it; empty when the sender has to be searched for. */
   private Optional<Sign> signed(Received in, Made made) {
     Optional<UUID> watch = in.idIfOne("watchId");
-    Optional<Proven> proven = watch.flatMap(id -> byKey(in).or(() -> bySession(in)));
+    Optional<Proven> proven = watch.flatMap(id -> Proven.by(in).stream().findFirst());
     Instant now = doors.clock().instant();
     return proven.map(sender ->
         new Sign(
@@ -90,17 +86,6 @@ public final class HelpRoutes {
             made.said(now),
             made.where(now),
             made.batteryPercent()));
-  }
-
-  private static Optional<Proven> byKey(Received in) {
-    String key = in.watchKey().orElse("");
-    return Optional.ofNullable(WatchRegister.organisationOf(key))
-        .map(organisation -> new Proven(organisation, new Sign.Proof.Key(WatchRegister.hash(key))));
-  }
-
-  private static Optional<Proven> bySession(Received in) {
-    return in.callerIfKnown()
-        .map(c -> new Proven(c.organisation(), new Sign.Proof.Session(c.person())));
   }
 
   private Optional<Answer> taken(Sign sign) {

@@ -27,6 +27,7 @@ import nl.achterwacht.watch.WatchEvent;
 import nl.achterwacht.watch.WatchId;
 import nl.achterwacht.watch.WatchRegister;
 import nl.achterwacht.watch.WatchState;
+import nl.achterwacht.watch.Whereabouts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -176,15 +177,27 @@ public final class WatchRoutes {
   @PostMapping("/watches/{watchId}/positions")
   Answer position(Received in) {
     Made made = Made.of(in.body(PositionReport.class).made());
-    return onWatch(
-        in,
-        (tx, watch, event, now) -> {
-          Act.@Nullable Position position = made.where(now);
-          if (position == null) {
-            throw Refusal.invalid("/made/position", "required", "There is no position in it.");
-          }
-          return doors.keeper().position(tx, watch.organisation(), watch.id(), position);
-        });
+    var id = new WatchId(in.id("watchId"));
+    Act.@Nullable Position position = made.where(doors.clock().instant());
+    if (position == null) {
+      throw Refusal.invalid("/made/position", "required", "There is no position in it.");
+    }
+    OrganisationId organisation = organisation(in);
+    boolean proven =
+        Proven.by(in).stream()
+            .map(by -> new Whereabouts(by.organisation(), id, by.proof(), position))
+            .anyMatch(one -> doors.acts().waitFor(doors.intake().take(one)));
+    return doors
+        .acts()
+        .forOrganisation(
+            organisation,
+            tx -> {
+              Watch watch = found(tx, organisation, id);
+              if (!proven) {
+                checkProven(tx, in, watch);
+              }
+              return Answer.ok(doors.view().of(tx, watch, null));
+            });
   }
 
   private Answer onWatch(Received in, OnWatch act) {
