@@ -19,9 +19,12 @@ import org.springframework.context.annotation.Primary;
 /** The database, its pool and its clock. What is made last is closed first. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseWiring {
-  private static final int CONNECTIONS = 24;
-  // Waking, sending, signs and panics never wait for a connection behind lists and reports.
-  private static final int ENGINE_CONNECTIONS = 16;
+  private static final int CONNECTIONS = 20;
+  // Signs and panics never wait for a connection behind lists and reports.
+  private static final int URGENT_CONNECTIONS = 8;
+  // Waking and sending wait behind nobody: signs of watches whose rows somebody holds would take
+  // every connection there is.
+  private static final int ENGINE_CONNECTIONS = 12;
   private static final Duration CONNECTION_PATIENCE = Duration.ofMillis(1500);
   private static final int SOCKET_TIMEOUT_S = 10;
 
@@ -71,9 +74,14 @@ class DatabaseWiring {
     return pool;
   }
 
-  /**
-   * The connections of the loops and of what is never refused; opened once the tables are there.
-   */
+  /** The connections of what is never refused; opened once the tables are there. */
+  @Bean
+  @DependsOn("pool")
+  HikariDataSource urgentPool(Source source) {
+    return pool(source, "achterwacht-urgent", URGENT_CONNECTIONS);
+  }
+
+  /** The connections of the loops, and of signs that commit together. */
   @Bean
   @DependsOn("pool")
   HikariDataSource enginePool(Source source) {
@@ -84,6 +92,11 @@ class DatabaseWiring {
   @Primary
   Database database(HikariDataSource pool) {
     return new Database(pool);
+  }
+
+  @Bean
+  Database urgentDatabase(@Qualifier("urgentPool") HikariDataSource urgentPool) {
+    return new Database(urgentPool);
   }
 
   @Bean

@@ -79,9 +79,9 @@ final class Rows {
             scene -> DatabaseFaults.diskFull(scene, disk)),
         new Row(
             "pool-exhausted",
-            "an outside session locks the rows of 12 signing watches for 40 s",
+            "an outside session locks the rows of all 36 signing watches for 40 s",
             ofSeconds(10),
-            this::one,
+            () -> one(METERS),
             DatabaseFaults::rowsHeld),
         new Row(
             "smtp-hangs",
@@ -101,12 +101,19 @@ final class Rows {
             "the only server cut off from the database, silently, 60 s",
             ofSeconds(90),
             () -> cutOff(false),
-            NetworkFaults::cut));
+            NetworkFaults::cut),
+        new Row(
+            "control",
+            "nothing is broken; then the books are forged in 12 ways, each to be found",
+            ofSeconds(10),
+            this::one,
+            Control::quiet,
+            Control::finds));
   }
 
-  private Scene one() {
+  private Scene one(String... settings) {
     var scene = new Scene(postgres.newDatabase());
-    scene.with(RunningServer.on(scene.address()));
+    scene.with(RunningServer.on(scene.address(), settings));
     return scene;
   }
 

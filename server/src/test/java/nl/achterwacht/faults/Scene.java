@@ -120,6 +120,11 @@ final class Scene implements AutoCloseable {
     return servers.get(index);
   }
 
+  /** As an operator does. */
+  void endServers() {
+    servers.forEach(RunningServer::close);
+  }
+
   /** Closed at the end, the latest first. */
   <T extends AutoCloseable> T closeLater(T part) {
     toClose.addFirst(part);
