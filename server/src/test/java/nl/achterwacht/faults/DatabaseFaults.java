@@ -61,10 +61,10 @@ final class DatabaseFaults {
     park(Duration.ofSeconds(15));
     int told = scene.crowd().told() - toldBefore;
     scene.require(told > 0, "every sign found room");
-    fillTheLog(scene.address());
+    String last = fillTheLog(scene.address());
     park(Duration.ofSeconds(15));
     boolean ended = scene.server(0).said().contains("The database ended by itself");
-    scene.require(ended, "the database went on without room for its log");
+    scene.require(ended, "the database went on without room for its log: " + last);
     Machine.makeRoom(ballast);
     scene.until(() -> new Phone(scene.server(0)).get("/readyz").status() == 200);
     scene.note("%d phones were told while the tables were full; then the database fell", told);
@@ -99,7 +99,8 @@ final class DatabaseFaults {
     }
   }
 
-  private static void fillTheLog(DatabaseAddress address) {
+  /** Returns the last that the database said. */
+  private static String fillTheLog(DatabaseAddress address) {
     try (Connection connection =
             DriverManager.getConnection(address.url(), address.user(), address.password());
         var statement = connection.createStatement()) {
@@ -107,8 +108,9 @@ final class DatabaseFaults {
         statement.execute("select pg_logical_emit_message(false, 'faults', 'x')");
         statement.execute("select pg_switch_wal()");
       }
+      return "there was room";
     } catch (SQLException e) {
-      // It fell; that was the purpose.
+      return String.valueOf(e.getMessage()); // it fell; that was the purpose
     }
   }
 }
