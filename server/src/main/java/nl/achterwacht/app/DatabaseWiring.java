@@ -104,7 +104,7 @@ class DatabaseWiring {
     return new Database(enginePool);
   }
 
-  private static HikariDataSource pool(Source source, String name, int connections) {
+  static HikariDataSource pool(Source source, String name, int connections) {
     var config = new HikariConfig();
     config.setPoolName(name);
     config.setJdbcUrl(source.address().url());
@@ -117,8 +117,9 @@ class DatabaseWiring {
     config.setConnectionInitSql(GIVE_UP_ROWS_OF_A_SERVER_THAT_IS_GONE);
     // A socket that stays silent is broken; the outcome of its transaction is unknown, and asked
     // again under the same key. Never a query timeout: it can hide a commit that is not confirmed.
-    config.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT_S);
-    config.addDataSourceProperty("connectTimeout", 2);
+    // As text: the driver passes over a number without a word.
+    config.addDataSourceProperty("socketTimeout", Integer.toString(SOCKET_TIMEOUT_S));
+    config.addDataSourceProperty("connectTimeout", "2");
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("ApplicationName", name);
     return new HikariDataSource(config);

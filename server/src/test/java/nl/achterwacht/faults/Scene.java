@@ -225,6 +225,7 @@ final class Scene implements AutoCloseable {
         Duration.ofMinutes(15),
         Duration.ofMinutes(30),
         Duration.ofMinutes(15),
-        Duration.ofSeconds(2));
+        // After an outage of ours; not shorter than the usual one, or the checker finds it early.
+        Duration.ofSeconds(5));
   }
 }
