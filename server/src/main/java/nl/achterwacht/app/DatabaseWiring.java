@@ -19,9 +19,12 @@ import org.springframework.context.annotation.Primary;
 /** The database, its pool and its clock. What is made last is closed first. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseWiring {
-  private static final int CONNECTIONS = 24;
-  // Waking, sending, signs and panics never wait for a connection behind lists and reports.
-  private static final int ENGINE_CONNECTIONS = 16;
+  private static final int CONNECTIONS = 20;
+  // Signs and panics never wait for a connection behind lists and reports.
+  private static final int URGENT_CONNECTIONS = 8;
+  // Waking and sending wait behind nobody: signs of watches whose rows somebody holds would take
+  // every connection there is.
+  private static final int ENGINE_CONNECTIONS = 12;
   private static final Duration CONNECTION_PATIENCE = Duration.ofMillis(1500);
   private static final int SOCKET_TIMEOUT_S = 10;
 
@@ -71,9 +74,14 @@ class DatabaseWiring {
     return pool;
   }
 
-  /**
-   * The connections of the loops and of what is never refused; opened once the tables are there.
-   */
+  /** The connections of what is never refused; opened once the tables are there. */
+  @Bean
+  @DependsOn("pool")
+  HikariDataSource urgentPool(Source source) {
+    return pool(source, "achterwacht-urgent", URGENT_CONNECTIONS);
+  }
+
+  /** The connections of the loops, and of signs that commit together. */
   @Bean
   @DependsOn("pool")
   HikariDataSource enginePool(Source source) {
@@ -87,11 +95,16 @@ class DatabaseWiring {
   }
 
   @Bean
+  Database urgentDatabase(@Qualifier("urgentPool") HikariDataSource urgentPool) {
+    return new Database(urgentPool);
+  }
+
+  @Bean
   Database engineDatabase(@Qualifier("enginePool") HikariDataSource enginePool) {
     return new Database(enginePool);
   }
 
-  private static HikariDataSource pool(Source source, String name, int connections) {
+  static HikariDataSource pool(Source source, String name, int connections) {
     var config = new HikariConfig();
     config.setPoolName(name);
     config.setJdbcUrl(source.address().url());
@@ -104,8 +117,9 @@ class DatabaseWiring {
     config.setConnectionInitSql(GIVE_UP_ROWS_OF_A_SERVER_THAT_IS_GONE);
     // A socket that stays silent is broken; the outcome of its transaction is unknown, and asked
     // again under the same key. Never a query timeout: it can hide a commit that is not confirmed.
-    config.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT_S);
-    config.addDataSourceProperty("connectTimeout", 2);
+    // As text: the driver passes over a number without a word.
+    config.addDataSourceProperty("socketTimeout", Integer.toString(SOCKET_TIMEOUT_S));
+    config.addDataSourceProperty("connectTimeout", "2");
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("ApplicationName", name);
     return new HikariDataSource(config);

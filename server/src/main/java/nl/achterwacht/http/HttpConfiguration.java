@@ -75,12 +75,12 @@ class HttpConfiguration {
   @Bean
   Lanes lanes(
       Database database,
-      @Qualifier("engineDatabase") Database engineDatabase,
+      @Qualifier("urgentDatabase") Database urgentDatabase,
       Patience patience,
       HttpSettings settings) {
     return new Lanes(
         new Lane(patience, database),
-        new Lane(new Patience(settings.patience(), URGENT_PLACES), engineDatabase));
+        new Lane(new Patience(settings.patience(), URGENT_PLACES), urgentDatabase));
   }
 
   @Bean

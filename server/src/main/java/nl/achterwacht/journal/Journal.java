@@ -1,6 +1,8 @@
 package nl.achterwacht.journal;
 
 import java.util.List;
+import java.util.UUID;
+import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.Tx;
 
 /** Writes the journal, in the transaction of whatever is being journalled. */
@@ -15,6 +17,25 @@ public final class Journal {
                     :mades::timestamptz[], :datas::text[])
              as t(o, a, k, ac, w, al, e, m, d)
       """;
+
+  private static final String HAS_EVENT =
+      """
+      select exists (
+             select from journal.entry
+              where organisation_id = :organisation
+                and watch_id = :watch
+                and event_id = :event)
+      """;
+
+  /** Whether an event of a watch, as its sender named it, stands here already. */
+  public boolean hasEvent(Tx tx, OrganisationId organisation, UUID watch, UUID event) {
+    return tx.sql(HAS_EVENT)
+        .param("organisation", organisation.value())
+        .param("watch", watch)
+        .param("event", event)
+        .query(Boolean.class)
+        .single();
+  }
 
   /** Appends {@code entries}, in their order. */
   public void record(Tx tx, List<Entry> entries) {

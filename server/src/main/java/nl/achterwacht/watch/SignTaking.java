@@ -43,7 +43,9 @@ final class SignTaking {
     for (Sign sign : batch) {
       SignStore.Row row = rows.get(sign.watch());
       results.add(
-          held.contains(sign.watch()) ? new Sign.Result.Busy() : result(sign, row, changes, now));
+          held.contains(sign.watch())
+              ? new Sign.Result.Busy()
+              : result(tx, sign, row, changes, now));
     }
     save(tx, changes, now);
     return results;
@@ -53,18 +55,18 @@ final class SignTaking {
   Sign.Result takeWaiting(Tx tx, Sign sign, Instant now) {
     List<SignStore.Row> rows = signs.lock(tx, sign);
     List<SignStore.Change> changes = new ArrayList<>();
-    Sign.Result result = result(sign, rows.isEmpty() ? null : rows.getFirst(), changes, now);
+    Sign.Result result = result(tx, sign, rows.isEmpty() ? null : rows.getFirst(), changes, now);
     save(tx, changes, now);
     return result;
   }
 
   /** Adds to {@code changes} what the sign changes, if anything. */
-  private static Sign.Result result(
-      Sign sign, SignStore.@Nullable Row row, List<SignStore.Change> changes, Instant now) {
+  private Sign.Result result(
+      Tx tx, Sign sign, SignStore.@Nullable Row row, List<SignStore.Change> changes, Instant now) {
     if (row == null || !isProven(sign, row)) {
       return new Sign.Result.NotProven();
     }
-    if (isRepeat(sign, row)) {
+    if (isRepeat(sign, row) || isLateRepeat(tx, sign, row)) {
       return new Sign.Result.Taken(row.watch());
     }
     SignStore.Change change = decided(sign, row, now);
@@ -112,9 +114,20 @@ final class SignTaking {
 
   /** A key that was used twice by mistake must not cost a sign: a later one counts. */
   private static boolean isRepeat(Sign sign, SignStore.Row row) {
-    @Nullable Instant lastSignAt = row.watch().lastSignAt();
     return row.recent().contains(sign.eventId())
-        && (sign.saidMadeAt() == null
-            || (lastSignAt != null && !sign.madeAt().isAfter(lastSignAt)));
+        && (sign.saidMadeAt() == null || isBehind(sign, row));
+  }
+
+  /**
+   * A server that stood still comes back with a sign that another has taken long ago: more signs
+   * came since than the row remembers. Only a sign from before the last one can be such a repeat.
+   */
+  private boolean isLateRepeat(Tx tx, Sign sign, SignStore.Row row) {
+    return sign.saidMadeAt() != null && isBehind(sign, row) && followUp.isJournalled(tx, sign);
+  }
+
+  private static boolean isBehind(Sign sign, SignStore.Row row) {
+    @Nullable Instant lastSignAt = row.watch().lastSignAt();
+    return lastSignAt != null && !sign.madeAt().isAfter(lastSignAt);
   }
 }

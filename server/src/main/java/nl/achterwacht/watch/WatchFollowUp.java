@@ -45,6 +45,11 @@ public final class WatchFollowUp {
     this.rosters = rosters;
   }
 
+  /** Whether a sign was taken before, however long ago. */
+  boolean isJournalled(Tx tx, Sign sign) {
+    return journal.hasEvent(tx, sign.organisation(), sign.watch().value(), sign.eventId());
+  }
+
   /** Returns, per cause, the alarm that now stands for it. */
   Map<UUID, AlarmId> onAll(Tx tx, List<WatchChange> changes, Instant now) {
     journal.record(

@@ -87,9 +87,9 @@ final class Checker {
       byWatch.computeIfAbsent(one.watch(), watch -> new ArrayList<>()).add(one);
       inJournal.add(one.alarm());
     }
-    if (!replay.alarms().equals(inJournal)) {
-      lost.add("the journal and the alarms differ");
-    }
+    Set<UUID> inTables = replay.alarms();
+    onlyIn(inJournal, inTables).forEach(id -> lost.add("only in the journal: alarm " + id));
+    onlyIn(inTables, inJournal).forEach(id -> lost.add("not in the journal: alarm " + id));
     for (Out out : scene.silent()) {
       if (!byWatch.containsKey(out.watch().value())) {
         lost.add("no alarm for watch " + out.watch());
@@ -103,6 +103,12 @@ final class Checker {
     for (UUID watch : replay.astray(scene.town().now().minus(bound))) {
       lost.add("nobody looks after watch " + watch);
     }
+  }
+
+  private static Set<UUID> onlyIn(Set<UUID> these, Set<UUID> those) {
+    Set<UUID> only = new HashSet<>(these);
+    only.removeAll(those);
+    return only;
   }
 
   private void noAlarmWithoutSilence() {
@@ -172,8 +178,11 @@ final class Checker {
     }
     Map<String, Integer> letters = scene.letters();
     for (Sent message : messages) {
+      if (message.isAnsweredQuestion()) {
+        continue;
+      }
       boolean arrived = arrivals.containsKey(message.key()) || letters.containsKey(message.key());
-      if (!message.state().equals("accepted") || !arrived) {
+      if (!message.isTaken() || !arrived) {
         lost.add(
             "%s by %s is %s, %s"
                 .formatted(
@@ -191,7 +200,7 @@ final class Checker {
   private void noneWasSentAfterItWasTaken() {
     Set<String> known = new HashSet<>();
     for (Sent message : messages) {
-      if (known.add(message.key()) && message.answeredAt() != null) {
+      if (known.add(message.key()) && message.isTaken() && message.answeredAt() != null) {
         Instant end = message.answeredAt().plus(ON_ITS_WAY);
         long after =
             arrivals.getOrDefault(message.key(), List.of()).stream()

@@ -110,7 +110,8 @@ final class Crowd implements AutoCloseable {
     Instant sentAt = clock.instant();
     for (int i = turn; !stopped; i++) {
       List<RunningServer> now = new ArrayList<>(servers);
-      if (!now.isEmpty() && isTaken(new Phone(now.get(i % now.size()), PATIENCE), out, key)) {
+      if (!now.isEmpty()
+          && isTaken(new Phone(now.get(i % now.size()), PATIENCE), out, key, sentAt)) {
         taken.add(new Taken(out, key, sentAt, clock.instant()));
         return;
       }
@@ -118,9 +119,9 @@ final class Crowd implements AutoCloseable {
     }
   }
 
-  private boolean isTaken(Phone phone, Out out, UUID key) {
+  private boolean isTaken(Phone phone, Out out, UUID key, Instant madeAt) {
     try {
-      Reply reply = phone.sign(out, key);
+      Reply reply = phone.sign(out, key, madeAt);
       slowest.accumulateAndGet(reply.took().toNanos(), Math::max);
       if (reply.status() == 503 && saysWhatToDo(reply)) {
         told.incrementAndGet();

@@ -20,13 +20,9 @@ final class DatabaseFaults {
   private static final Duration AWAY = Duration.ofSeconds(5);
   private static final Duration HELD = Duration.ofSeconds(40);
 
-  private static final String WAITING =
-      """
-      select count(*)
-        from pg_stat_activity
-       where wait_event_type = 'Lock'
-         and datname = current_database()
-      """;
+  // Of the connections by which signs and panics go.
+  private static final String WAITING = "hikaricp.connections.pending?tag=pool:achterwacht-urgent";
+  private static final String REFUSED = "hikaricp.connections.timeout?tag=pool:achterwacht-urgent";
 
   private DatabaseFaults() {}
 
@@ -34,8 +30,10 @@ final class DatabaseFaults {
     scene.beginDay(Duration.ofSeconds(15));
     scene.fallSilent(200, Duration.ofSeconds(2), Duration.ofMillis(50));
     scene.until(() -> scene.books().countAlarms() >= 20);
+    int toldBefore = scene.crowd().told();
     postgres.kill();
     park(AWAY);
+    scene.require(scene.crowd().told() > toldBefore, "no phone was told");
     postgres.startAgain();
     scene.note("killed after 20 of 200 alarms, started again after %d s", AWAY.toSeconds());
   }
@@ -63,17 +61,20 @@ final class DatabaseFaults {
     park(Duration.ofSeconds(15));
     int told = scene.crowd().told() - toldBefore;
     scene.require(told > 0, "every sign found room");
-    fillTheLog(scene.address());
+    String last = "";
+    for (int i = 0; i < 20 && !hasFallen(scene); i++) {
+      last = fillTheLog(scene.address());
+      park(Duration.ofMillis(500));
+    }
+    scene.require(hasFallen(scene), "the database went on without room for its log: " + last);
     park(Duration.ofSeconds(15));
-    boolean ended = scene.server(0).said().contains("The database ended by itself");
-    scene.require(ended, "the database went on without room for its log");
     Machine.makeRoom(ballast);
     scene.until(() -> new Phone(scene.server(0)).get("/readyz").status() == 200);
     scene.note("%d phones were told while the tables were full; then the database fell", told);
   }
 
-  /** Somebody outside locks the rows of twelve watches; every sign for them waits. */
-  static void rowsHeld(Scene scene) throws SQLException {
+  /** Somebody outside locks the rows of all who sign; signs wait until no connection is left. */
+  static void rowsHeld(Scene scene) throws SQLException, IOException {
     scene.beginDay(Duration.ofSeconds(30));
     scene.fallSilent(120, Duration.ofSeconds(2), Duration.ofMillis(300));
     DatabaseAddress address = scene.address();
@@ -82,23 +83,31 @@ final class DatabaseFaults {
         var lock =
             outside.prepareStatement("select id from watch.watch where id = any (?) for update")) {
       outside.setAutoCommit(false);
-      UUID[] ids =
-          scene.signing().stream().limit(12).map(out -> out.watch().value()).toArray(UUID[]::new);
+      UUID[] ids = scene.signing().stream().map(out -> out.watch().value()).toArray(UUID[]::new);
       lock.setArray(1, outside.createArrayOf("uuid", ids));
       lock.execute();
-      long most = 0;
+      var pool = new Phone(scene.server(0));
+      long before = pool.counted(REFUSED);
+      long waited = 0;
       long until = System.nanoTime() + HELD.toNanos();
       while (System.nanoTime() < until) {
-        park(Duration.ofMillis(500));
-        most = Math.max(most, scene.books().count(WAITING));
+        park(Duration.ofMillis(100));
+        waited = Math.max(waited, pool.counted(WAITING));
       }
+      long refused = pool.counted(REFUSED) - before;
       outside.rollback();
-      scene.require(most > 0, "nobody waited");
-      scene.note("up to %d connections waited for the rows", most);
+      scene.require(waited > 0 && refused > 0, "there was a connection for everybody");
+      scene.note(
+          "up to %d waited for a connection at the same time, %d times in vain", waited, refused);
     }
   }
 
-  private static void fillTheLog(DatabaseAddress address) {
+  private static boolean hasFallen(Scene scene) {
+    return scene.server(0).said().contains("The database ended by itself");
+  }
+
+  /** Returns the last that the database said. */
+  private static String fillTheLog(DatabaseAddress address) {
     try (Connection connection =
             DriverManager.getConnection(address.url(), address.user(), address.password());
         var statement = connection.createStatement()) {
@@ -106,8 +115,9 @@ final class DatabaseFaults {
         statement.execute("select pg_logical_emit_message(false, 'faults', 'x')");
         statement.execute("select pg_switch_wal()");
       }
+      return "there was room";
     } catch (SQLException e) {
-      // It fell; that was the purpose.
+      return String.valueOf(e.getMessage()); // it fell; that was the purpose
     }
   }
 }

@@ -76,6 +76,15 @@ record Replay(Database database) {
     boolean isCall() {
       return kind.equals("alarm-call");
     }
+
+    boolean isTaken() {
+      return state.equals("accepted");
+    }
+
+    /** A question to a worker who gave a sign before it went out: nobody needs it any more. */
+    boolean isAnsweredQuestion() {
+      return state.equals("withdrawn") && kind.startsWith("worker-");
+    }
   }
 
   List<Opened> opened() {

@@ -120,6 +120,11 @@ final class Scene implements AutoCloseable {
     return servers.get(index);
   }
 
+  /** As an operator does. */
+  void endServers() {
+    servers.forEach(RunningServer::close);
+  }
+
   /** Closed at the end, the latest first. */
   <T extends AutoCloseable> T closeLater(T part) {
     toClose.addFirst(part);
@@ -220,6 +225,7 @@ final class Scene implements AutoCloseable {
         Duration.ofMinutes(15),
         Duration.ofMinutes(30),
         Duration.ofMinutes(15),
-        Duration.ofSeconds(2));
+        // After an outage of ours; not shorter than the usual one, or the checker finds it early.
+        Duration.ofSeconds(5));
   }
 }

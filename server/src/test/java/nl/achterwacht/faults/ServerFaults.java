@@ -97,7 +97,7 @@ final class ServerFaults {
             file.toString(),
             "FAKETIME_DONT_FAKE_MONOTONIC",
             "1",
-            "FAKETIME_NO_CACHE",
+            "FAKETIME_CACHE_DURATION",
             "1");
     scene.with(RunningServer.on(environment, scene.address(), Rows.METERS));
     return scene;

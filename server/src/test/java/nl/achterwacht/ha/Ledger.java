@@ -31,7 +31,8 @@ record Ledger(
     Set<String> keysTriedAgain,
     long doubleCalls) {
   private static final String LEADS = "select not pg_is_in_recovery()";
-  private static final String SIGNS = "select event_id from watch.event";
+  private static final String SIGNS =
+      "select event_id from journal.entry where kind = 'watch.sign-of-life'";
   private static final String ALARMS =
       """
       select watch_id, count(*)

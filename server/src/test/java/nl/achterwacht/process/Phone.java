@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import nl.achterwacht.process.SmallTown.Out;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +39,11 @@ public record Phone(RunningServer server, Duration patience) {
     return post(out, "signs-of-life", key);
   }
 
+  /** As {@link #sign(Out, UUID)}, and says when it was made, as the app does. */
+  public Reply sign(Out out, UUID key, Instant madeAt) throws IOException {
+    return post(out, "signs-of-life", key, "{\"made\":{\"madeAt\":\"" + madeAt + "\"}}");
+  }
+
   Reply panic(Out out, UUID key) throws IOException {
     return post(out, "panics", key);
   }
@@ -57,12 +63,16 @@ public record Phone(RunningServer server, Duration patience) {
   }
 
   private Reply post(Out out, String what, UUID key) throws IOException {
+    return post(out, what, key, "{}");
+  }
+
+  private Reply post(Out out, String what, UUID key, String body) throws IOException {
     return send(
         HttpRequest.newBuilder(at("/api/v1/watches/" + out.watch() + "/" + what))
             .header("Watch-Key", out.key())
             .header("Idempotency-Key", key.toString())
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString("{}")));
+            .POST(BodyPublishers.ofString(body)));
   }
 
   private URI at(String path) {

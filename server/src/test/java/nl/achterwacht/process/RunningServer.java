@@ -19,7 +19,7 @@ import nl.achterwacht.postgres.DatabaseAddress;
 
 /** The whole server in a process of its own, as an operator would start it, to be killed. */
 public final class RunningServer implements AutoCloseable {
-  private static final Duration STARTING = Duration.ofSeconds(90);
+  private static final Duration STARTING = Duration.ofMinutes(3);
   private static final Path NEWER = Path.of("src", "test", "resources", "newer");
   private static final Duration STOPPING = Duration.ofSeconds(60);
   private static final int KILLED = 128 + 9;

@@ -117,6 +117,24 @@ class IntakeTest {
     assertThat(journalled()).isEqualTo(2);
   }
 
+  /** As from a server that stood still while another one took the sign, and many after it. */
+  @Test
+  void aRepeatCountsOnceHoweverManySignsCameSince() {
+    NewWatch watch = world.startMany(server, 1, minutes(30)).getFirst();
+    world.advance(minutes(20));
+    Sign first = sign(watch, world.clock().instant());
+    takeAll(List.of(first));
+    for (int i = 0; i < 6; i++) {
+      world.advance(minutes(1));
+      takeAll(List.of(sign(watch, world.clock().instant())));
+    }
+    assertThat(takeAll(List.of(first))).allMatch(Sign.Result.Taken.class::isInstance);
+    assertThat(journalled()).isEqualTo(7);
+
+    takeAll(List.of(sign(watch, first.madeAt().minusSeconds(30))));
+    assertThat(journalled()).as("made before the last one, and new").isEqualTo(8);
+  }
+
   @Test
   void onlyTheWorkerOrTheKeyOfTheWatchProvesASign() {
     NewWatch watch = world.startMany(server, 1, minutes(30)).getFirst();

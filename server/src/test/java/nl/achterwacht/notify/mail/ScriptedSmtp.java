@@ -60,6 +60,11 @@ public final class ScriptedSmtp implements AutoCloseable {
     return socket.getLocalPort();
   }
 
+  /** How often somebody connected. */
+  public int connections() {
+    return open.size();
+  }
+
   /** Every line it was sent; those under TLS begin with {@code tls:}. */
   public List<String> heard() {
     return List.copyOf(heard);
