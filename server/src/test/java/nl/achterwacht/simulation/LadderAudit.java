@@ -57,8 +57,7 @@ final class LadderAudit {
     if (entry.kind().equals("alarm.promise-ran-out")) {
       Instant until = Objects.requireNonNull(believedUntil.get(entry.alarm()));
       if (entry.at().isBefore(until)) {
-        throw town.broke(
-            "a promise until %s was ended at %s".formatted(until, entry.at()));
+        throw town.broke("a promise until %s was ended at %s".formatted(until, entry.at()));
       }
     }
     if (entry.before() != null && town.keptEverybody()) {

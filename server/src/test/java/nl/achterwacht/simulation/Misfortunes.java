@@ -91,6 +91,8 @@ final class Misfortunes {
       become(Reach.THERE);
       failingOver = false;
       batch.tell("a copy of the database leads");
+      // It is another machine, with a clock of its own.
+      setClock(Duration.ofSeconds(luck.nextInt(13) - 6));
       if (luck.nextBoolean()) {
         List<SimServer> servers = batch.servers();
         servers.get(luck.nextInt(2)).dies(Duration.ofSeconds(10));

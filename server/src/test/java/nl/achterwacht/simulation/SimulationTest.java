@@ -78,7 +78,7 @@ class SimulationTest {
     }
     int seeds = Integer.getInteger("sim.seeds", IN_EVERY_BUILD);
     long first = (Long.getLong("sim.first", 1) - 1) / Batch.SIZE;
-    long batches = (seeds + Batch.SIZE - 1) / Batch.SIZE;
+    long batches = (seeds + Batch.SIZE - 1L) / Batch.SIZE;
     return LongStream.range(first, first + batches).boxed().toList();
   }
 }
