@@ -133,12 +133,13 @@ final class Batch {
     }
     servers.stream().filter(SimServer::isUp).forEach(this::beat);
     SimServer woke = wakeAll();
-    sending.sendAll();
     if (woke != null) {
       checks.afterWaking(woke);
     } else {
       asleep.add(clock.instant());
     }
+    // Whoever is reached may act at once, and make something due that nobody has looked at yet.
+    sending.sendAll();
   }
 
   private void beat(SimServer server) {
