@@ -51,8 +51,7 @@ final class Promises {
     switch (event) {
       case WatchEvent.Started e -> latestDue = later(latestDue, e.endAt().plus(margin));
       case WatchEvent.Extended e -> latestDue = later(latestDue, now).plus(e.by());
-      case WatchEvent.Departed _ ->
-          latestDue = later(latestDue, now.plus(town.plan().extension()));
+      case WatchEvent.Departed _ -> latestDue = later(latestDue, now.plus(town.plan().extension()));
       case WatchEvent.LegReached e ->
           e.until().ifPresent(until -> latestDue = later(latestDue, until.plus(margin)));
       default -> {}
