@@ -1,10 +1,10 @@
 # The one entry point for people. What a target does stands in bin/.
 PORT ?= 8080
 DATA ?= data
-export PORT DATA ARGS SEED SEEDS TO FROM ROW
+export PORT DATA ARGS SEED SEEDS FIRST TO FROM ROW
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fmt backup restore monitoring sim mutants rules mission screenshots bench faults ha
+.PHONY: help run test check fmt backup restore monitoring sim nightly mutants rules mission screenshots bench faults ha
 
 help: ## This list
 	@grep -hE '^[a-z]+( [a-z]+)*:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -29,8 +29,11 @@ restore: ## Restore a backup into a new folder (FROM=file.tar.gz DATA=new-folder
 monitoring: ## Check alert rules and dashboard of deploy/monitoring (needs promtool)
 	@bin/check-monitoring
 
-sim: ## Years of a made-up town with faults (SEEDS=how many, SEED=replay one)
+sim: ## Years of a made-up town with faults (SEEDS=how many, FIRST=from which on, SEED=replay one)
 	@bin/task sim
+
+nightly: ## The same for 100,000 towns that no night had before (SEEDS=, FIRST=)
+	@bin/task nightly
 
 mutants: ## Plant each known bug and see that the tests catch it
 	@bin/task mutants

@@ -26,6 +26,14 @@ public final class Outages {
       on conflict (id) do update set beat_at = greatest(base.server.beat_at, excluded.beat_at)
       """;
 
+  // Beats from before the database's clock was set back: they would hide every outage until the
+  // clock has caught up with them.
+  private static final String FORGET_AHEAD =
+      """
+      delete from base.server
+       where beat_at > :ahead
+      """;
+
   private static final String NOTE_GAP =
       """
       insert into base.outage (id, from_at, until_at)
@@ -55,6 +63,7 @@ public final class Outages {
   /** "This server is here", after writing down a gap in which no server was. */
   public void beat(Database database, Instant now) {
     database.inTransactionDo(tx -> {
+      tx.sql(FORGET_AHEAD).param("ahead", utc(now.plus(THRESHOLD))).update();
       noteGap(tx, now);
       tx.sql(BEAT).param("id", serverId).param("now", utc(now)).update();
       tx.sql(FORGET_OLD).param("before", utc(now.minus(Duration.ofDays(1)))).update();

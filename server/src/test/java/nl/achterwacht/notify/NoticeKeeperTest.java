@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.achterwacht.Plan;
@@ -16,6 +17,7 @@ import nl.achterwacht.World;
 import nl.achterwacht.app.Engine;
 import nl.achterwacht.base.PersonRef;
 import nl.achterwacht.people.Reachable;
+import nl.achterwacht.watch.Act;
 import nl.achterwacht.watch.NewWatch;
 import nl.achterwacht.watch.WatchEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +44,28 @@ class NoticeKeeperTest {
 
   private static List<Notice> claim(Engine engine) {
     return engine.notices().claim(ChannelKind.EMAIL, LEASE, 100);
+  }
+
+  @Test
+  void whatIsRolledBackTellsNobody() {
+    NewWatch watch = world.visit();
+    world.start(server, watch, minutes(30));
+    var help = new WatchEvent.HelpAsked(world.clock().instant(), false);
+    assertThatThrownBy(() ->
+            world
+                .database()
+                .inTransactionDo(tx -> {
+                  server
+                      .watches()
+                      .handle(
+                          tx,
+                          watch.organisation(),
+                          watch.id(),
+                          Act.of(help, world.anna(), UUID.randomUUID()));
+                  throw new IllegalStateException("just before the commit");
+                }))
+        .hasMessage("just before the commit");
+    assertThat(world.count("select count(*) from notify.notice")).isZero();
   }
 
   @Test

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/** What is still going to happen in a town, by moment and name. */
+/** What is still going to happen in a town, by the moment it really happens, and name. */
 final class Agenda {
   private record Item(Instant at, String name, Runnable what) {}
 

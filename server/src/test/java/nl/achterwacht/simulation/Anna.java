@@ -3,6 +3,7 @@ package nl.achterwacht.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import nl.achterwacht.notify.NoticeKind;
 import nl.achterwacht.watch.Code;
 import nl.achterwacht.watch.Leg;
 import nl.achterwacht.watch.Shape;
@@ -67,13 +68,16 @@ final class Anna {
     }
   }
 
-  /** She hears that a sign is due, if she hears it. */
-  void asked(String kind, String name) {
-    if (phone.isDead() || town.isHealed() || !kind.startsWith("worker-sign-due")) {
+  /** Something sounds on her phone, if she hears it. */
+  void hears(NoticeKind kind, String name) {
+    if (phone.isDead() || town.isHealed()) {
       return;
     }
-    if (draw.chance(0.4, "answers", name)) {
+    if (kind.text().startsWith("worker-sign-due") && draw.chance(0.4, "answers", name)) {
       phone.press("sign", WatchEvent.SignOfLife::new);
+    } else if (kind == NoticeKind.HELP_COMES && draw.chance(0.3, "is safe", name)) {
+      // Somebody took the alarm already: now only they close it.
+      phone.later(draw.between(3, 90, "safe after", name), "late code", () -> code(Code.SAFE));
     }
   }
 
@@ -125,15 +129,22 @@ final class Anna {
     for (int i = 0; i < 2; i++) {
       if (draw.chance(0.25, "code", i)) {
         Code code = draw.chance(0.2, "wrong", i) ? Code.WRONG : Code.SAFE;
-        at(
-            end.plusSeconds(draw.between(-60, 400, "code at", i)),
-            "code " + i,
-            () ->
-                phone.press(
-                    "code " + code,
-                    made -> new WatchEvent.CodeGiven(made, town.person("Anna"), code, true)));
+        at(end.plusSeconds(draw.between(-60, 400, "code at", i)), "code " + i, () -> code(code));
       }
     }
+    if (draw.chance(0.15, "mistypes")) {
+      int last = draw.between(1, 5, "mistyped codes");
+      Instant first = end.plusSeconds(draw.between(-60, 400, "mistypes at"));
+      for (int i = 0; i <= last; i++) {
+        Code code = i < last ? Code.WRONG : Code.SAFE;
+        at(first.plusSeconds(8L * i), "mistyped " + i, () -> code(code));
+      }
+    }
+  }
+
+  private void code(Code code) {
+    phone.press(
+        "code " + code, made -> new WatchEvent.CodeGiven(made, town.person("Anna"), code, true));
   }
 
   private void ending(Code code) {

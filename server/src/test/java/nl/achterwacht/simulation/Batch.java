@@ -8,14 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import java.util.function.IntSupplier;
 import nl.achterwacht.base.Database;
 import nl.achterwacht.base.OrganisationId;
-import nl.achterwacht.base.PersonId;
-import nl.achterwacht.notify.Channel;
-import nl.achterwacht.notify.ChannelKind;
-import nl.achterwacht.notify.Notice;
 import nl.achterwacht.postgres.TestDatabase;
 import nl.achterwacht.watch.Act;
 import nl.achterwacht.watch.Leg;
@@ -36,30 +31,37 @@ final class Batch {
   private static final Duration STEP = Duration.ofSeconds(5);
   private static final Duration ACTIVE = Duration.ofMinutes(24);
   private static final Duration REST = Duration.ofMinutes(45);
-  private static final Duration LEASE = Duration.ofSeconds(30);
   private static final Instant DAY = Instant.parse("2026-11-23T08:00:00Z");
 
   private final long number;
   private final Random luck;
-  private final VirtualClock clock = new VirtualClock(DAY);
+  private final VirtualClock time = new VirtualClock(DAY);
+  private final SteppedClock clock = new SteppedClock(time);
+  private final Heart heart = new Heart();
   private final Database database;
   private final List<SimServer> servers;
   private final Map<OrganisationId, Town> towns = new LinkedHashMap<>();
   private final Map<Town, Phone> phones = new HashMap<>();
   private final Map<Town, Anna> annas = new HashMap<>();
   private final Map<Town, Colleagues> colleagues = new HashMap<>();
+  private final Map<Town, Administrator> administrators = new HashMap<>();
   private final List<Instant> asleep = new ArrayList<>();
-  private final Provider provider = new Provider(this);
   private final Checks checks;
-  private int dieInSending = -1;
+  private final Sending sending;
+  private final Misfortunes misfortunes;
   private boolean healed;
 
   Batch(long number, TestDatabase test) {
     this.number = number;
     luck = new Random(number * 7919 + 17);
     database = test.database();
-    servers = List.of(new SimServer(test.pool(), clock), new SimServer(test.pool(), clock));
+    servers =
+        List.of(
+            new SimServer(test.pool(), time, clock, heart),
+            new SimServer(test.pool(), time, clock, heart));
     checks = new Checks(this);
+    sending = new Sending(this, luck, checks);
+    misfortunes = new Misfortunes(luck, this);
     database.inTransactionDo(tx -> {
       for (long seed = number * SIZE + 1; seed <= (number + 1) * SIZE; seed++) {
         Town town = new Town(seed, tx, clock);
@@ -81,14 +83,9 @@ final class Batch {
     if (town.draw().chance(0.15, "planned")) {
       town.agenda().add(DAY, "planned", () -> planVisit(town, anna));
     }
-    if (town.draw().chance(0.2, "edits")) {
-      int when = town.draw().between(100, 900, "edits at");
-      town.agenda()
-          .add(
-              DAY.plusSeconds(when),
-              "edits",
-              () -> database.inTransactionDo(tx -> town.editLadders(tx, 1)));
-    }
+    var administrator = new Administrator(town, this, DAY);
+    administrators.put(town, administrator);
+    administrator.planDay();
   }
 
   private void planVisit(Town town, Anna anna) {
@@ -110,12 +107,12 @@ final class Batch {
 
   /** Runs everything; a broken promise is thrown. */
   void run() {
-    while (clock.instant().isBefore(DAY.plus(ACTIVE))) {
+    while (time.instant().isBefore(DAY.plus(ACTIVE))) {
       step();
     }
     heal();
     while (!checks.allAtRest()) {
-      if (clock.instant().isAfter(DAY.plus(ACTIVE).plus(REST))) {
+      if (time.instant().isAfter(DAY.plus(ACTIVE).plus(REST))) {
         throw checks.unrest();
       }
       for (int i = 0; i < 10; i++) {
@@ -126,46 +123,39 @@ final class Batch {
   }
 
   private void step() {
-    clock.advance(STEP);
-    misfortune();
+    time.advance(STEP);
+    if (!healed) {
+      misfortunes.strike();
+    }
     servers.forEach(SimServer::maybeComesBack);
     for (Town town : towns.values()) {
-      town.agenda().runUntil(clock.instant());
+      town.agenda().runUntil(time.instant());
     }
-    servers.stream().filter(SimServer::isUp).forEach(SimServer::beat);
-    boolean awake = wakeAll();
-    sendAll();
-    if (awake) {
-      checks.afterWaking();
+    servers.stream().filter(SimServer::isUp).forEach(this::beat);
+    SimServer woke = wakeAll();
+    if (woke != null) {
+      checks.afterWaking(woke);
     } else {
       asleep.add(clock.instant());
     }
+    // Whoever is reached may act at once, and make something due that nobody has looked at yet.
+    sending.sendAll();
   }
 
-  private void misfortune() {
-    double what = luck.nextDouble();
-    SimServer server = servers.get(luck.nextInt(2));
-    int commits = 1 + luck.nextInt(12);
-    var where =
-        luck.nextBoolean()
-            ? CrashingDataSource.Where.BEFORE_COMMIT
-            : CrashingDataSource.Where.AFTER_COMMIT;
-    int minutes = 1 + luck.nextInt(number % 5 == 4 ? 60 : 6);
-    dieInSending = luck.nextDouble() < 0.01 ? luck.nextInt(6) : -1;
-    if (healed) {
-      dieInSending = -1;
-    } else if (what < 0.04) {
-      server.willDie(commits, where);
-    } else if (what < 0.043) {
-      tell("both servers are away for %d min".formatted(minutes));
-      servers.forEach(one -> one.dies(Duration.ofMinutes(minutes)));
+  private void beat(SimServer server) {
+    if (misfortunes.isLate(server)) {
+      server.beatWithoutComparing();
+    } else {
+      server.beat();
     }
   }
 
   private void heal() {
     healed = true;
+    misfortunes.end();
     servers.forEach(SimServer::lives);
     towns.values().forEach(Town::heal);
+    administrators.values().forEach(Administrator::setRight);
     for (Town town : towns.values()) {
       var act =
           Act.of(
@@ -177,15 +167,17 @@ final class Batch {
     }
   }
 
-  /** True when some server got through all that was due. */
-  private boolean wakeAll() {
-    SimServer server = anyServer(clock.instant());
+  /** The server that got through all that was due; null when none did. */
+  private @Nullable SimServer wakeAll() {
+    SimServer server = anyServer(time.instant());
     if (server == null) {
-      return false;
+      return null;
     }
     int limit = luck.nextInt(5) == 0 ? 1 + luck.nextInt(9) : 500;
-    return drained(server, () -> server.engine().watches().wakeDue(limit))
-        && drained(server, () -> server.engine().alarms().wakeDue(limit));
+    boolean drained =
+        drained(server, () -> server.engine().watches().wakeDue(limit))
+            && drained(server, () -> server.engine().alarms().wakeDue(limit));
+    return drained ? server : null;
   }
 
   private static boolean drained(SimServer server, IntSupplier wakeDue) {
@@ -198,76 +190,7 @@ final class Batch {
     throw new IllegalStateException("the same rows are due again and again");
   }
 
-  private void sendAll() {
-    for (ChannelKind channel : List.of(ChannelKind.EMAIL, ChannelKind.WEB_PUSH)) {
-      SimServer server = anyServer(channel + "/" + clock.instant());
-      if (server == null) {
-        continue;
-      }
-      List<Notice> claimed =
-          server.whileAlive(() -> server.engine().notices().claim(channel, LEASE, 500), List.of());
-      checks.onlyCallsThatAreNeeded(claimed);
-      for (Notice notice : claimed) {
-        if (dieInSending-- == 0) {
-          server.dies(Duration.ofSeconds(30));
-        }
-        if (!server.isUp()) {
-          break;
-        }
-        send(server, notice);
-      }
-    }
-  }
-
-  private void send(SimServer server, Notice notice) {
-    Town town = town(notice.organisation());
-    String name = nameOf(town, notice);
-    Provider.Done done = provider.take(town, notice, name);
-    if (dieInSending-- == 0) {
-      town.story().tell("  the server dies before it wrote down the answer");
-      server.dies(Duration.ofSeconds(30));
-    } else if (done.answer() != null) {
-      record(server, notice, done.answer());
-    } else {
-      int after = town.draw().between(35, 120, "hangs", name);
-      Channel.Answer late =
-          town.draw().chance(0.5, "late answer", name)
-              ? new Channel.Answer.Accepted("late")
-              : new Channel.Answer.TryLater("too slow");
-      town.agenda()
-          .add(
-              clock.instant().plusSeconds(after),
-              "late " + name + notice.state().attempts(),
-              () -> record(server, notice, late));
-    }
-  }
-
-  private static void record(SimServer server, Notice notice, Channel.Answer answer) {
-    if (server.isUp()) {
-      server.whileAlive(
-          () -> {
-            server.engine().notices().record(notice, answer);
-            return true;
-          },
-          false);
-    }
-  }
-
-  private static String nameOf(Town town, Notice notice) {
-    UUID person = notice.personId();
-    String who = person == null ? "webhook" : town.nameOf(new PersonId(person));
-    return String.join(
-        "/",
-        who,
-        notice.channel(),
-        notice.kind().text(),
-        notice.params().getOrDefault("alarmKind", ""),
-        notice.params().getOrDefault("raisedAt", ""),
-        notice.subject().step() + "." + notice.subject().round(),
-        notice.madeAt().toString());
-  }
-
-  private void tell(String what) {
+  void tell(String what) {
     towns.values().forEach(town -> town.story().tell(what));
   }
 
@@ -289,17 +212,49 @@ final class Batch {
         Leg.OUT);
   }
 
-  /** How long since {@code moment} no server got through its work. */
+  /** How long since {@code moment} no server got through its work, or time was skipped. */
   Duration asleepSince(Instant moment) {
-    return STEP.multipliedBy(asleep.stream().filter(at -> !at.isBefore(moment)).count());
+    return STEP.multipliedBy(asleep.stream().filter(at -> !at.isBefore(moment)).count())
+        .plus(clock.setForwardSince(moment));
   }
 
   Story storyOf(long seed) {
     return towns.values().stream().filter(t -> t.seed() == seed).findFirst().orElseThrow().story();
   }
 
-  VirtualClock clock() {
+  long number() {
+    return number;
+  }
+
+  List<SimServer> servers() {
+    return servers;
+  }
+
+  boolean isHealed() {
+    return healed;
+  }
+
+  /** Time as it really passes: for people, phones and providers. */
+  VirtualClock time() {
+    return time;
+  }
+
+  /** The clock of the database's machine. */
+  SteppedClock clock() {
     return clock;
+  }
+
+  Heart heart() {
+    return heart;
+  }
+
+  /** The latest that the database or a server takes for now. */
+  Instant latestNow() {
+    Instant latest = clock.instant();
+    for (SimServer server : servers) {
+      latest = server.now().isAfter(latest) ? server.now() : latest;
+    }
+    return latest;
   }
 
   Database database() {

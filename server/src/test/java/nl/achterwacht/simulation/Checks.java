@@ -5,6 +5,8 @@ import static nl.achterwacht.base.Sql.instantOrNull;
 import static nl.achterwacht.base.Sql.utc;
 import static nl.achterwacht.base.Sql.uuid;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +15,6 @@ import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.notify.Notice;
 import nl.achterwacht.notify.NoticeKind;
-import org.jspecify.annotations.Nullable;
 
 /** The promises of DESIGN 4 and the invariants of STYLE 10, asked of the rows. */
 final class Checks {
@@ -30,7 +31,12 @@ final class Checks {
       union all
       select organisation_id, 'an open alarm waits for more than two minutes: ' || id || ' ' || wake_at
         from alarm.alarm
-       where state <> 'closed' and wake_at > :now + interval '121 seconds'
+       where state <> 'closed' and wake_at > :latest + interval '121 seconds'
+      union all
+      select organisation_id, 'somebody is believed for longer than agreed: ' || id || ' ' || wake_at
+        from alarm.alarm
+       where state in ('acknowledged', 'handing-over')
+         and wake_at > :latest + promise_s * interval '1 second'
       union all
       select w.organisation_id, 'a watch waits for a handler who was never called: ' || w.id
         from watch.watch w
@@ -79,6 +85,12 @@ final class Checks {
                 and n.alarm_id = a.id
                 and (n.kind = 'alarm-call' and n.alarm_step = a.step and n.alarm_round = a.round
                      or n.kind = 'fail-safe'))
+         and not exists (
+             select from journal.entry e
+              where e.organisation_id = a.organisation_id
+                and e.alarm_id = a.id
+                and e.kind = 'alarm.nobody-reachable'
+                and e.at = a.wake_at - interval '60 seconds')
       """;
 
   private static final String DEADLINES =
@@ -110,6 +122,14 @@ final class Checks {
         from notify.notice where wake_at is not null
       """;
 
+  private static final String CLAIMED_SINCE =
+      """
+      select attempts
+        from notify.notice
+       where organisation_id = :organisation
+         and id = :id
+      """;
+
   private static final String TAKEN_ALREADY =
       """
       select organisation_id
@@ -127,20 +147,48 @@ final class Checks {
     this.batch = batch;
   }
 
-  /** After some server got through all that was due. */
-  void afterWaking() {
-    Instant now = batch.clock().instant();
+  /** After {@code woke} got through all that was due. */
+  void afterWaking(SimServer woke) {
     boolean thorough = rounds++ % 20 == 0;
     batch
         .database()
         .inTransactionDo(tx -> {
-          none(findings(tx, BROKEN, now));
+          none(
+              tx.sql(BROKEN)
+                  .param("now", utc(woke.now()))
+                  .param("latest", utc(latest()))
+                  .query(Checks::finding)
+                  .list());
           deadlinesAsPromised(tx);
           if (thorough) {
-            none(findings(tx, BROKEN_TOO, null));
-            unansweredGoUp(tx, now);
+            none(findings(tx, BROKEN_TOO));
+            unansweredGoUp(tx, woke.now());
           }
         });
+  }
+
+  /** No moment in a row is reckoned from later than this. */
+  private Instant latest() {
+    return batch.latestNow().plus(batch.clock().slack());
+  }
+
+  /** A server that stood still hands over {@code notice}, so nobody else may have claimed it. */
+  void stillOurs(Notice notice) {
+    int attempts =
+        batch
+            .database()
+            .inTransaction(tx ->
+                tx.sql(CLAIMED_SINCE)
+                    .param("organisation", notice.organisation().value())
+                    .param("id", notice.id().value())
+                    .query(Integer.class)
+                    .single());
+    // A server that does not know yet that the clock was set forward believes in its lease.
+    if (attempts != notice.state().attempts() && !batch.clock().wasJustSet()) {
+      throw batch
+          .town(notice.organisation())
+          .broke("a server that stood still sends what another has claimed: " + notice.kind());
+    }
   }
 
   /** At the moment of claiming, every call is about an alarm that nobody took. */
@@ -168,11 +216,11 @@ final class Checks {
   }
 
   boolean allAtRest() {
-    return batch.database().inTransaction(tx -> findings(tx, UNREST, null)).isEmpty();
+    return batch.database().inTransaction(tx -> findings(tx, UNREST)).isEmpty();
   }
 
   Breach unrest() {
-    Finding first = batch.database().inTransaction(tx -> findings(tx, UNREST, null)).getFirst();
+    Finding first = batch.database().inTransaction(tx -> findings(tx, UNREST)).getFirst();
     return batch
         .town(first.organisation())
         .broke("never comes to rest: %s".formatted(first.what()));
@@ -182,7 +230,7 @@ final class Checks {
     batch
         .database()
         .inTransactionDo(tx -> {
-          none(findings(tx, BROKEN_TOO, null));
+          none(findings(tx, BROKEN_TOO));
           new JournalAudit(tx, batch).run();
         });
   }
@@ -197,10 +245,9 @@ final class Checks {
             throw town.broke("the deadline %s is later than agreed, %s".formatted(due, latest));
           }
           Instant alarmAt = instantOrNull(row, "moment_at");
-          Instant now = batch.clock().instant();
           // After our own outage the order is kept by at most a few seconds more.
           Duration longest = town.plan().grace().plus(town.plan().shortGrace()).plusSeconds(10);
-          if (alarmAt != null && alarmAt.isAfter(now.plus(longest))) {
+          if (alarmAt != null && alarmAt.isAfter(latest().plus(longest))) {
             throw town.broke("silence may last until %s".formatted(alarmAt));
           }
         });
@@ -219,15 +266,12 @@ final class Checks {
         });
   }
 
-  private static List<Finding> findings(Tx tx, String sql, @Nullable Instant now) {
-    var statement = tx.sql(sql);
-    if (now != null) {
-      statement = statement.param("now", utc(now));
-    }
-    return statement
-        .query((row, i) ->
-            new Finding(new OrganisationId(uuid(row, "organisation_id")), row.getString(2)))
-        .list();
+  private static List<Finding> findings(Tx tx, String sql) {
+    return tx.sql(sql).query(Checks::finding).list();
+  }
+
+  private static Finding finding(ResultSet row, int number) throws SQLException {
+    return new Finding(new OrganisationId(uuid(row, "organisation_id")), row.getString(2));
   }
 
   private void none(List<Finding> findings) {

@@ -8,36 +8,73 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
-/** A pool whose server dies at a commit: just before the database did it, or just after. */
+/**
+ * The way of one server to the database. At a commit to come it breaks off, just before the
+ * database did it or just after: because the server dies, or because the database does and a copy
+ * takes its place.
+ */
 final class CrashingDataSource extends AbstractDataSource {
-  /** Where the server dies. */
+  /** Where the connection breaks. */
   enum Where {
     BEFORE_COMMIT,
     AFTER_COMMIT
   }
 
+  /** How a server finds the database. */
+  enum Reach {
+    THERE,
+    /** The next commit is cut off; from then on there is nobody. */
+    BREAKING,
+    /** No connection is to be had. */
+    GONE,
+    /** A copy that does not lead yet: it can be read. */
+    READ_ONLY
+  }
+
   private final DataSource pool;
   private int commitsLeft = Integer.MAX_VALUE;
   private Where where = Where.BEFORE_COMMIT;
+  private Reach reach = Reach.THERE;
 
   CrashingDataSource(DataSource pool) {
     this.pool = pool;
   }
 
-  /** Dies at the {@code commits}th commit from now. */
+  /** The server dies at the {@code commits}th commit from now. */
   void dieAt(int commits, Where at) {
     commitsLeft = commits;
     where = at;
   }
 
-  /** Lives on. */
+  /** The server lives on. */
   void live() {
     commitsLeft = Integer.MAX_VALUE;
   }
 
+  /** The database breaks off; what it does with a commit that is under way, {@code at} says. */
+  void breakOff(Where at) {
+    reach = Reach.BREAKING;
+    where = at;
+  }
+
+  void become(Reach other) {
+    reach = other;
+  }
+
+  /** Whether it is the database that fails, and not the server. */
+  boolean isDatabaseAway() {
+    return reach != Reach.THERE;
+  }
+
   @Override
   public Connection getConnection() throws SQLException {
+    if (reach == Reach.GONE) {
+      throw new SQLException("nobody answers where the database was", "08001");
+    }
     Connection real = pool.getConnection();
+    if (reach == Reach.READ_ONLY) {
+      real.setReadOnly(true);
+    }
     return (Connection)
         Proxy.newProxyInstance(
             CrashingDataSource.class.getClassLoader(),
@@ -56,18 +93,27 @@ final class CrashingDataSource extends AbstractDataSource {
   }
 
   private void commit(Connection real) throws SQLException {
+    if (reach == Reach.BREAKING) {
+      end(real);
+      reach = Reach.GONE;
+      throw new SQLException("the database died at a commit", "08006");
+    }
     if (--commitsLeft > 0) {
       real.commit();
       return;
     }
+    end(real);
+    commitsLeft = 1; // a dead server commits nothing more
+    where = Where.BEFORE_COMMIT;
+    throw new SQLException("the server died at a commit", "08006");
+  }
+
+  private void end(Connection real) throws SQLException {
     if (where == Where.AFTER_COMMIT) {
       real.commit();
     } else {
       real.rollback();
     }
-    commitsLeft = 1; // a dead server commits nothing more
-    where = Where.BEFORE_COMMIT;
-    throw new SQLException("the server died at a commit", "08006");
   }
 
   @Override

@@ -1,10 +1,12 @@
 package nl.achterwacht.simulation;
 
+import static nl.achterwacht.base.Sql.instant;
 import static nl.achterwacht.base.Sql.uuid;
 import static nl.achterwacht.base.Sql.uuidOrNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.UUID;
 import nl.achterwacht.base.Json;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.Tx;
+import nl.achterwacht.watch.Outage;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -24,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 final class JournalAudit {
   private static final String ENTRIES =
       """
-      select organisation_id, kind, actor_id, watch_id, alarm_id, event_id, data
+      select organisation_id, at, kind, actor_id, watch_id, alarm_id, event_id, data
         from journal.entry
        order by tx, seq
       """;
@@ -44,6 +47,7 @@ final class JournalAudit {
 
   private final Tx tx;
   private final Batch batch;
+  private final LadderAudit ladders = new LadderAudit();
   private final Map<UUID, JsonNode> last = new HashMap<>();
   private final Map<UUID, String> handlers = new HashMap<>();
   private final Set<UUID> everTaken = new HashSet<>();
@@ -56,6 +60,7 @@ final class JournalAudit {
   }
 
   void run() {
+    ladders.read(tx);
     tx.sql(ENTRIES).query((ResultSet row) -> entry(row));
     tx.sql(ROWS).query((ResultSet row) -> row(row));
     for (Town town : batch.towns()) {
@@ -82,6 +87,9 @@ final class JournalAudit {
     if (event != null) {
       events.computeIfAbsent(town.organisation(), o -> new HashSet<>()).add(event);
     }
+    if (kind.equals("alarm.nobody-reachable")) {
+      return; // said beside the change that led to it
+    }
     if (kind.endsWith("fail-safe")) {
       throw town.broke("our rules or our store failed: %s".formatted(kind));
     }
@@ -92,11 +100,14 @@ final class JournalAudit {
     follows(town, kind, subject, data);
     if (alarm != null) {
       alarmEntry(town, kind, alarm, row.getString("actor_id"), data);
+      ladders.entry(
+          town, new LadderAudit.Entry(kind, alarm, instant(row, "at"), data, last.get(subject)));
       if (kind.equals("alarm.opened") && text(data, "kind").equals("missed-sign")) {
         silences.merge(Objects.requireNonNull(watch), -1, Integer::sum);
       }
     } else if (kind.equals("watch.alarmed")) {
       silences.merge(subject, 1, Integer::sum);
+      ourOutageWasNotHers(town, subject, instant(row, "at"));
     }
     last.put(subject, data);
   }
@@ -124,6 +135,19 @@ final class JournalAudit {
     }
   }
 
+  /** Whoever fell due while we were away was asked after it, before the alarm. */
+  private void ourOutageWasNotHers(Town town, UUID watch, Instant alarmedAt) {
+    JsonNode before = Objects.requireNonNull(last.get(watch));
+    Instant dueAt = Instant.parse(text(before, "dueAt"));
+    for (Outage away : batch.heart().gapsAt(dueAt)) {
+      if (alarmedAt.isBefore(away.until().plus(town.plan().shortGrace()))) {
+        throw town.broke(
+            "alarmed at %s for what was due at %s, when we were away: %s"
+                .formatted(alarmedAt, dueAt, away));
+      }
+    }
+  }
+
   private void alarmEntry(
       Town town, String kind, UUID alarm, @Nullable String actor, JsonNode data) {
     boolean closes = text(data, "state").equals("closed") && !text(data, "was").equals("closed");
@@ -136,7 +160,17 @@ final class JournalAudit {
     } else if (closes && !Objects.equals(handler, actor)) {
       throw town.broke("%s closed an alarm that %s handled".formatted(actor, handler));
     }
-    if (data.has("handler")) {
+    String next = data.has("handler") ? text(data, "handler") : null;
+    if (next != null && !next.equals(handler) && !next.equals(actor)) {
+      throw town.broke("%s has an alarm without having said so: %s".formatted(next, kind));
+    }
+    if (next != null && handler != null && !next.equals(handler)) {
+      String asked = text(Objects.requireNonNull(last.get(alarm)), "to");
+      if (!next.equals(asked)) {
+        throw town.broke("%s took over what was offered to '%s'".formatted(next, asked));
+      }
+    }
+    if (next != null) {
       handlers.put(alarm, text(data, "handler"));
       everTaken.add(alarm);
     } else {

@@ -35,6 +35,7 @@ final class Phone {
   private final Batch batch;
   private final Promises promises;
   private final Deque<Pressed> queue = new ArrayDeque<>();
+  private final Set<UUID> tried = new HashSet<>();
   private final Set<UUID> confirmed = new HashSet<>();
   private final Instant firstDay;
   private boolean dead;
@@ -44,8 +45,8 @@ final class Phone {
   Phone(Town town, Batch batch) {
     this.town = town;
     this.batch = batch;
-    this.promises = new Promises(town);
-    this.firstDay = batch.clock().instant();
+    this.promises = new Promises(town, batch);
+    this.firstDay = batch.time().instant();
   }
 
   Promises promises() {
@@ -93,23 +94,28 @@ final class Phone {
     return Duration.ofSeconds(town.draw().between(-10_800, 10_800, "clock error", name));
   }
 
+  /** Something that Anna does in so many seconds. */
+  void later(int seconds, String what, Runnable act) {
+    town.agenda().add(batch.time().instant().plusSeconds(seconds), "anna " + what, act);
+  }
+
   void flush() {
     while (!queue.isEmpty() && !dead) {
       if (!isOnline() || !deliver(queue.peekFirst(), true)) {
-        town.agenda().add(batch.clock().instant().plus(AGAIN), "flush", this::flush);
+        town.agenda().add(batch.time().instant().plus(AGAIN), "flush", this::flush);
         return;
       }
       Pressed arrived = queue.removeFirst();
       if (town.draw().chance(0.15, "twice", arrived.eventId())) {
         int later = town.draw().between(0, 200, "twice later", arrived.eventId());
-        Instant again = batch.clock().instant().plusSeconds(later);
+        Instant again = batch.time().instant().plusSeconds(later);
         town.agenda().add(again, "twice " + arrived.eventId(), () -> deliver(arrived, false));
       }
     }
   }
 
   private boolean isOnline() {
-    long second = Duration.between(firstDay, batch.clock().instant()).toSeconds();
+    long second = Duration.between(firstDay, batch.time().instant()).toSeconds();
     for (int window = 0; window < 3; window++) {
       if (town.draw().chance(0.3, "offline", window) && !town.isHealed()) {
         int from = town.draw().between(0, 1200, "offline from", window);
@@ -137,7 +143,8 @@ final class Phone {
             null,
             null,
             null);
-    promises.mayArrive(pressed.event(), batch.clock().instant());
+    promises.mayArrive(pressed.event(), batch.latestNow());
+    boolean maybeThere = !tried.add(pressed.eventId());
     try {
       ActResult result =
           act.event() instanceof WatchEvent.SignOfLife sign
@@ -152,7 +159,10 @@ final class Phone {
         return false;
       }
       if (confirmed.add(pressed.eventId())) {
-        promises.onArrived(pressed.event(), result, openlyAlarmed, batch);
+        promises.onArrived(pressed.event(), result, openlyAlarmed, server.now());
+        if (!maybeThere) {
+          promises.onFirstArrived(pressed.event(), result);
+        }
       }
       return true;
     } catch (RuntimeException e) {
@@ -160,8 +170,8 @@ final class Phone {
         throw e;
       }
       town.story()
-          .tell("  %s: the server dies, nobody knows whether it arrived".formatted(pressed.what()));
-      server.dies(Duration.ofSeconds(20));
+          .tell("  %s: broken off, nobody knows whether it arrived".formatted(pressed.what()));
+      server.lostTheDatabase(Duration.ofSeconds(20));
       return false;
     }
   }

@@ -19,13 +19,15 @@ import nl.achterwacht.watch.WatchState;
  */
 final class Promises {
   private final Town town;
+  private final Batch batch;
   private final Duration step;
   private Instant latestDue = Instant.MIN;
   private Instant silentSince = Instant.MAX;
   private boolean loud;
 
-  Promises(Town town) {
+  Promises(Town town, Batch batch) {
     this.town = town;
+    this.batch = batch;
     WatchPlan plan = town.plan();
     Duration home = plan.travelHome().plus(plan.journeyMargin());
     Duration next = plan.shape() == Shape.SHIFT ? plan.signEvery() : plan.extension();
@@ -49,33 +51,48 @@ final class Promises {
     switch (event) {
       case WatchEvent.Started e -> latestDue = later(latestDue, e.endAt().plus(margin));
       case WatchEvent.Extended e -> latestDue = later(latestDue, now).plus(e.by());
+      case WatchEvent.Departed _ -> latestDue = later(latestDue, now.plus(town.plan().extension()));
       case WatchEvent.LegReached e ->
           e.until().ifPresent(until -> latestDue = later(latestDue, until.plus(margin)));
       default -> {}
     }
   }
 
-  /** An act was answered; {@code openlyAlarmed} tells whether an alarm was on the screen before. */
-  void onArrived(WatchEvent event, ActResult result, boolean openlyAlarmed, Batch batch) {
-    Instant now = batch.clock().instant();
+  /**
+   * An act was answered.
+   *
+   * @param openlyAlarmed whether an alarm was on the screen before
+   * @param now what the server that answered takes for now
+   */
+  void onArrived(WatchEvent event, ActResult result, boolean openlyAlarmed, Instant now) {
     switch (event) {
       case WatchEvent.SignOfLife e -> wasHeard(e.madeAt(), result, now);
       case WatchEvent.HelpAsked e -> {
-        silentSince = e.silent() ? earlier(silentSince, now) : silentSince;
+        silentSince = e.silent() ? earlier(silentSince, batch.latestNow()) : silentSince;
         loud |= !e.silent();
-        mustAlarm(AlarmKind.PANIC, result, batch);
+        mustAlarm(AlarmKind.PANIC, result);
         if (e.silent()) {
           mustNotShow(result, openlyAlarmed);
         }
       }
-      case WatchEvent.DeviceAlarmed _ -> mustAlarm(AlarmKind.DEVICE, result, batch);
-      case WatchEvent.Departed _ -> mustAlarm(AlarmKind.DEPARTURE, result, batch);
+      case WatchEvent.DeviceAlarmed _ -> mustAlarm(AlarmKind.DEVICE, result);
+      case WatchEvent.Departed _ -> mustAlarm(AlarmKind.DEPARTURE, result);
       case WatchEvent.Coded e when e.code() == Code.DURESS -> {
-        silentSince = earlier(silentSince, now);
-        mustAlarm(AlarmKind.DURESS, result, batch);
+        silentSince = earlier(silentSince, batch.latestNow());
+        mustAlarm(AlarmKind.DURESS, result);
         mustNotShow(result, openlyAlarmed);
       }
       default -> {}
+    }
+  }
+
+  /** An act of which nothing can have arrived before was answered. */
+  void onFirstArrived(WatchEvent event, ActResult result) {
+    if (event instanceof WatchEvent.Coded e
+        && e.code() == Code.WRONG
+        && result instanceof ActResult.Done(Watch watch, _)
+        && !(watch.state().shown() instanceof WatchState.Closed)) {
+      throw town.broke("a wrong code was taken: %s".formatted(watch.state()));
     }
   }
 
@@ -88,7 +105,8 @@ final class Promises {
       throw town.broke("Anna's phone got %s about herself".formatted(kind));
     }
     // What was on its way before she typed the code would have come after the safe code as well.
-    if (silentSince.isBefore(noticeMadeAt) && !(loud && aboutPanic)) {
+    Instant certainly = noticeMadeAt.minus(batch.clock().everSetBack());
+    if (silentSince.isBefore(certainly) && !(loud && aboutPanic)) {
       throw town.broke("Anna's phone betrayed a silent alarm: %s".formatted(kind));
     }
   }
@@ -99,13 +117,15 @@ final class Promises {
     }
     Instant at = madeAt.isBefore(now) ? madeAt : now;
     Instant known = watch.lastSignAt();
-    if (known == null || known.isBefore(at) || known.isAfter(now)) {
+    // One that came before the clock was set back may seem to lie ahead.
+    Instant latest = batch.latestNow().plus(batch.clock().everSetBack());
+    if (known == null || known.isBefore(at) || known.isAfter(latest)) {
       throw town.broke(
           "a sign of %s was confirmed, but the last one known is %s".formatted(at, known));
     }
   }
 
-  private void mustAlarm(AlarmKind kind, ActResult result, Batch batch) {
+  private void mustAlarm(AlarmKind kind, ActResult result) {
     boolean open =
         batch
             .database()

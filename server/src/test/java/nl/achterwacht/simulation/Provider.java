@@ -53,7 +53,12 @@ final class Provider {
     } else if (luck < 0.86) {
       return new Done(false, false, new Channel.Answer.TryLater("busy"));
     } else if (luck < 0.91) {
-      return new Done(false, false, new Channel.Answer.Refused("no such address"));
+      boolean gone = town.draw().chance(0.15, "gone", attempt);
+      if (gone) {
+        town.loseSomebody(); // that address is never tried again
+      }
+      String why = gone ? Channel.Answer.Refused.GONE + " by the provider" : "no such address";
+      return new Done(false, false, new Channel.Answer.Refused(why));
     } else if (luck < 0.94) {
       return new Done(true, false, new Channel.Answer.TryLater("an answer nobody understands"));
     } else if (luck < 0.96) {
@@ -71,12 +76,12 @@ final class Provider {
     if (who.equals("Anna")) {
       boolean aboutPanic = "panic".equals(notice.params().get("alarmKind"));
       batch.phone(town).promises().phoneShows(notice.kind().text(), aboutPanic, notice.madeAt());
-      batch.anna(town).asked(notice.kind().text(), name);
+      batch.anna(town).hears(notice.kind(), name);
       return;
     }
     UUID alarm = notice.subject().alarmId();
     if (notice.kind() == NoticeKind.ALARM_CALL && alarm != null) {
-      batch.colleagues(town).called(alarm, who, name);
+      batch.colleagues(town).called(alarm, who, name, notice.subject().step());
     } else if (notice.kind() == NoticeKind.TAKE_OVER && alarm != null) {
       batch.colleagues(town).askedToTakeOver(alarm, who, name);
     }

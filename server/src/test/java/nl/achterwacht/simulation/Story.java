@@ -1,5 +1,6 @@
 package nl.achterwacht.simulation;
 
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -10,10 +11,10 @@ final class Story {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
 
-  private final VirtualClock clock;
+  private final InstantSource clock;
   private final List<String> lines = new ArrayList<>();
 
-  Story(VirtualClock clock) {
+  Story(InstantSource clock) {
     this.clock = clock;
   }
 

@@ -2,6 +2,7 @@ package nl.achterwacht.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +33,9 @@ final class Town {
   private final WatchPlan plan;
   private final WatchId watch;
   private boolean healed;
+  private boolean lostSomebody;
 
-  Town(long seed, Tx tx, VirtualClock clock) {
+  Town(long seed, Tx tx, InstantSource clock) {
     this.seed = seed;
     this.draw = new Draw(seed);
     this.story = new Story(clock);
@@ -108,15 +110,19 @@ final class Town {
     }
   }
 
-  /** Somebody changes the ladders while alarms may be open. */
-  void editLadders(Tx tx, int edition) {
-    story.tell("the ladders are edited");
-    var here = new Rows(tx, rows);
-    for (String kind : KINDS) {
-      here.dropLadder(kind);
-      here.ladderStep(kind, 0, List.of(), 15 + edition);
-      here.ladderStep(kind, 1, List.of(person("Carla"), person("Centre")), 20 + edition);
-    }
+  /** The same organisation's rows, in {@code tx}. */
+  Rows rows(Tx tx) {
+    return new Rows(tx, rows);
+  }
+
+  /** Somebody who stands on a ladder may not be reachable from now on. */
+  void loseSomebody() {
+    lostSomebody = true;
+  }
+
+  /** Whether all who stand on ladders could be reached all day. */
+  boolean keptEverybody() {
+    return !lostSomebody;
   }
 
   long seed() {
