@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import nl.achterwacht.bench.intake.IntakeCase;
+import nl.achterwacht.bench.server.ServerCases;
 import nl.achterwacht.bench.storm.SteadyCase;
 import nl.achterwacht.bench.storm.StormCase;
 
@@ -31,6 +32,7 @@ public final class Bench {
           IntakeCase.run(bench, ours, sizes, report);
         }
       }
+      ServerCases.run(bench, wanted, sizes, report);
     }
     report.print();
   }
