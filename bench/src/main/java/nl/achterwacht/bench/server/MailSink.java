@@ -37,8 +37,13 @@ final class MailSink implements AutoCloseable {
     Thread.ofVirtual().name("mail-sink").start(this::accept);
   }
 
-  int port() {
-    return server.getLocalPort();
+  /** What tells a server to hand its mail over here. */
+  String[] settings() {
+    return new String[] {
+      "--achterwacht.mail.host=127.0.0.1",
+      "--achterwacht.mail.port=" + server.getLocalPort(),
+      "--achterwacht.mail.security=none"
+    };
   }
 
   /** When the last letter was taken; throws unless there are {@code expected}, each once. */

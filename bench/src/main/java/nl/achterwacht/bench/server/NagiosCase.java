@@ -36,7 +36,7 @@ final class NagiosCase {
               + " not to be had");
     }
     try (var sink = new MailSink();
-        var _ = start(sink)) {
+        var _ = ServerProcess.start(bench, sink.settings())) {
       var silences = new Silences(bench, serverSizes.silences());
       ours(silences, sink); // the first turn warms up
       for (int round = 0; round < sizes.rounds(); round++) {
@@ -51,14 +51,6 @@ final class NagiosCase {
     if (available) {
       report.ratio("nagios_last_notice", CASE, LAST, OURS, nagios(NAGIOS_LOOKS_EVERY.getFirst()));
     }
-  }
-
-  private ServerProcess start(MailSink sink) {
-    return ServerProcess.start(
-        bench,
-        "--achterwacht.mail.host=127.0.0.1",
-        "--achterwacht.mail.port=" + sink.port(),
-        "--achterwacht.mail.security=none");
   }
 
   private Duration ours(Silences silences, MailSink sink) {

@@ -11,7 +11,7 @@ public final class ServerCases {
   private static final List<String> ON_ONE_SERVER = List.of("http", "memory", "board", "idle");
 
   /** The database has places for the server and for a few of ours. */
-  private static final int OUR_CONNECTIONS = 8;
+  static final int OUR_CONNECTIONS = 8;
 
   private ServerCases() {}
 
@@ -77,7 +77,8 @@ public final class ServerCases {
     return wanted.isEmpty() || wanted.contains(name);
   }
 
-  private static void limit(BenchDatabase bench, int connections) {
+  /** Gives connections back to the server under test, or takes them again. */
+  static void limit(BenchDatabase bench, int connections) {
     var pool = bench.pool();
     pool.setMinimumIdle(connections);
     pool.setMaximumPoolSize(connections);
