@@ -42,7 +42,8 @@ final class BoardCase {
     List<Worker> workers =
         all.stream().filter(worker -> worker.organisation().equals(organisation)).toList();
     String name = serverSizes.followers() + " boards";
-    try (var boards = Boards.open(server.port(), serverSizes.followers(), signIn(bench, organisation));
+    try (var boards =
+            Boards.open(server.port(), serverSizes.followers(), signIn(bench, organisation));
         var phone = HttpClient.newHttpClient()) {
       turn(server, boards, phone, workers); // as everywhere: the first turn warms up
       for (int round = 0; round < sizes.rounds(); round++) {

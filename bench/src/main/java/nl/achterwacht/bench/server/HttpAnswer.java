@@ -28,6 +28,11 @@ final class HttpAnswer {
     return Integer.parseInt(new String(in.array(), 9, 3, ISO_8859_1));
   }
 
+  /** Whether the connection ends with it. */
+  boolean isLast() {
+    return head(startOfBody()).contains("\r\nconnection: close");
+  }
+
   /** What came so far. */
   String text() {
     return new String(in.array(), 0, in.position(), ISO_8859_1);
@@ -44,12 +49,16 @@ final class HttpAnswer {
   }
 
   private int length(int body) {
-    String head = new String(in.array(), 0, body, ISO_8859_1).toLowerCase(Locale.ROOT);
+    String head = head(body);
     int at = head.indexOf(LENGTH);
     if (at < 0) {
       throw new IllegalStateException("an answer without a length: " + head);
     }
     int end = head.indexOf('\r', at);
     return Integer.parseInt(head.substring(at + LENGTH.length(), end).strip());
+  }
+
+  private String head(int body) {
+    return new String(in.array(), 0, body, ISO_8859_1).toLowerCase(Locale.ROOT);
   }
 }

@@ -33,8 +33,7 @@ final class IntakeSigns implements AutoCloseable {
     Sign.Result result = intake.take(sign).join();
     if (result instanceof Sign.Result.Busy) {
       // As the server does: such a sign waits for its row by itself.
-      result =
-          ours.database().inTransaction(tx -> ours.engine().watches().takeSign(tx, sign));
+      result = ours.database().inTransaction(tx -> ours.engine().watches().takeSign(tx, sign));
     }
     if (!(result instanceof Sign.Result.Taken)) {
       throw new IllegalStateException("a sign got " + result);

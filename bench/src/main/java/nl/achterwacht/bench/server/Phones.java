@@ -91,11 +91,16 @@ final class Phones {
         "{\"made\":{\"madeAt\":\"%s\",\"clockOffsetMillis\":0,\"batteryPercent\":80}}"
             .formatted(clock.instant());
     String head =
-        "POST /api/v1/watches/" + worker.watch()
+        "POST /api/v1/watches/"
+            + worker.watch()
             + "/signs-of-life HTTP/1.1\r\nHost: localhost\r\nAccept: application/json"
-            + "\r\nContent-Type: application/json\r\nWatch-Key: " + key(worker)
-            + "\r\nIdempotency-Key: " + new UUID(random.nextLong(), random.nextLong())
-            + "\r\nContent-Length: " + body.length() + "\r\n\r\n";
+            + "\r\nContent-Type: application/json\r\nWatch-Key: "
+            + key(worker)
+            + "\r\nIdempotency-Key: "
+            + new UUID(random.nextLong(), random.nextLong())
+            + "\r\nContent-Length: "
+            + body.length()
+            + "\r\n\r\n";
     return (head + body).getBytes(ISO_8859_1);
   }
 
@@ -144,7 +149,8 @@ final class Phones {
 
     void read() throws IOException {
       if (channel.read(in) < 0) {
-        throw new IOException("the server hung up");
+        sendAgain(); // a connection that stays open may end at any time
+        return;
       }
       if (!answer.isWhole()) {
         return;
@@ -162,12 +168,16 @@ final class Phones {
       if (began >= measureFrom && began < until) {
         micros.recordValue((now - began) / 1000);
       }
-      if (now < until) {
-        sendNext();
-      } else {
+      if (now >= until) {
         channel.close();
         open--;
+        return;
       }
+      if (answer.isLast()) {
+        channel.close();
+        channel = connect();
+      }
+      sendNext();
     }
 
     /** Nobody knows whether it was stored: the same again, and it counts once. */

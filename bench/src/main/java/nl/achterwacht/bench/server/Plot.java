@@ -49,10 +49,7 @@ final class Plot {
    * @param series at most two, in their order: by size, what was measured in each round
    */
   private Plot(
-      String title,
-      String xAxis,
-      String yAxis,
-      Map<String, Map<Integer, List<Double>>> series) {
+      String title, String xAxis, String yAxis, Map<String, Map<Integer, List<Double>>> series) {
     this.title = title;
     this.xAxis = xAxis;
     this.yAxis = yAxis;
@@ -64,10 +61,7 @@ final class Plot {
   }
 
   static String svg(
-      String title,
-      String xAxis,
-      String yAxis,
-      Map<String, Map<Integer, List<Double>>> series) {
+      String title, String xAxis, String yAxis, Map<String, Map<Integer, List<Double>>> series) {
     return new Plot(title, xAxis, yAxis, series).draw();
   }
 
@@ -75,8 +69,7 @@ final class Plot {
     add(
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' role='img'"
             + " aria-labelledby='t'>",
-        WIDTH,
-        HEIGHT);
+        WIDTH, HEIGHT);
     add("<title id='t'>%s, %s by %s</title>", title, yAxis, xAxis);
     svg.append("<style>\n").append(STYLE).append("</style>\n");
     add("<rect class='paper' width='%d' height='%d'/>", WIDTH, HEIGHT);
@@ -104,14 +97,11 @@ final class Plot {
     }
     add(
         "<text x='%d' y='%d' text-anchor='middle'>%s</text>",
-        (LEFT + WIDTH - RIGHT) / 2,
-        HEIGHT - 16,
-        xAxis);
+        (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 16, xAxis);
     int middle = (TOP + HEIGHT - BOTTOM) / 2;
     add(
         "<text transform='translate(18 %d) rotate(-90)' text-anchor='middle'>%s</text>",
-        middle,
-        yAxis);
+        middle, yAxis);
   }
 
   private void drawLegend(int number, String name) {
@@ -129,11 +119,7 @@ final class Plot {
       points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x, y));
       add(
           "<line class='s%d' x1='%.1f' x2='%.1f' y1='%.1f' y2='%.1f'/>",
-          number,
-          x,
-          x,
-          y(Collections.min(all)),
-          y(Collections.max(all)));
+          number, x, x, y(Collections.min(all)), y(Collections.max(all)));
       drawMark(number, x, y);
     });
     add("<polyline class='s%d' points='%s'/>", number, points.toString().strip());
