@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import nl.achterwacht.bench.intake.IntakeCase;
+import nl.achterwacht.bench.server.GrowthCase;
+import nl.achterwacht.bench.server.ServerCases;
 import nl.achterwacht.bench.storm.SteadyCase;
 import nl.achterwacht.bench.storm.StormCase;
 
@@ -18,7 +20,9 @@ public final class Bench {
     Sizes sizes = Sizes.fromEnvironment();
     Set<String> wanted = Set.of(args);
     var report = new Report();
-    try (var bench = BenchDatabase.start(Path.of(System.getenv().getOrDefault("BENCH_DATA", "bench/target/data")))) {
+    var data = Path.of(System.getenv().getOrDefault("BENCH_DATA", "bench/target/data"));
+    var results = Path.of(System.getenv().getOrDefault("OUT", "bench/target/results"));
+    try (var bench = BenchDatabase.start(data)) {
       Town.build(bench, sizes.watches());
       try (var ours = new Ours(bench)) {
         if (wanted.isEmpty() || wanted.contains("storm")) {
@@ -31,7 +35,9 @@ public final class Bench {
           IntakeCase.run(bench, ours, sizes, report);
         }
       }
+      ServerCases.run(bench, wanted, sizes, report);
     }
+    GrowthCase.run(data, results, wanted, sizes, report);
     report.print();
   }
 }

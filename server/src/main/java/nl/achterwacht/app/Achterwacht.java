@@ -32,6 +32,12 @@ public class Achterwacht {
           "--example-town", "--achterwacht.example-town=true",
           "--empty", "--achterwacht.example-town=false");
 
+  // A virtual thread that waits while it loads a class keeps its carrier, and whoever holds what it
+  // waits for needs one to go on. With a carrier for each core, a crowd that comes to a server that
+  // has just started can stop all of it for good: seen with 64 mails at once on two cores.
+  private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+  private static final String ENOUGH_CARRIERS = "256";
+
   /** Serves, or runs the command that the first word names. */
   public static void main(String[] words) {
     List<String> rest = Arrays.asList(words).subList(Math.min(1, words.length), words.length);
@@ -46,6 +52,9 @@ public class Achterwacht {
   }
 
   private static void serve(String[] words) {
+    if (System.getProperty(CARRIERS) == null) {
+      System.setProperty(CARRIERS, ENOUGH_CARRIERS);
+    }
     var application = new SpringApplication(Achterwacht.class);
     try {
       application.run(spelledOut(words));

@@ -169,7 +169,24 @@ public final class BoardFeed implements SmartLifecycle {
     return System.nanoTime() - horizonMoved > FRESH.toNanos();
   }
 
+  /** Without boards nobody has to be told what happens: the next one begins from here. */
+  private boolean goesOnUnseen() {
+    if (!subscribers.isEmpty()) {
+      return false;
+    }
+    Position now = database.inTransaction(journal::horizon);
+    synchronized (this) {
+      if (subscribers.isEmpty()) {
+        position = now;
+      }
+    }
+    return true;
+  }
+
   private int readSome() {
+    if (goesOnUnseen()) {
+      return 0;
+    }
     Position after = known();
     List<Line> lines = database.inTransaction(tx -> journal.after(tx, after, AT_ONCE));
     if (!lines.isEmpty()) {
