@@ -26,14 +26,21 @@ public final class Intake implements AutoCloseable {
   private static final int AT_MOST_TOGETHER = 256;
   private static final int CHAIRS = 10_000;
 
-  private final WatchKeeper keeper;
+  private final Taker taker;
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(CHAIRS);
   private final List<Thread> threads = new ArrayList<>();
 
   private record Waiting(Sign sign, CompletableFuture<Sign.Result> answer) {}
 
-  public Intake(WatchKeeper keeper) {
-    this.keeper = keeper;
+  /** Takes in a group of signs of different watches: {@link WatchKeeper#takeSigns}. */
+  @FunctionalInterface
+  public interface Taker {
+    /** What came of each sign, in order. */
+    List<Sign.Result> take(List<Sign> group);
+  }
+
+  public Intake(Taker taker) {
+    this.taker = taker;
     for (int i = 1; i <= GROUPS_AT_ONCE; i++) {
       threads.add(Thread.ofPlatform().daemon().name("intake-" + i).start(this::run));
     }
@@ -108,7 +115,7 @@ public final class Intake implements AutoCloseable {
       return;
     }
     try {
-      List<Sign.Result> results = keeper.takeSigns(group.stream().map(Waiting::sign).toList());
+      List<Sign.Result> results = taker.take(group.stream().map(Waiting::sign).toList());
       for (int i = 0; i < group.size(); i++) {
         group.get(i).answer().complete(results.get(i));
       }

@@ -280,16 +280,18 @@ public final class WatchKeeper implements AlarmListener {
         Comparator.comparing(watch -> watch.state().fellDueAt().orElse(now));
     List<WatchChange> changes =
         due.stream().sorted(longestOverdueFirst).map(w -> change(w, event, now)).toList();
-    applyAll(tx, changes, now);
-    tx.afterCommit(() -> tellLateness(changes));
+    Map<UUID, AlarmId> raised = applyAll(tx, changes, now);
+    tx.afterCommit(() -> tellLateness(changes, raised));
   }
 
-  private void tellLateness(List<WatchChange> changes) {
+  private void tellLateness(List<WatchChange> changes, Map<UUID, AlarmId> raised) {
     Instant committed = clock.instant();
     for (WatchChange change : changes) {
       Instant wasDue = change.alarmWasDueAt();
-      if (wasDue != null) {
-        listener.alarmRaised(Duration.between(wasDue, committed));
+      AlarmId alarm = WatchFollowUp.alarmOf(change, raised);
+      if (wasDue != null && alarm != null) {
+        Duration late = Duration.between(wasDue, committed);
+        listener.alarmRaised(change.before().organisation(), alarm, late);
       }
     }
   }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 class IntakeTest {
   private final World world = new World();
   private final Engine server = world.server();
-  private final Intake intake = new Intake(server.watches());
+  private final Intake intake = new Intake(server.watches()::takeSigns);
 
   @AfterEach
   void close() {

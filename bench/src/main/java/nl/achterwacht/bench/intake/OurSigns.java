@@ -16,7 +16,7 @@ final class OurSigns implements Signs {
   OurSigns(BenchDatabase bench, Ours ours) {
     this.ours = ours;
     this.lines = new Lines(bench, "watch.sign-of-life");
-    this.intake = new Intake(ours.engine().watches());
+    this.intake = new Intake(ours.engine().watches()::takeSigns);
   }
 
   @Override
