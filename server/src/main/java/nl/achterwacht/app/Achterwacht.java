@@ -9,6 +9,8 @@ import nl.achterwacht.postgres.BackupCommand;
 import nl.achterwacht.postgres.DatabaseUnusable;
 import nl.achterwacht.postgres.RestoreCommand;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -20,6 +22,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @SpringBootApplication(scanBasePackages = {"nl.achterwacht.app", "nl.achterwacht.http"})
 @ConfigurationPropertiesScan
 public class Achterwacht {
+  private static final Logger LOG = LoggerFactory.getLogger(Achterwacht.class);
+
   /** Short forms of settings, for people; each takes its value after {@code =}. */
   private static final Map<String, String> SHORT_FORMS =
       Map.of(
@@ -55,6 +59,9 @@ public class Achterwacht {
     if (System.getProperty(CARRIERS) == null) {
       System.setProperty(CARRIERS, ENOUGH_CARRIERS);
     }
+    // Whatever ends a thread stands in the log, in the log's own form.
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, e) -> LOG.error("thread {} ended", thread.getName(), e));
     var application = new SpringApplication(Achterwacht.class);
     try {
       application.run(spelledOut(words));
@@ -63,9 +70,17 @@ public class Achterwacht {
       if (told == null) {
         throw e;
       }
-      System.err.println();
-      System.err.println(told);
+      tell(told);
       System.exit(2);
+    }
+  }
+
+  private static void tell(String what) {
+    if (LogForMachines.isOn()) {
+      LOG.error(what);
+    } else {
+      System.err.println();
+      System.err.println(what);
     }
   }
 

@@ -7,6 +7,8 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import nl.achterwacht.alarm.AlarmId;
+import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.notify.ChannelKind;
 import nl.achterwacht.notify.NoticeSender;
 import nl.achterwacht.watch.WatchListener;
@@ -40,7 +42,7 @@ final class EngineMeters implements WatchListener {
   }
 
   @Override
-  public void alarmRaised(Duration late) {
+  public void alarmRaised(OrganisationId organisation, AlarmId alarm, Duration late) {
     lateness.record(late);
   }
 

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import nl.achterwacht.alarm.AlarmKeeper;
 import nl.achterwacht.alarm.AlarmRegister;
 import nl.achterwacht.app.Assured.Objection;
+import nl.achterwacht.app.traces.Traces;
 import nl.achterwacht.base.Database;
 import nl.achterwacht.base.DatabaseClock;
 import nl.achterwacht.base.VersionFence;
@@ -18,6 +19,7 @@ import nl.achterwacht.notify.NoticeTexts;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.people.RosterReader;
 import nl.achterwacht.postgres.Migrations;
+import nl.achterwacht.watch.Intake;
 import nl.achterwacht.watch.WatchKeeper;
 import nl.achterwacht.watch.WatchRegister;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -32,8 +34,15 @@ class EngineWiring {
       @Qualifier("engineDatabase") Database database,
       DatabaseClock clock,
       VersionFence fence,
-      EngineMeters meters) {
-    return new Engine(database, clock, new Engine.Surroundings(fence, meters));
+      EngineMeters meters,
+      Traces traces) {
+    var surroundings = new Engine.Surroundings(fence, meters.and(traces.listener()));
+    return new Engine(database, clock, surroundings);
+  }
+
+  @Bean
+  Intake.Taker taker(Engine engine, Traces traces) {
+    return traces.taking(engine.watches());
   }
 
   @Bean
@@ -66,8 +75,10 @@ class EngineWiring {
       List<Channel> channels,
       VersionFence fence,
       Auditor auditor,
-      EngineMeters meters) {
-    return new Loops(engine, database, clock, texts, channels, fence, auditor, meters);
+      EngineMeters meters,
+      Traces traces) {
+    var seen = new Loops.Seen(meters, traces);
+    return new Loops(engine, database, clock, texts, channels, fence, auditor, seen);
   }
 
   @Bean

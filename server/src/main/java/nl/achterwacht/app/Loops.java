@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
+import nl.achterwacht.app.traces.Traces;
 import nl.achterwacht.base.Database;
 import nl.achterwacht.base.DatabaseClock;
 import nl.achterwacht.base.VersionFence;
@@ -37,6 +38,9 @@ final class Loops implements SmartLifecycle {
   private static final Duration SWEEP_EVERY = Duration.ofMinutes(10);
   private static final Duration ODD_CLOCK = Duration.ofSeconds(2);
 
+  /** Through what others see what the loops do. */
+  record Seen(EngineMeters meters, Traces traces) {}
+
   private final Engine engine;
   private final Database database;
   private final DatabaseClock clock;
@@ -53,7 +57,7 @@ final class Loops implements SmartLifecycle {
       List<Channel> channels,
       VersionFence fence,
       Auditor auditor,
-      EngineMeters meters) {
+      Seen seen) {
     this.engine = engine;
     this.database = database;
     this.clock = clock;
@@ -64,18 +68,16 @@ final class Loops implements SmartLifecycle {
     addLoop("auditor", Auditor.EVERY, () -> !fence.isShut() && auditor.audit() < 0);
     addLoopOverDueRows(
         "watches",
-        counted(meters.woken("watches"), engine.watches()::wakeDue),
+        waking("watches", engine.watches()::wakeDue, seen),
         engine.watches()::earliestDue);
     addLoopOverDueRows(
-        "alarms",
-        counted(meters.woken("alarms"), engine.alarms()::wakeDue),
-        engine.alarms()::earliestDue);
+        "alarms", waking("alarms", engine.alarms()::wakeDue, seen), engine.alarms()::earliestDue);
     for (Channel channel : channels) {
-      var tally = meters.tally(channel.kind());
-      var sender = new NoticeSender(engine.notices(), texts, channel, tally);
+      var tally = seen.meters().tally(channel.kind());
+      var sender = new NoticeSender(engine.notices(), texts, seen.traces().sending(channel), tally);
       senders.add(sender);
       var due = new AtomicReference<@Nullable Instant>();
-      meters.oldestNotice(channel.kind(), () -> age(due.get()));
+      seen.meters().oldestNotice(channel.kind(), () -> age(due.get()));
       addLoopOverDueRows(
           channel.kind().text(),
           sender::sendDue,
@@ -107,9 +109,11 @@ final class Loops implements SmartLifecycle {
             () -> fence.isShut() ? null : earliestDue.get()));
   }
 
-  private static BooleanSupplier counted(Counter counter, IntUnaryOperator wakeDue) {
+  private static BooleanSupplier waking(String what, IntUnaryOperator wakeDue, Seen seen) {
+    Counter counter = seen.meters().woken(what);
+    IntUnaryOperator traced = seen.traces().waking(what, wakeDue);
     return () -> {
-      int woken = wakeDue.applyAsInt(BATCH);
+      int woken = traced.applyAsInt(BATCH);
       counter.increment(woken);
       return woken == BATCH;
     };

@@ -8,11 +8,15 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import nl.achterwacht.app.Settings.TracesSettings;
+import nl.achterwacht.app.traces.RequestSpans;
+import nl.achterwacht.app.traces.Traces;
 import nl.achterwacht.base.VersionFence;
 import nl.achterwacht.http.api.Assurance;
 import nl.achterwacht.http.frame.Patience;
 import nl.achterwacht.http.pages.MetricsPage;
 import nl.achterwacht.notify.wire.HttpCourier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -76,6 +80,21 @@ class MonitoringWiring {
     URI address = Objects.requireNonNull(settings.monitoring().heartbeatUrl());
     return new OutsideMonitor(
         address, settings.monitoring().heartbeatEvery(), courier, assurance, clock);
+  }
+
+  /** With the name and version that the log lines carry too. */
+  @Bean
+  Traces traces(Settings settings, @Value("${spring.application.version:unknown}") String version) {
+    TracesSettings to = settings.traces();
+    return to == null
+        ? Traces.OFF
+        : Traces.to(new Traces.Collector(to.url(), to.authorization(), to.share()), version);
+  }
+
+  @Bean
+  @ConditionalOnProperty("achterwacht.traces.url")
+  RequestSpans requestSpans(Traces traces) {
+    return new RequestSpans(traces);
   }
 
   private static double oldestDue(DueRows rows) {

@@ -26,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param alsoAllowedTargets networks of the organisation's own to which push and webhooks may go
  *     too, also without TLS, such as {@code 10.1.0.0/16}; else only public hosts over HTTPS
  * @param monitoring how others see that we watch
+ * @param traces who is told what takes how long; null for nobody
  */
 @ConfigurationProperties("achterwacht")
 public record Settings(
@@ -40,7 +41,8 @@ public record Settings(
     @Nullable MailServer mail,
     @DefaultValue("mailto:beheer@achterwacht.example") String pushContact,
     @DefaultValue List<String> alsoAllowedTargets,
-    @DefaultValue Monitoring monitoring) {
+    @DefaultValue Monitoring monitoring,
+    @Nullable TracesSettings traces) {
 
   public Settings {
     alsoAllowedTargets = List.copyOf(alsoAllowedTargets);
@@ -97,6 +99,38 @@ public record Settings(
       return "Monitoring[scraping %s, heartbeat %s]"
           .formatted(
               scrapeToken == null ? "off" : "on", heartbeatUrl == null ? "off" : heartbeatEvery);
+    }
+  }
+
+  /**
+   * A collector of OpenTelemetry traces.
+   *
+   * @param url where it takes traces, OTLP over HTTP, such as {@code
+   *     http://localhost:4318/v1/traces}
+   * @param authorization sent along as the header of that name; a secret
+   * @param share of the traces that begin here, from 0 to 1; a caller's own choice is kept to
+   */
+  public record TracesSettings(
+      URI url, @Nullable String authorization, @DefaultValue("1") double share) {
+    public TracesSettings {
+      String scheme = url.getScheme();
+      if (!("http".equals(scheme) || "https".equals(scheme)) || url.getHost() == null) {
+        throw new IllegalArgumentException(
+            "achterwacht.traces.url must be the http or https address of a collector");
+      }
+      if (url.getUserInfo() != null || url.getQuery() != null) {
+        // The log names the address when the collector is away.
+        throw new IllegalArgumentException(
+            "achterwacht.traces.url may hold no secret; use achterwacht.traces.authorization");
+      }
+      if (!(share >= 0 && share <= 1)) {
+        throw new IllegalArgumentException("achterwacht.traces.share must be from 0 to 1");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "TracesSettings[" + url + ", share " + share + "]";
     }
   }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import nl.achterwacht.example.ExampleTown;
 import nl.achterwacht.people.Organisation;
+import org.slf4j.Logger;
 
 /** What the terminal says once the server listens: where to look, and what this is not for. */
 record Welcome(Settings settings, URI address, List<Organisation> organisations) {
@@ -13,6 +14,14 @@ record Welcome(Settings settings, URI address, List<Organisation> organisations)
   void printTo(PrintStream terminal) {
     terminal.println(text());
     terminal.flush();
+  }
+
+  /** For machines: where it is, and what must not stay so. */
+  void logTo(Logger log) {
+    log.info("Achterwacht is running at {}", base());
+    if (settings.exampleTown() || holdsTown()) {
+      log.warn("this database holds the example town, with passwords that everybody knows");
+    }
   }
 
   String text() {
@@ -80,7 +89,7 @@ record Welcome(Settings settings, URI address, List<Organisation> organisations)
   }
 
   private String townLeftBehind() {
-    if (organisations.stream().noneMatch(Organisation::exampleTown)) {
+    if (!holdsTown()) {
       return "";
     }
     return """
@@ -90,6 +99,10 @@ record Welcome(Settings settings, URI address, List<Organisation> organisations)
        WARNING: this database holds the example town, with passwords that everybody knows. Put no real data
        beside it; for real use begin with an empty folder (--data=).
     """;
+  }
+
+  private boolean holdsTown() {
+    return organisations.stream().anyMatch(Organisation::exampleTown);
   }
 
   private String base() {

@@ -24,8 +24,12 @@ class WelcomeWiring {
       int port = environment.getProperty("local.server.port", Integer.class, 8080);
       URI address = ChannelWiring.publicUrl(settings, port);
       try {
-        new Welcome(settings, address, database.inTransaction(people::organisations))
-            .printTo(System.out);
+        var welcome = new Welcome(settings, address, database.inTransaction(people::organisations));
+        if (LogForMachines.isOn()) {
+          welcome.logTo(LOG);
+        } else {
+          welcome.printTo(System.out);
+        }
       } catch (RuntimeException e) {
         if (!DatabaseAway.isCauseOf(e)) {
           throw e;

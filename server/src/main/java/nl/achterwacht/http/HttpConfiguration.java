@@ -84,8 +84,8 @@ class HttpConfiguration {
   }
 
   @Bean
-  Intake intake(WatchKeeper watches) {
-    return new Intake(watches);
+  Intake intake(Intake.Taker taker) {
+    return new Intake(taker);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package nl.achterwacht.watch;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import nl.achterwacht.base.DatabaseAway;
 
@@ -16,15 +17,24 @@ public final class Intake implements AutoCloseable {
   private final WaitingRoom<Sign, Sign.Result> signs;
   private final WaitingRoom<Whereabouts, Boolean> positions;
 
-  public Intake(WatchKeeper keeper) {
+  /** Whoever takes in groups, each in one transaction: {@link WatchKeeper}. */
+  public interface Taker {
+    /** What came of each sign of a group of different watches, in order. */
+    List<Sign.Result> takeSigns(List<Sign> group);
+
+    /** Whether the sender of each is proven, in order. */
+    List<Boolean> takePositions(List<Whereabouts> group);
+  }
+
+  public Intake(Taker taker) {
     signs =
         new WaitingRoom<>(
             "intake",
-            new WaitingRoom.Work<>(SIGNS_AT_ONCE, SIGNS_TOGETHER, Sign::watch, keeper::takeSigns));
+            new WaitingRoom.Work<>(SIGNS_AT_ONCE, SIGNS_TOGETHER, Sign::watch, taker::takeSigns));
     positions =
         new WaitingRoom<>(
             "positions",
-            new WaitingRoom.Work<>(1, POSITIONS_TOGETHER, one -> one, keeper::takePositions));
+            new WaitingRoom.Work<>(1, POSITIONS_TOGETHER, one -> one, taker::takePositions));
   }
 
   /**

@@ -107,6 +107,16 @@ public final class WatchFollowUp {
             new Entry(organisation, now, "watch.fail-safe", null, watch, null, null, null, data)));
   }
 
+  /** The first alarm that stands for {@code change}, of those raised by cause; null for none. */
+  static @Nullable AlarmId alarmOf(WatchChange change, Map<UUID, AlarmId> raised) {
+    for (WatchEffect effect : change.decision().effects()) {
+      if (effect instanceof WatchEffect.RaiseAlarm raise) {
+        return raised.get(causeId(change, raise));
+      }
+    }
+    return null;
+  }
+
   /** The name of a cause: one silence, or one act, raises one alarm, whoever finds it and when. */
   static UUID causeId(WatchChange change, WatchEffect.RaiseAlarm effect) {
     Act act = change.act();

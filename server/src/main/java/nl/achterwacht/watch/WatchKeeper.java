@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The only writer of watches. Locks, asks the rules, stores, and queues what follows. */
-public final class WatchKeeper implements AlarmListener {
+public final class WatchKeeper implements AlarmListener, Intake.Taker {
   private static final Logger LOG = LoggerFactory.getLogger(WatchKeeper.class);
 
   private final Database database;
@@ -130,6 +130,7 @@ public final class WatchKeeper implements AlarmListener {
    * what came of each, in order, once that is on the disk. An event id that was taken in before
    * changes nothing.
    */
+  @Override
   public List<Sign.Result> takeSigns(List<Sign> batch) {
     Instant now = clock.instant();
     return database.inTransaction(tx -> signs.take(tx, batch, now));
@@ -161,6 +162,7 @@ public final class WatchKeeper implements AlarmListener {
    *
    * @return of each, in order, whether its sender is proven, once that is on the disk
    */
+  @Override
   public List<Boolean> takePositions(List<Whereabouts> batch) {
     Instant now = clock.instant();
     return database.inTransaction(tx -> whereabouts.take(tx, batch, now));
@@ -280,16 +282,18 @@ public final class WatchKeeper implements AlarmListener {
         Comparator.comparing(watch -> watch.state().fellDueAt().orElse(now));
     List<WatchChange> changes =
         due.stream().sorted(longestOverdueFirst).map(w -> change(w, event, now)).toList();
-    applyAll(tx, changes, now);
-    tx.afterCommit(() -> tellLateness(changes));
+    Map<UUID, AlarmId> raised = applyAll(tx, changes, now);
+    tx.afterCommit(() -> tellLateness(changes, raised));
   }
 
-  private void tellLateness(List<WatchChange> changes) {
+  private void tellLateness(List<WatchChange> changes, Map<UUID, AlarmId> raised) {
     Instant committed = clock.instant();
     for (WatchChange change : changes) {
       Instant wasDue = change.alarmWasDueAt();
-      if (wasDue != null) {
-        listener.alarmRaised(Duration.between(wasDue, committed));
+      AlarmId alarm = WatchFollowUp.alarmOf(change, raised);
+      if (wasDue != null && alarm != null) {
+        Duration late = Duration.between(wasDue, committed);
+        listener.alarmRaised(change.before().organisation(), alarm, late);
       }
     }
   }

@@ -59,6 +59,7 @@ class WelcomeTest {
         null,
         "mailto:beheer@achterwacht.example",
         List.of(),
-        new Settings.Monitoring(null, null, Duration.ofMinutes(1)));
+        new Settings.Monitoring(null, null, Duration.ofMinutes(1)),
+        null);
   }
 }

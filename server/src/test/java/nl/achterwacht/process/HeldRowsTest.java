@@ -46,9 +46,7 @@ class HeldRowsTest {
             .atMost(Duration.ofMinutes(2))
             .until(() -> {
               pending.add(phone.counted(PENDING + "engine"));
-              return new Books(town.database())
-                  .alarmsByWatch()
-                  .containsKey(silent.watch().value());
+              return new Books(town.database()).alarmsByWatch().containsKey(silent.watch().value());
             });
         assertThat(pending).as("waited for a connection of the loops").containsOnly(0L);
       } catch (InterruptedException e) {

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.achterwacht.app.Achterwacht;
 import nl.achterwacht.postgres.DatabaseAddress;
 
@@ -47,7 +49,7 @@ public final class RunningServer implements AutoCloseable {
 
   /** As {@link #on}, of a version to come: it has one more migration on board. */
   static RunningServer ofANewerVersionOn(DatabaseAddress database, String... settings) {
-    return begin(NEWER + File.pathSeparator + classPath(), Map.of(), arguments(database, settings))
+    return begin(NEWER + File.pathSeparator + shipped(), Map.of(), arguments(database, settings))
         .waitUntilStarted();
   }
 
@@ -59,8 +61,10 @@ public final class RunningServer implements AutoCloseable {
   }
 
   /** Starts one that is expected to give up; {@link #exitCode} and {@link #said} tell. */
-  static RunningServer thatGivesUp(Path data) {
-    RunningServer server = begin(Map.of(), List.of("--data=" + data));
+  static RunningServer thatGivesUp(Path data, String... settings) {
+    List<String> arguments = new ArrayList<>(List.of("--data=" + data));
+    arguments.addAll(List.of(settings));
+    RunningServer server = begin(Map.of(), arguments);
     try {
       if (!server.process.waitFor(STARTING.toSeconds(), TimeUnit.SECONDS)) {
         server.close();
@@ -82,7 +86,7 @@ public final class RunningServer implements AutoCloseable {
   }
 
   private static RunningServer begin(Map<String, String> environment, List<String> arguments) {
-    return begin(classPath(), environment, arguments);
+    return begin(shipped(), environment, arguments);
   }
 
   private static RunningServer begin(
@@ -219,6 +223,13 @@ public final class RunningServer implements AutoCloseable {
   static String classPath() {
     // Surefire starts us with one jar that only names the others.
     return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+
+  /** Without what is there for tests only, such as their way of logging. */
+  private static String shipped() {
+    return Stream.of(classPath().split(File.pathSeparator, -1))
+        .filter(entry -> !Path.of(entry).endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static int freePort() {
