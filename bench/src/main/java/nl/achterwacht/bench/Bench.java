@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import nl.achterwacht.bench.intake.IntakeCase;
+import nl.achterwacht.bench.position.PositionCase;
 import nl.achterwacht.bench.server.GrowthCase;
 import nl.achterwacht.bench.server.ServerCases;
 import nl.achterwacht.bench.storm.SteadyCase;
@@ -33,6 +34,9 @@ public final class Bench {
         }
         if (wanted.isEmpty() || wanted.contains("intake")) {
           IntakeCase.run(bench, ours, sizes, report);
+        }
+        if (wanted.isEmpty() || wanted.contains("position")) {
+          PositionCase.run(bench, ours, sizes, report);
         }
       }
       ServerCases.run(bench, wanted, sizes, report);

@@ -41,8 +41,8 @@ class EngineWiring {
   }
 
   @Bean
-  Intake.Taker taker(Engine engine, Traces traces) {
-    return traces.taking(engine.watches());
+  Intake intake(Engine engine, Traces traces) {
+    return new Intake(traces.taking(engine.watches()));
   }
 
   @Bean

@@ -84,11 +84,6 @@ class HttpConfiguration {
   }
 
   @Bean
-  Intake intake(Intake.Taker taker) {
-    return new Intake(taker);
-  }
-
-  @Bean
   CallInstead callInstead(HttpSettings settings, SessionCookie cookie) {
     return new CallInstead(settings.callInstead(), cookie);
   }
