@@ -30,6 +30,7 @@ final class Checker {
   private final Duration bound;
   private final List<String> lost = new ArrayList<>();
   private final List<String> doubled = new ArrayList<>();
+  private final List<String> stale = new ArrayList<>();
   private final List<String> early = new ArrayList<>();
   private final List<String> late = new ArrayList<>();
   private final List<String> signsLost = new ArrayList<>();
@@ -71,6 +72,7 @@ final class Checker {
         scene.silent().size(),
         lost,
         doubled,
+        stale,
         early,
         late,
         latest,
@@ -207,7 +209,7 @@ final class Checker {
                 .filter(at -> at.isAfter(end))
                 .count();
         if (after > 0) {
-          doubled.add("%s sent again after it was taken".formatted(message.kind()));
+          stale.add("%s sent again after it was taken".formatted(message.kind()));
         }
       }
     }

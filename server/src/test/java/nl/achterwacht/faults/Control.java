@@ -75,7 +75,7 @@ final class Control {
                  set answered_at = answered_at - interval '10 seconds'
                where kind = 'alarm-call'
               """,
-              Findings::doubled),
+              Findings::stale),
           new Forgery(
               "nobody looks after a watch",
               """

@@ -74,9 +74,10 @@ public final class Faults {
         found.verdict());
     scene.notes().forEach(note -> System.out.println("    " + note));
     System.out.printf(
-        "    %d repeats under the same key; phones: %d told what to do instead, %d unanswered;"
+        "    %d repeats under the same key, %d of them stale; phones: %d told what to do instead, %d unanswered;"
             + " slowest answer %s; row took %d s%n",
         found.repeats(),
+        found.stale().size(),
         scene.crowd().told(),
         scene.crowd().unanswered(),
         seconds(scene.crowd().slowest()),

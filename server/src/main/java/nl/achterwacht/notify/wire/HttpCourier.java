@@ -1,6 +1,7 @@
 package nl.achterwacht.notify.wire;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -10,17 +11,21 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.Closer;
@@ -142,6 +147,8 @@ public final class HttpCourier implements AutoCloseable {
                 .setProtocolUpgradeEnabled(false)
                 .build())
         .setConnectionReuseStrategy((request, answer, context) -> false)
+        .addExecInterceptorBefore(
+            ChainElement.MAIN_TRANSPORT.name(), "in-time", HttpCourier::sendInTime)
         .setUserAgent("Achterwacht")
         .disableRedirectHandling()
         .disableAutomaticRetries()
@@ -149,6 +156,16 @@ public final class HttpCourier implements AutoCloseable {
         .disableAuthCaching()
         .disableContentCompression()
         .build();
+  }
+
+  /** A server that stood still while it connected must not speak now: others may have called. */
+  private static ClassicHttpResponse sendInTime(
+      ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
+      throws IOException, HttpException {
+    if (TimeLimit.hasPassed()) {
+      throw new InterruptedIOException("connected too late");
+    }
+    return chain.proceed(request, scope);
   }
 
   private static HttpClientConnectionManager connections(

@@ -13,6 +13,9 @@ import nl.achterwacht.notify.Channel.Answer;
  * handshake. Limits on single reads cannot promise that.
  */
 public final class TimeLimit {
+  /** When the present conversation must have ended, in {@link System#nanoTime}. */
+  static final ScopedValue<Long> END = ScopedValue.newInstance();
+
   private TimeLimit() {}
 
   /**
@@ -41,7 +44,12 @@ public final class TimeLimit {
   /** A server that stood still since must not begin: others may have sent it meanwhile. */
   private static Answer inTime(long end, Supplier<Answer> conversation) {
     return System.nanoTime() - end < 0
-        ? conversation.get()
+        ? ScopedValue.where(END, end).call(conversation::get)
         : new Answer.TryLater("not begun: its time had passed");
+  }
+
+  /** Whether the present conversation goes on after its end; ask before what cannot be undone. */
+  static boolean hasPassed() {
+    return END.isBound() && System.nanoTime() - END.get() >= 0;
   }
 }

@@ -64,6 +64,18 @@ final class HttpCourierTest {
     }
   }
 
+  /** As after standing still between connecting and speaking. */
+  @Test
+  void whoHasNoTimeLeftSaysNothing() {
+    try (var server = server(Response.of(200))) {
+      long past = System.nanoTime() - 1;
+      Outcome outcome =
+          ScopedValue.where(TimeLimit.END, past).call(() -> post(server.origin() + "/late"));
+      assertThat(outcome).isInstanceOf(NotReached.class);
+      assertThat(seen).isEmpty();
+    }
+  }
+
   @Test
   void aRedirectIsAnAnswerAndIsNotFollowed() {
     try (var elsewhere = server(Response.of(200));
