@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import nl.achterwacht.bench.BenchDatabase;
 import nl.achterwacht.bench.Town;
 import org.HdrHistogram.ConcurrentHistogram;
@@ -25,6 +26,7 @@ import org.quartz.utils.DBConnectionManager;
  */
 final class QuartzStorm implements Storm {
   private static final int THREADS = 16;
+  private static final long LOOK_EVERY_NANOS = 20_000_000;
   private static final String WATCH_ALARM = "watch-alarm";
 
   // Quartz makes its jobs itself, by a constructor without arguments.
@@ -108,8 +110,16 @@ final class QuartzStorm implements Storm {
 
   @Override
   public void checkAndReset() {
+    awaitTidied();
     Alarms.checkAndEmpty(bench, wave.count());
     fill("n < " + triggers);
+  }
+
+  /** It takes a trigger away after the job that it started: not all is done with the last alarm. */
+  private void awaitTidied() {
+    while (bench.number("select count(*) from rival.qrtz_fired_triggers") > 0) {
+      LockSupport.parkNanos(LOOK_EVERY_NANOS);
+    }
   }
 
   @Override
