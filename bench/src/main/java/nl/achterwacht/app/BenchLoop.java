@@ -17,7 +17,7 @@ public final class BenchLoop implements AutoCloseable {
       InstantSource clock,
       BooleanSupplier step,
       Supplier<@Nullable Instant> earliestDue) {
-    loop = new Loop(name, clock, Loop.LONGEST_SLEEP, step, earliestDue);
+    loop = Loop.overRows(name, clock, step, earliestDue);
     loop.start();
   }
 

@@ -12,17 +12,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs a step again and again: at once when there was a full batch, else when the earliest row is
- * due. Other servers may make a row due earlier without telling us, so a loop that wakes or sends
- * never sleeps longer than {@link #LONGEST_SLEEP}.
+ * Runs a step when a row is due, and at once again when there was a full batch. Others may make a
+ * row due earlier without telling us, so a loop over rows asks again after {@link #LONGEST_SLEEP}
+ * at the latest.
  */
 final class Loop {
   static final Duration LONGEST_SLEEP = Duration.ofMillis(200);
+
+  /**
+   * What falls due within it goes together: a step for each row would keep a core busy. Also how
+   * long it waits for rows that are due but not ours to take, as another server has them.
+   */
+  static final Duration SHORTEST_SLEEP = Duration.ofMillis(10);
+
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
   private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
 
   private final String name;
   private final InstantSource clock;
+  private final Duration shortestSleep;
   private final Duration longestSleep;
   private final BooleanSupplier step;
   private final Supplier<@Nullable Instant> earliestDue;
@@ -31,22 +39,40 @@ final class Loop {
   private final Thread thread;
   private boolean stopping;
 
-  /**
-   * @param step does one batch; true when there may be more at once
-   * @param earliestDue when the next row is due; null when none is
-   */
-  Loop(
+  private Loop(
       String name,
       InstantSource clock,
-      Duration longestSleep,
+      Pauses pauses,
       BooleanSupplier step,
       Supplier<@Nullable Instant> earliestDue) {
     this.name = name;
     this.clock = clock;
-    this.longestSleep = longestSleep;
+    this.shortestSleep = pauses.shortest();
+    this.longestSleep = pauses.longest();
     this.step = step;
     this.earliestDue = earliestDue;
     this.thread = Thread.ofPlatform().name("loop-" + name).unstarted(this::run);
+  }
+
+  private record Pauses(Duration shortest, Duration longest) {}
+
+  /**
+   * A loop over rows.
+   *
+   * @param step does one batch; true when there may be more at once
+   * @param earliestDue when the next row is due; null when none is
+   */
+  static Loop overRows(
+      String name,
+      InstantSource clock,
+      BooleanSupplier step,
+      Supplier<@Nullable Instant> earliestDue) {
+    return new Loop(name, clock, new Pauses(SHORTEST_SLEEP, LONGEST_SLEEP), step, earliestDue);
+  }
+
+  /** A loop that runs {@code step} every {@code pause}; at once again when it says so. */
+  static Loop every(Duration pause, String name, InstantSource clock, BooleanSupplier step) {
+    return new Loop(name, clock, new Pauses(pause, pause), step, () -> Instant.MIN);
   }
 
   void start() {
@@ -79,7 +105,10 @@ final class Loop {
     while (!isStopping()) {
       Duration pause;
       try {
-        pause = step.getAsBoolean() ? Duration.ZERO : untilDue();
+        pause = untilDue();
+        if (pause.isZero()) {
+          pause = step.getAsBoolean() ? Duration.ZERO : shortestSleep;
+        }
       } catch (Throwable e) {
         // The outermost line of the loop: whatever failed stays due, so trying again is the answer,
         // also when memory ran out for a moment.
@@ -92,14 +121,11 @@ final class Loop {
 
   private Duration untilDue() {
     Instant due = earliestDue.get();
-    if (due == null) {
+    Instant now = clock.instant();
+    if (due == null || due.isAfter(now.plus(longestSleep))) {
       return longestSleep;
     }
-    Duration until = Duration.between(clock.instant(), due);
-    // Due, but not ours to take just now: another server has it, or every place is in use.
-    return until.isNegative()
-        ? Duration.ofMillis(20)
-        : until.compareTo(longestSleep) < 0 ? until : longestSleep;
+    return due.isAfter(now) ? Duration.between(now, due) : Duration.ZERO;
   }
 
   private void sleep(Duration pause) {

@@ -94,17 +94,16 @@ final class Loops implements SmartLifecycle {
   }
 
   private void addLoop(String name, Duration every, BooleanSupplier step) {
-    loops.add(new Loop(name, clock, every, step, () -> null));
+    loops.add(Loop.every(every, name, clock, step));
   }
 
   /** It rests, and asks no more, once newer servers have taken over. */
   private void addLoopOverDueRows(
       String name, BooleanSupplier step, Supplier<@Nullable Instant> earliestDue) {
     loops.add(
-        new Loop(
+        Loop.overRows(
             name,
             clock,
-            Loop.LONGEST_SLEEP,
             () -> !fence.isShut() && step.getAsBoolean(),
             () -> fence.isShut() ? null : earliestDue.get()));
   }
@@ -173,6 +172,7 @@ final class Loops implements SmartLifecycle {
       }
       Instant now = clock.instant();
       engine.outages().beat(database, now);
+      database.inTransactionDo(fence::isOpen);
     } catch (RuntimeException e) {
       LOG.warn("no beat this time: {}", e.toString());
     }

@@ -40,15 +40,14 @@ final class OutsideMonitor implements SmartLifecycle {
     this.courier = courier;
     this.assurance = assurance;
     this.loop =
-        new Loop(
+        Loop.every(
+            every,
             "outside-monitor",
             clock,
-            every,
             () -> {
               tellIfAssured();
               return false;
-            },
-            () -> null);
+            });
   }
 
   @Override

@@ -46,6 +46,11 @@ final class OurStorm implements Storm {
   }
 
   @Override
+  public boolean isCompared() {
+    return claimers == 1;
+  }
+
+  @Override
   public void arm(Wave next) {
     wave = next;
     firings = new Firings(next.count());

@@ -56,6 +56,11 @@ final class RawStorm implements Storm {
   }
 
   @Override
+  public boolean isCompared() {
+    return connections == 1;
+  }
+
+  @Override
   public void arm(Wave next) {
     wave = next;
     firings = new Firings(next.count());

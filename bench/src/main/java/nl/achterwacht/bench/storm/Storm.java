@@ -8,6 +8,11 @@ public interface Storm extends AutoCloseable {
   /** Its line in the table. */
   String name();
 
+  /** Whether a ratio is made with it; others show how it goes with more connections. */
+  default boolean isCompared() {
+    return true;
+  }
+
   /** Makes rows due as {@code wave} says; whatever it needs to be running, runs from here on. */
   void arm(Wave wave);
 

@@ -49,7 +49,9 @@ public final class StormCase {
     contenders.forEach(contender -> turn(contender, null));
     for (int round = 0; round < sizes.rounds(); round++) {
       contenders.forEach(contender -> turn(contender, STORM));
-      contenders.forEach(contender -> turn(contender, AFTER_CHECKPOINT));
+      contenders.stream()
+          .filter(Storm::isCompared)
+          .forEach(contender -> turn(contender, AFTER_CHECKPOINT));
     }
     for (String of : List.of(STORM, AFTER_CHECKPOINT)) {
       String name = of.equals(STORM) ? "storm_vs_" : "storm_checkpoint_vs_";
