@@ -92,6 +92,9 @@ final class Sending {
   }
 
   private void sendLate(SimServer server, Notice notice) {
+    if (!server.isUp()) {
+      return; // it died at one before this
+    }
     if (SenderSteps.mayHandOver(server.engine().notices(), notice)) {
       checks.stillOurs(notice);
       send(server, notice);

@@ -52,9 +52,14 @@ final class SteppedClock implements InstantSource {
     return sum(steps.stream().filter(s -> s.by().isNegative()));
   }
 
-  /** By how much it was set forward since it showed {@code moment}. */
+  /**
+   * By how much it was set forward since it showed {@code moment}; also when it never showed that
+   * moment, but a server that did not know yet took it for the time.
+   */
   Duration setForwardSince(Instant moment) {
-    return sum(steps.stream().filter(s -> s.by().isPositive() && !s.shown().isBefore(moment)));
+    return sum(
+        steps.stream()
+            .filter(s -> s.by().isPositive() && !s.shown().plus(s.by()).isBefore(moment)));
   }
 
   /** Whether it was set within the last minute, so that a server may not know it yet. */
