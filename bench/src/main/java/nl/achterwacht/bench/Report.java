@@ -14,8 +14,9 @@ public final class Report {
   private final Map<Row, List<Double>> values = new LinkedHashMap<>();
   private final Map<String, Double> ratios = new LinkedHashMap<>();
 
-  /** One round's value. */
+  /** One round's value; said at once, for a run takes long, and may end before its table. */
   public void add(String of, String contender, String measure, double value) {
+    System.out.printf("- %s, %s, %s: %s%n", of, contender, measure, text(value));
     values.computeIfAbsent(new Row(of, contender, measure), r -> new ArrayList<>()).add(value);
   }
 

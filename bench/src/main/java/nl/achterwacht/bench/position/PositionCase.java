@@ -53,11 +53,12 @@ public final class PositionCase {
     long until = from + sizes.turn().toNanos();
     var stored = new AtomicLong();
     var all = new AtomicLong();
+    Instant measured = ours.clock().instant().minus(Duration.ofHours(1));
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
       var random = new SplittableRandom(31L * round + i);
       int number = i;
-      threads.add(Thread.ofPlatform().start(() -> store(random, number, from, until, stored, all)));
+      threads.add(Thread.ofPlatform().start(() -> store(random, number, measured, from, until, stored, all)));
     }
     threads.forEach(PositionCase::await);
     long rows = bench.number("select count(*) from watch.position");
@@ -70,8 +71,13 @@ public final class PositionCase {
   }
 
   private void store(
-      SplittableRandom random, int number, long from, long until, AtomicLong stored, AtomicLong all) {
-    Instant measured = ours.clock().instant().minus(Duration.ofHours(1));
+      SplittableRandom random,
+      int number,
+      Instant measured,
+      long from,
+      long until,
+      AtomicLong stored,
+      AtomicLong all) {
     for (int batch = 0; System.nanoTime() < until; batch++) {
       long began = System.nanoTime();
       // Of each watch at most one for each moment: no thread ever measures at that of another.
