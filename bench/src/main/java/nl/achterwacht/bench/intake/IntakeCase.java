@@ -40,9 +40,12 @@ public final class IntakeCase {
       }
       for (int connections = 1; connections <= 2; connections++) {
         double rate =
-            RawSigns.perSecond(
-                bench, workers, connections, round, sizes.warmUp(), sizes.turn());
-        report.add("intake", connections == 1 ? "raw limit, 1 connection" : "raw limit, 2 connections", RATE, rate);
+            RawSigns.perSecond(bench, workers, connections, round, sizes.warmUp(), sizes.turn());
+        report.add(
+            "intake",
+            connections == 1 ? "raw limit, 1 connection" : "raw limit, 2 connections",
+            RATE,
+            rate);
       }
     }
     contenders.forEach(Signs::close);
@@ -57,8 +60,7 @@ public final class IntakeCase {
       Signs contender, int clients, List<Worker> workers, int round, Sizes sizes, Report report) {
     Cpu before = Cpu.now();
     ClosedLoop.Result result =
-        ClosedLoop.run(
-            clients, workers, round, sizes.warmUp(), sizes.turn(), contender::sign);
+        ClosedLoop.run(clients, workers, round, sizes.warmUp(), sizes.turn(), contender::sign);
     Cpu used = Cpu.now().since(before);
     contender.check(result.answered());
     String name = contender.name() + ", " + clients + " clients";

@@ -61,7 +61,8 @@ final class RawSigns {
       SplittableRandom own = random.split();
       threads.add(
           Thread.ofPlatform()
-              .start(() -> store(bench, new Drawing(workers, own, part, connections), from, until, stored)));
+              .start(() ->
+                  store(bench, new Drawing(workers, own, part, connections), from, until, stored)));
     }
     for (Thread thread : threads) {
       try {

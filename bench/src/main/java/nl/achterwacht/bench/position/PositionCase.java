@@ -58,7 +58,9 @@ public final class PositionCase {
     for (int i = 0; i < THREADS; i++) {
       var random = new SplittableRandom(31L * round + i);
       int number = i;
-      threads.add(Thread.ofPlatform().start(() -> store(random, number, measured, from, until, stored, all)));
+      threads.add(
+          Thread.ofPlatform()
+              .start(() -> store(random, number, measured, from, until, stored, all)));
     }
     threads.forEach(PositionCase::await);
     long rows = bench.number("select count(*) from watch.position");
@@ -83,7 +85,10 @@ public final class PositionCase {
       // Of each watch at most one for each moment: no thread ever measures at that of another.
       Instant at = measured.plusNanos((2L * batch + number) * 1000);
       List<Whereabouts> together =
-          random.ints(0, workers.size()).distinct().limit(Math.min(TOGETHER, workers.size()))
+          random
+              .ints(0, workers.size())
+              .distinct()
+              .limit(Math.min(TOGETHER, workers.size()))
               .mapToObj(workers::get)
               .map(worker -> at(worker, at))
               .toList();

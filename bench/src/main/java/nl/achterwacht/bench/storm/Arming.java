@@ -26,8 +26,7 @@ final class Arming {
    *
    * @param checkpoint whether one has begun by then, so that every page is written in full once
    */
-  Instant arm(
-      Storm contender, int round, int count, Duration over, boolean checkpoint) {
+  Instant arm(Storm contender, int round, int count, Duration over, boolean checkpoint) {
     Duration room = rooms.computeIfAbsent(contender, c -> firstRoom());
     while (true) {
       Instant began = clock.instant();

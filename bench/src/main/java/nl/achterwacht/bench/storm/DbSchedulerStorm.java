@@ -61,7 +61,9 @@ final class DbSchedulerStorm implements Storm {
            and t.task_instance = w.watch_id::text
            and %s
         """
-            .formatted(next.momentOf("w.draw - " + next.first(bench.watches())), next.has("w.draw", bench.watches())),
+            .formatted(
+                next.momentOf("w.draw - " + next.first(bench.watches())),
+                next.has("w.draw", bench.watches())),
         "vacuum analyze rival.scheduled_tasks");
     if (!scheduler.getSchedulerState().isStarted()) {
       scheduler.start();

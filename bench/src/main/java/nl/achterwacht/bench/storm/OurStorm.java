@@ -63,7 +63,9 @@ final class OurStorm implements Storm {
           from bench.worker
          where %s
         """
-            .formatted(next.momentOf("draw - " + next.first(bench.watches())), next.has("draw", bench.watches())),
+            .formatted(
+                next.momentOf("draw - " + next.first(bench.watches())),
+                next.has("draw", bench.watches())),
         """
         update watch.watch w
            set state = 'overdue', asked = 1, due_at = d.at - make_interval(secs => w.grace_s),

@@ -82,7 +82,10 @@ final class QuartzStorm implements Storm {
          where t.trigger_name = w.watch_id::text
            and %s
         """
-            .formatted(triggers, next.momentOf("w.place - " + next.first(triggers)), next.has("w.place", triggers)),
+            .formatted(
+                triggers,
+                next.momentOf("w.place - " + next.first(triggers)),
+                next.has("w.place", triggers)),
         "vacuum analyze rival.qrtz_triggers",
         "vacuum analyze rival.qrtz_simple_triggers");
     try {
@@ -147,7 +150,8 @@ final class QuartzStorm implements Storm {
         on conflict do nothing
         """
             .formatted(WATCH_ALARM, who),
-        // The second table refers to this one, and how that is checked is decided by its statistics.
+        // The second table refers to this one, and how that is checked is decided by its
+        // statistics.
         "analyze rival.qrtz_triggers",
         """
         insert into rival.qrtz_simple_triggers

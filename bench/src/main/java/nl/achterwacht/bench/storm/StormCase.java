@@ -63,8 +63,7 @@ public final class StormCase {
 
   private void turn(Storm contender, @org.jspecify.annotations.Nullable String of) {
     int count = contender instanceof QuartzStorm ? sizes.quartzStorm() : sizes.storm();
-    Instant due =
-        arming.arm(contender, turns++, count, Duration.ZERO, AFTER_CHECKPOINT.equals(of));
+    Instant due = arming.arm(contender, turns++, count, Duration.ZERO, AFTER_CHECKPOINT.equals(of));
     ours.awaitMoment(due);
     Cpu before = Cpu.now();
     double seconds = Duration.between(due, contender.awaitLast()).toNanos() / 1e9;
