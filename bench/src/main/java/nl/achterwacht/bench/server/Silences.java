@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.locks.LockSupport;
 import nl.achterwacht.bench.BenchDatabase;
+import nl.achterwacht.bench.Silence;
 
 /** Watches whose grace ends in silence, all in the same instant, before the eyes of a server. */
 final class Silences {
@@ -50,15 +51,7 @@ final class Silences {
          where draw >= %d and draw < %d
         """
             .formatted(due, first, first + count),
-        """
-        update watch.watch w
-           set state = 'overdue', asked = 1, due_at = d.at - make_interval(secs => w.grace_s),
-               end_at = d.at - make_interval(secs => w.grace_s), moment_at = d.at, wake_at = d.at,
-               version = w.version + 1
-          from bench.due d
-         where w.organisation_id = d.organisation_id
-           and w.id = d.watch_id
-        """);
+        Silence.FALLS);
   }
 
   /** How long after {@code due} the last alarm was there. */
@@ -122,16 +115,6 @@ final class Silences {
 
   /** Everybody is out again, and nothing ever happened. */
   void reset() {
-    bench.run(
-        "truncate alarm.alarm, alarm.script_tick, notify.notice, notify.attempt",
-        """
-        update watch.watch w
-           set state = 'running', asked = 0, moment_at = null, version = w.version + 1,
-               due_at = now() + interval '4 hours', end_at = now() + interval '4 hours',
-               wake_at = now() + interval '4 hours' - make_interval(secs => w.reminder_s)
-          from bench.due d
-         where w.organisation_id = d.organisation_id
-           and w.id = d.watch_id
-        """);
+    bench.run(Silence.NO_ALARMS, Silence.ENDS);
   }
 }

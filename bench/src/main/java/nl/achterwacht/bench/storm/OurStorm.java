@@ -14,6 +14,7 @@ import nl.achterwacht.app.BenchLoop;
 import nl.achterwacht.app.Engine;
 import nl.achterwacht.bench.BenchDatabase;
 import nl.achterwacht.bench.Ours;
+import nl.achterwacht.bench.Silence;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -66,15 +67,7 @@ final class OurStorm implements Storm {
             .formatted(
                 next.momentOf("draw - " + next.first(bench.watches())),
                 next.has("draw", bench.watches())),
-        """
-        update watch.watch w
-           set state = 'overdue', asked = 1, due_at = d.at - make_interval(secs => w.grace_s),
-               end_at = d.at - make_interval(secs => w.grace_s), moment_at = d.at, wake_at = d.at,
-               version = w.version + 1
-          from bench.due d
-         where w.organisation_id = d.organisation_id
-           and w.id = d.watch_id
-        """,
+        Silence.FALLS,
         "vacuum analyze watch.watch",
         "analyze bench.due");
     for (int i = 0; i < claimers; i++) {
@@ -135,17 +128,7 @@ final class OurStorm implements Storm {
           "%d watches were due, %d alarms are there, %d as they should be"
               .formatted(wave.count(), alarms, right));
     }
-    bench.run(
-        "truncate alarm.alarm, alarm.script_tick, notify.notice, notify.attempt",
-        """
-        update watch.watch w
-           set state = 'running', asked = 0, moment_at = null, version = w.version + 1,
-               due_at = now() + interval '4 hours', end_at = now() + interval '4 hours',
-               wake_at = now() + interval '4 hours' - make_interval(secs => w.reminder_s)
-          from bench.due d
-         where w.organisation_id = d.organisation_id
-           and w.id = d.watch_id
-        """);
+    bench.run(Silence.NO_ALARMS, Silence.ENDS);
   }
 
   @Override
