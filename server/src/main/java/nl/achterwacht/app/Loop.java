@@ -25,6 +25,9 @@ final class Loop {
    */
   static final Duration SHORTEST_SLEEP = Duration.ofMillis(10);
 
+  /** A row that is due for so long waits behind many others, or behind a loop that is stuck. */
+  static final Duration HELP_AFTER = Duration.ofMillis(250);
+
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
   private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
 
@@ -68,6 +71,25 @@ final class Loop {
       BooleanSupplier step,
       Supplier<@Nullable Instant> earliestDue) {
     return new Loop(name, clock, new Pauses(SHORTEST_SLEEP, LONGEST_SLEEP), step, earliestDue);
+  }
+
+  /**
+   * A second pair of hands for a loop over the same rows: it sleeps until one of them was due for
+   * {@link #HELP_AFTER}, and then works until there is no full batch left.
+   */
+  static Loop helpingOverRows(
+      String name,
+      InstantSource clock,
+      BooleanSupplier step,
+      Supplier<@Nullable Instant> earliestDue) {
+    return overRows(
+        name,
+        clock,
+        step,
+        () -> {
+          Instant due = earliestDue.get();
+          return due == null ? null : due.plus(HELP_AFTER);
+        });
   }
 
   /** A loop that runs {@code step} every {@code pause}; at once again when it says so. */

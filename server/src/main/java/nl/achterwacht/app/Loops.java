@@ -66,25 +66,23 @@ final class Loops implements SmartLifecycle {
     var janitor = new WatchJanitor(database, clock);
     addLoop("janitor", SWEEP_EVERY, () -> !fence.isShut() && janitor.sweep() < 0);
     addLoop("auditor", Auditor.EVERY, () -> !fence.isShut() && auditor.audit() < 0);
-    addLoopOverDueRows(
-        "watches",
-        waking("watches", engine.watches()::wakeDue, seen),
-        engine.watches()::earliestDue);
-    addLoopOverDueRows(
-        "alarms", waking("alarms", engine.alarms()::wakeDue, seen), engine.alarms()::earliestDue);
+    addLoopsThatWake("watches", engine.watches()::wakeDue, engine.watches()::earliestDue, seen);
+    addLoopsThatWake("alarms", engine.alarms()::wakeDue, engine.alarms()::earliestDue, seen);
     for (Channel channel : channels) {
       var tally = seen.meters().tally(channel.kind());
       var sender = new NoticeSender(engine.notices(), texts, seen.traces().sending(channel), tally);
       senders.add(sender);
       var due = new AtomicReference<@Nullable Instant>();
       seen.meters().oldestNotice(channel.kind(), () -> age(due.get()));
-      addLoopOverDueRows(
-          channel.kind().text(),
-          sender::sendDue,
-          () -> {
-            due.set(engine.notices().earliestDue(channel.kind()));
-            return due.get();
-          });
+      loops.add(
+          Loop.overRows(
+              channel.kind().text(),
+              clock,
+              unlessShut(sender::sendDue),
+              unlessShut(() -> {
+                due.set(engine.notices().earliestDue(channel.kind()));
+                return due.get();
+              })));
     }
   }
 
@@ -97,15 +95,21 @@ final class Loops implements SmartLifecycle {
     loops.add(Loop.every(every, name, clock, step));
   }
 
-  /** It rests, and asks no more, once newer servers have taken over. */
-  private void addLoopOverDueRows(
-      String name, BooleanSupplier step, Supplier<@Nullable Instant> earliestDue) {
-    loops.add(
-        Loop.overRows(
-            name,
-            clock,
-            () -> !fence.isShut() && step.getAsBoolean(),
-            () -> fence.isShut() ? null : earliestDue.get()));
+  private void addLoopsThatWake(
+      String what, IntUnaryOperator wakeDue, Supplier<@Nullable Instant> earliestDue, Seen seen) {
+    BooleanSupplier step = unlessShut(waking(what, wakeDue, seen));
+    Supplier<@Nullable Instant> due = unlessShut(earliestDue);
+    loops.add(Loop.overRows(what, clock, step, due));
+    loops.add(Loop.helpingOverRows(what + "-helping", clock, step, due));
+  }
+
+  /** Loops rest once newer servers have taken over. */
+  private BooleanSupplier unlessShut(BooleanSupplier step) {
+    return () -> !fence.isShut() && step.getAsBoolean();
+  }
+
+  private Supplier<@Nullable Instant> unlessShut(Supplier<@Nullable Instant> earliestDue) {
+    return () -> fence.isShut() ? null : earliestDue.get();
   }
 
   private static BooleanSupplier waking(String what, IntUnaryOperator wakeDue, Seen seen) {

@@ -3,7 +3,7 @@ package nl.achterwacht.base;
 import java.util.UUID;
 
 /** The municipality, housing corporation or care organisation that owns a row. */
-public record OrganisationId(UUID value) implements Comparable<OrganisationId> {
+public record OrganisationId(UUID value) implements Id, Comparable<OrganisationId> {
   /** A new id that sorts by the time it was made (UUIDv7). */
   public static OrganisationId next() {
     return new OrganisationId(Ids.next());

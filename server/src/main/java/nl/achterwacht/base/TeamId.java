@@ -3,7 +3,7 @@ package nl.achterwacht.base;
 import java.util.UUID;
 
 /** A team: it has members, ladders and its own numbers. */
-public record TeamId(UUID value) implements Comparable<TeamId> {
+public record TeamId(UUID value) implements Id, Comparable<TeamId> {
   /** A new id that sorts by the time it was made (UUIDv7). */
   public static TeamId next() {
     return new TeamId(Ids.next());

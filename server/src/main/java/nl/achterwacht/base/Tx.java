@@ -49,35 +49,37 @@ public final class Tx {
     }
   }
 
-  /** {@code values} as an SQL array of uuid, for {@code unnest} or {@code = any}. */
+  /**
+   * {@code values}, UUIDs or {@link Id}s, as an SQL array of uuid, for {@code unnest} or {@code =
+   * any}.
+   */
   public Array uuids(List<?> values) {
-    return array("uuid", values.stream().map(v -> v == null ? null : v.toString()).toArray());
+    return BinaryArray.uuids(connection, values);
   }
 
   /** {@code values} as an SQL array of text. */
   public Array texts(List<? extends @Nullable String> values) {
-    return array("text", values.toArray());
+    return BinaryArray.texts(connection, values);
   }
 
   /** {@code values} as an SQL array of timestamptz. */
   public Array instants(List<? extends @Nullable Instant> values) {
-    return array(
-        "timestamptz", values.stream().map(v -> v == null ? null : v.toString()).toArray());
+    return BinaryArray.instants(connection, values);
   }
 
   /** {@code values} as an SQL array of integer. */
   public Array integers(List<? extends @Nullable Integer> values) {
-    return array("integer", values.toArray());
+    return BinaryArray.integers(connection, values);
   }
 
   /** {@code values} as an SQL array of bytea. */
   public Array bytes(List<byte @Nullable []> values) {
-    return array("bytea", values.toArray(byte[][]::new));
+    return BinaryArray.bytes(connection, values);
   }
 
   /** {@code values} as an SQL array of double precision. */
   public Array doubles(List<? extends @Nullable Double> values) {
-    return array("float8", values.toArray());
+    return BinaryArray.doubles(connection, values);
   }
 
   /**
@@ -133,14 +135,6 @@ public final class Tx {
     @Override
     protected ParsedSql getParsedSql(String sql) {
       return PARSED.computeIfAbsent(sql, NamedParameterUtils::parseSqlStatement);
-    }
-  }
-
-  private Array array(String type, @Nullable Object[] values) {
-    try {
-      return connection.createArrayOf(type, values);
-    } catch (SQLException e) {
-      throw new IllegalStateException("cannot make an SQL array of " + type, e);
     }
   }
 }

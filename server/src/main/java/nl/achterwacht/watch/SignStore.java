@@ -9,21 +9,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.achterwacht.base.Tx;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL of signs of life, for many watches at once. */
 final class SignStore {
-  /** As many repeats of a phone are known; more than its queue ever has under way. */
-  private static final int REMEMBERED = 4;
+  // Four are remembered: more than the queue of a phone ever has under way.
+  private static final String WITH_EVENT =
+      "(array_prepend(n.e, array_remove(w.recent_signs, n.e)))[\\:4]";
 
   // A row that somebody holds is passed by: it must not hold up the signs of all the others.
   private static final String LOCK_FREE =
       """
-      select %s, w.key_hash, w.recent_signs
-        from unnest(:organisations::uuid[], :ids::uuid[]) as k(o, i)
+      select %s, w.key_hash, k.e = any (w.recent_signs) as is_known
+        from unnest(:organisations::uuid[], :ids::uuid[], :events::uuid[]) as k(o, i, e)
         join watch.watch w
           on w.organisation_id = k.o
          and w.id = k.i
@@ -33,7 +32,7 @@ final class SignStore {
 
   private static final String LOCK =
       """
-      select %s, w.key_hash, w.recent_signs
+      select %s, w.key_hash, :event = any (w.recent_signs) as is_known
         from watch.watch w
        where w.organisation_id = :organisation
          and w.id = :id
@@ -55,24 +54,26 @@ final class SignStore {
       """
       update watch.watch w
          set last_sign_at = n.si, due_at = n.du, end_at = n.en, asked = n.a,
-             wake_at = least(w.wake_at, n.wa), recent_signs = n.r::uuid[], version = w.version + 1
+             wake_at = least(w.wake_at, n.wa), recent_signs = %s, version = w.version + 1
         from unnest(:organisations::uuid[], :ids::uuid[], :versions::integer[],
                     :signs::timestamptz[], :dues::timestamptz[], :ends::timestamptz[],
-                    :askeds::integer[], :wakes::timestamptz[], :recents::text[])
-             as n(o, i, v, si, du, en, a, wa, r)
+                    :askeds::integer[], :wakes::timestamptz[], :events::uuid[])
+             as n(o, i, v, si, du, en, a, wa, e)
        where w.organisation_id = n.o
          and w.id = n.i
          and w.version = n.v
-      """;
+      """
+          .formatted(WITH_EVENT);
 
   private static final String REMEMBER =
       """
       update watch.watch w
-         set recent_signs = n.r::uuid[]
-        from unnest(:organisations::uuid[], :ids::uuid[], :recents::text[]) as n(o, i, r)
+         set recent_signs = %s
+        from unnest(:organisations::uuid[], :ids::uuid[], :events::uuid[]) as n(o, i, e)
        where w.organisation_id = n.o
          and w.id = n.i
-      """;
+      """
+          .formatted(WITH_EVENT);
 
   private static final String POSITIONS =
       """
@@ -85,9 +86,9 @@ final class SignStore {
       on conflict do nothing
       """;
 
-  /** A locked watch with what is not part of it. */
+  /** A locked watch with what is not part of it; known is a sign that was among its last ones. */
   @SuppressWarnings("ArrayRecordComponent") // compared in equal time, never by equals
-  record Row(Watch watch, byte @Nullable [] keyHash, List<UUID> recent) {}
+  record Row(Watch watch, byte @Nullable [] keyHash, boolean isKnown) {}
 
   /** What a sign does to a watch. */
   record Change(Row row, Sign sign, WatchChange change) {
@@ -106,16 +107,6 @@ final class SignStore {
       return change.before().state() instanceof WatchState.Running
           && change.decision().next() instanceof WatchState.Running;
     }
-
-    /** As an array literal of PostgreSQL. */
-    String recent() {
-      List<UUID> all = new ArrayList<>(List.of(sign.eventId()));
-      row.recent().stream()
-          .filter(known -> !known.equals(sign.eventId()))
-          .limit(REMEMBERED - 1L)
-          .forEach(all::add);
-      return all.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
-    }
   }
 
   /** The watches of {@code signs} that nobody holds just now. */
@@ -123,6 +114,7 @@ final class SignStore {
     return tx.sql(LOCK_FREE)
         .param("organisations", tx.uuids(signs.stream().map(Sign::organisation).toList()))
         .param("ids", tx.uuids(signs.stream().map(Sign::watch).toList()))
+        .param("events", tx.uuids(signs.stream().map(Sign::eventId).toList()))
         .query(SignStore::row)
         .list();
   }
@@ -132,6 +124,7 @@ final class SignStore {
     return tx.sql(LOCK)
         .param("organisation", sign.organisation().value())
         .param("id", sign.watch().value())
+        .param("event", sign.eventId())
         .query(SignStore::row)
         .list();
   }
@@ -169,7 +162,7 @@ final class SignStore {
             .param(
                 "wakes",
                 tx.instants(after.stream().map(w -> w.state().wakeAt().orElse(null)).toList()))
-            .param("recents", tx.texts(changes.stream().map(Change::recent).toList()))
+            .param("events", tx.uuids(changes.stream().map(c -> c.sign().eventId()).toList()))
             .update();
     if (saved != changes.size()) {
       throw new IllegalStateException("saved " + saved + " of " + changes.size() + " signs");
@@ -184,7 +177,7 @@ final class SignStore {
               "organisations",
               tx.uuids(changes.stream().map(c -> c.sign().organisation()).toList()))
           .param("ids", tx.uuids(changes.stream().map(c -> c.sign().watch()).toList()))
-          .param("recents", tx.texts(changes.stream().map(Change::recent).toList()))
+          .param("events", tx.uuids(changes.stream().map(c -> c.sign().eventId()).toList()))
           .update();
     }
   }
@@ -217,7 +210,7 @@ final class SignStore {
   }
 
   private static Row row(ResultSet row, int index) throws SQLException {
-    List<UUID> recent = List.of((UUID[]) row.getArray("recent_signs").getArray());
-    return new Row(WatchColumns.watch(row, index), row.getBytes("key_hash"), recent);
+    return new Row(
+        WatchColumns.watch(row, index), row.getBytes("key_hash"), row.getBoolean("is_known"));
   }
 }

@@ -114,8 +114,7 @@ final class SignTaking {
 
   /** A key that was used twice by mistake must not cost a sign: a later one counts. */
   private static boolean isRepeat(Sign sign, SignStore.Row row) {
-    return row.recent().contains(sign.eventId())
-        && (sign.saidMadeAt() == null || isBehind(sign, row));
+    return row.isKnown() && (sign.saidMadeAt() == null || isBehind(sign, row));
   }
 
   /**

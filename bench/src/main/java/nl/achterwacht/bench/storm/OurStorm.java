@@ -16,6 +16,7 @@ import nl.achterwacht.bench.BenchDatabase;
 import nl.achterwacht.bench.Ours;
 import nl.achterwacht.bench.Silence;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The product: overdue watches whose grace ends in silence. Each becomes alarmed, with an alarm by
@@ -149,11 +150,12 @@ final class OurStorm implements Storm {
         "watches-" + number,
         ours.clock(),
         () -> {
-          clock.noted = null;
+          clock.noted.remove();
           int woken = engine.watches().wakeDue(BATCH);
           Instant committed = ours.clock().instant();
-          if (clock.noted != null) {
-            committedAt.put(clock.noted, committed);
+          Instant noted = clock.noted.get();
+          if (noted != null) {
+            committedAt.put(noted, committed);
           }
           firings.add(woken, committed);
           return woken == BATCH;
@@ -161,10 +163,10 @@ final class OurStorm implements Storm {
         engine.watches()::earliestDue);
   }
 
-  /** Remembers the first moment it was asked for. */
+  /** Remembers the first moment that each thread asked for. */
   private static final class NotingClock implements InstantSource {
     private final InstantSource clock;
-    private Instant noted;
+    private final ThreadLocal<@Nullable Instant> noted = new ThreadLocal<>();
 
     NotingClock(InstantSource clock) {
       this.clock = clock;
@@ -173,8 +175,8 @@ final class OurStorm implements Storm {
     @Override
     public Instant instant() {
       Instant now = clock.instant();
-      if (noted == null) {
-        noted = now;
+      if (noted.get() == null) {
+        noted.set(now);
       }
       return now;
     }
