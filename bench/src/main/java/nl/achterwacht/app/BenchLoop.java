@@ -19,7 +19,7 @@ public final class BenchLoop implements AutoCloseable {
       BooleanSupplier step,
       Supplier<@Nullable Instant> earliestDue) {
     loop = Loop.overRows(name, clock, step, earliestDue);
-    helping = Loop.helpingOverRows(name + "-helping", clock, step, earliestDue);
+    helping = Loop.helping(loop, name + "-helping", clock, step);
     loop.start();
     helping.start();
   }

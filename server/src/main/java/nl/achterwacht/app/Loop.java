@@ -25,7 +25,7 @@ final class Loop {
    */
   static final Duration SHORTEST_SLEEP = Duration.ofMillis(10);
 
-  /** A row that is due for so long waits behind many others, or behind a loop that is stuck. */
+  /** A loop that works for so long without a pause has many rows before it, or is stuck. */
   static final Duration HELP_AFTER = Duration.ofMillis(250);
 
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
@@ -40,6 +40,7 @@ final class Loop {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Thread thread;
+  private volatile @Nullable Instant busySince;
   private boolean stopping;
 
   private Loop(
@@ -74,21 +75,17 @@ final class Loop {
   }
 
   /**
-   * A second pair of hands for a loop over the same rows: it sleeps until one of them was due for
-   * {@link #HELP_AFTER}, and then works until there is no full batch left.
+   * A second pair of hands: it works while {@code first} has been at it for {@link #HELP_AFTER}
+   * without a pause. Until then the first one has them all, so that few rows keep their order.
    */
-  static Loop helpingOverRows(
-      String name,
-      InstantSource clock,
-      BooleanSupplier step,
-      Supplier<@Nullable Instant> earliestDue) {
+  static Loop helping(Loop first, String name, InstantSource clock, BooleanSupplier step) {
     return overRows(
         name,
         clock,
         step,
         () -> {
-          Instant due = earliestDue.get();
-          return due == null ? null : due.plus(HELP_AFTER);
+          Instant since = first.busySince;
+          return since == null ? null : since.plus(HELP_AFTER);
         });
   }
 
@@ -129,7 +126,7 @@ final class Loop {
       try {
         pause = untilDue();
         if (pause.isZero()) {
-          pause = step.getAsBoolean() ? Duration.ZERO : shortestSleep;
+          pause = work() ? Duration.ZERO : shortestSleep;
         }
       } catch (Throwable e) {
         // The outermost line of the loop: whatever failed stays due, so trying again is the answer,
@@ -138,6 +135,21 @@ final class Loop {
         pause = AFTER_FAILURE;
       }
       sleep(pause);
+    }
+  }
+
+  private boolean work() {
+    if (busySince == null) {
+      busySince = clock.instant();
+    }
+    boolean more = false;
+    try {
+      more = step.getAsBoolean();
+      return more;
+    } finally {
+      if (!more) {
+        busySince = null;
+      }
     }
   }
 

@@ -98,9 +98,9 @@ final class Loops implements SmartLifecycle {
   private void addLoopsThatWake(
       String what, IntUnaryOperator wakeDue, Supplier<@Nullable Instant> earliestDue, Seen seen) {
     BooleanSupplier step = unlessShut(waking(what, wakeDue, seen));
-    Supplier<@Nullable Instant> due = unlessShut(earliestDue);
-    loops.add(Loop.overRows(what, clock, step, due));
-    loops.add(Loop.helpingOverRows(what + "-helping", clock, step, due));
+    Loop first = Loop.overRows(what, clock, step, unlessShut(earliestDue));
+    loops.add(first);
+    loops.add(Loop.helping(first, what + "-helping", clock, step));
   }
 
   /** Loops rest once newer servers have taken over. */

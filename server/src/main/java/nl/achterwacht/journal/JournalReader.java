@@ -77,16 +77,18 @@ public final class JournalReader {
        where pg_snapshot_xmin(s) < pg_snapshot_xmax(s)
       """;
 
+  // Each combination is a statement of its own, so that each has the plan that fits it.
   private static final String ABOUT =
       COLUMNS
           + """
            where organisation_id = :organisation
-             and (:watch::uuid is null or watch_id = :watch::uuid)
-             and (:alarm::uuid is null or alarm_id = :alarm::uuid)
-             and (tx, seq) < (:tx::text::xid8, :seq)
+             and (tx, seq) < (:tx::text::xid8, :seq)%s%s
            order by tx desc, seq desc
            limit :limit
           """;
+
+  private static final String OF_WATCH = " and watch_id = :watch";
+  private static final String OF_ALARM = " and alarm_id = :alarm";
 
   private static final String HAS_NOTED =
       """
@@ -149,7 +151,8 @@ public final class JournalReader {
       @Nullable Position before,
       int limit) {
     Position upTo = before == null ? new Position(Long.MAX_VALUE, Long.MAX_VALUE) : before;
-    return tx.sql(ABOUT)
+    String sql = ABOUT.formatted(watchId == null ? "" : OF_WATCH, alarmId == null ? "" : OF_ALARM);
+    return tx.sql(sql)
         .param("organisation", organisation.value())
         .param("watch", watchId)
         .param("alarm", alarmId)

@@ -3,6 +3,8 @@ package nl.achterwacht.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +27,7 @@ public record Books(Database database) {
 
   private static final String OPENED_IN_ORDER =
       """
-      select a.raised_at
+      select e.tx::text as batch, a.raised_at
         from journal.entry e
         join alarm.alarm a on a.organisation_id = e.organisation_id and a.id = e.alarm_id
        where e.kind = 'alarm.opened'
@@ -115,15 +117,22 @@ public record Books(Database database) {
     return database.inTransaction(tx -> tx.sql(LATEST_TX).query(String.class).single());
   }
 
-  /** Alarms opened since {@code mark} stand in the journal in the order of their deadlines. */
+  /**
+   * Alarms opened since {@code mark} stand in the journal in the order of their deadlines: within
+   * each batch, and the batches by their first one. Two hands may claim at the same moment.
+   */
   void longestOverdueFirst(String mark) {
-    List<Instant> dues =
-        database.inTransaction(tx ->
-            tx.sql(OPENED_IN_ORDER)
-                .param("after", mark)
-                .query((row, i) -> Sql.instant(row, "raised_at"))
-                .list());
-    assertThat(dues).isNotEmpty().isSorted();
+    Map<String, List<Instant>> dues = new LinkedHashMap<>();
+    database.inTransactionDo(tx ->
+        tx.sql(OPENED_IN_ORDER)
+            .param("after", mark)
+            .query(row -> {
+              dues.computeIfAbsent(row.getString("batch"), batch -> new ArrayList<>())
+                  .add(Sql.instant(row, "raised_at"));
+            }));
+    assertThat(dues).isNotEmpty();
+    assertThat(dues.values()).allSatisfy(batch -> assertThat(batch).isSorted());
+    assertThat(dues.values()).extracting(List::getFirst).isSorted();
   }
 
   /** The keys of all notices in one of these states; a bundle has one key. */
