@@ -122,11 +122,14 @@ final class Loop {
 
   private void run() {
     while (!isStopping()) {
+      if (busySince == null) {
+        busySince = clock.instant();
+      }
       Duration pause;
       try {
         pause = untilDue();
         if (pause.isZero()) {
-          pause = work() ? Duration.ZERO : shortestSleep;
+          pause = step.getAsBoolean() ? Duration.ZERO : shortestSleep;
         }
       } catch (Throwable e) {
         // The outermost line of the loop: whatever failed stays due, so trying again is the answer,
@@ -134,22 +137,10 @@ final class Loop {
         LOG.error("loop {} failed; it goes on in {}", name, AFTER_FAILURE, e);
         pause = AFTER_FAILURE;
       }
-      sleep(pause);
-    }
-  }
-
-  private boolean work() {
-    if (busySince == null) {
-      busySince = clock.instant();
-    }
-    boolean more = false;
-    try {
-      more = step.getAsBoolean();
-      return more;
-    } finally {
-      if (!more) {
+      if (!pause.isZero()) {
         busySince = null;
       }
+      sleep(pause);
     }
   }
 
