@@ -163,7 +163,7 @@ public final class AlarmKeeper implements NoticeListener {
 
   /** When the next alarm goes on by itself; null when none is open. */
   public @Nullable Instant earliestDue() {
-    return database.inTransaction(store::earliest);
+    return database.ask(store::earliest);
   }
 
   @Override

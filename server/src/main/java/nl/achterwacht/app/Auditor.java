@@ -52,16 +52,14 @@ final class Auditor implements Objection {
   int audit() {
     Instant now = clock.instant();
     Instant late = now.minus(LATE);
+    WatchAuditor.Found found = database.inTransaction(tx -> watches.audit(tx, late, AT_MOST));
     int astray =
-        tell(
-                "watches",
-                database.inTransaction(tx -> watches.astray(tx, late, AT_MOST)),
-                watchesAstray)
+        tell("watches", found.astray(), watchesAstray)
             + tell(
                 "alarms",
                 database.inTransaction(tx -> alarms.astray(tx, late, now, AT_MOST)),
                 alarmsAstray);
-    running.set(database.inTransaction(watches::countOut));
+    running.set(found.out());
     open.set(database.inTransaction(alarms::countOpen));
     auditedAt = System.nanoTime();
     return astray;

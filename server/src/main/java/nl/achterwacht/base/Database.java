@@ -38,6 +38,20 @@ public final class Database {
     return run(null, work);
   }
 
+  /**
+   * Asks one question with the engine's rights. It is one statement, so it needs no transaction of
+   * its own, nor the two journeys to the database that one costs: for what is asked all the time.
+   *
+   * @throws DatabaseAway as {@link #inTransaction}
+   */
+  public <T extends @Nullable Object> T ask(Function<Tx, T> question) {
+    try (Connection connection = pool.getConnection()) {
+      return question.apply(new Tx(connection));
+    } catch (SQLException e) {
+      throw new DatabaseAway("the database could not be reached or broke off", e);
+    }
+  }
+
   /** As {@link #inTransaction}, without a result. */
   public void inTransactionDo(Consumer<Tx> work) {
     this.<@Nullable Object>run(

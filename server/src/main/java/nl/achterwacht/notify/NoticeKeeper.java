@@ -170,7 +170,7 @@ public final class NoticeKeeper {
 
   /** When the next notice of this channel is due; null when none waits. */
   public @Nullable Instant earliestDue(ChannelKind channel) {
-    return database.inTransaction(tx -> store.earliest(tx, channel.text()));
+    return database.ask(tx -> store.earliest(tx, channel.text()));
   }
 
   private void record(Tx tx, Notice claimed, Channel.Answer answer, Instant now) {

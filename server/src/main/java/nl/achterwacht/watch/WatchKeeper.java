@@ -196,7 +196,7 @@ public final class WatchKeeper implements AlarmListener, Intake.Taker {
 
   /** When the next watch must be looked at; null when none runs. */
   public @Nullable Instant earliestDue() {
-    return database.inTransaction(store::earliest);
+    return database.ask(store::earliest);
   }
 
   @Override

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * if nothing happened (DESIGN 4, promise 5).
  */
 public final class WorkerWatchView {
-  private static final Duration STANDBY_FRESH = Duration.ofSeconds(5);
+  private static final Duration STANDBY_FRESH = Duration.ofSeconds(30);
   private static final int TEAMS_REMEMBERED = 10_000;
 
   private final MeView me;
