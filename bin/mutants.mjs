@@ -10,7 +10,7 @@ const SOURCES = 'server/src/main/java/nl/achterwacht';
 const TESTS = 'server/src/test/java';
 const JAVA = join(process.env.JAVA_HOME, 'bin');
 const CLASSPATH = readFileSync('server/target/test.classpath', 'utf8').trim();
-const SEEDS = process.env.MUTANT_SEEDS ?? '400';
+const SEEDS = process.env.MUTANT_SEEDS ?? '2000';
 
 /** Reads a mutant: its tests, what it breaks in words, and for each file what to replace by what. */
 function read(file) {
