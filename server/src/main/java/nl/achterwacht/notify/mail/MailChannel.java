@@ -6,6 +6,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,10 +18,16 @@ import nl.achterwacht.notify.Message;
 import nl.achterwacht.notify.mail.MailSettings.Login;
 import nl.achterwacht.notify.mail.MailSettings.Security;
 import nl.achterwacht.notify.wire.TimeLimit;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /** Hands notices to the organisation's mail server, one connection a mail. */
 public final class MailChannel implements Channel {
   private static final String BACKSTOP_MS = "60000";
+
+  static {
+    // Else the library looks for it in every jar there is, once or more for each mail.
+    System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+  }
 
   private final MailSettings settings;
   private final Session session;
