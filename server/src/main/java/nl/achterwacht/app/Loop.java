@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * at the latest.
  */
 final class Loop {
-  static final Duration LONGEST_SLEEP = Duration.ofMillis(200);
+  static final Duration LONGEST_SLEEP = Duration.ofMillis(250);
 
   /**
    * What falls due within it goes together: a step for each row would keep a core busy. Also how

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.achterwacht.postgres.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,34 @@ class AuditorTest {
       assertThat(meters.get("achterwacht.watches.astray").gauge().value()).isEqualTo(3);
       assertThat(meters.get("achterwacht.alarms.astray").gauge().value()).isEqualTo(2);
     }
+  }
+
+  @Test
+  void whereReadingTakesLongItIsDoneLessOften() {
+    try (var database = TestDatabase.create()) {
+      var now = new AtomicReference<>(NOW);
+      // A second passes whenever somebody looks at this clock.
+      var auditor =
+          new Auditor(database.database(), () -> now.getAndUpdate(n -> n.plusSeconds(1)), meters);
+      assertThat(auditor.audit()).isZero();
+
+      watch(database, "running", 600, 601);
+      watch(database, "running", -90, -90);
+      for (int minute = 1; minute <= 3; minute++) {
+        assertThat(auditor.audit()).as("who waits is seen each minute").isEqualTo(1);
+        assertThat(meters.get("achterwacht.running.watches").gauge().value()).isZero();
+      }
+      assertThat(auditor.audit()).as("all are read again").isEqualTo(2);
+      assertThat(meters.get("achterwacht.running.watches").gauge().value()).isEqualTo(2);
+
+      remove(database);
+      assertThat(auditor.audit()).as("a minute after it was told").isZero();
+      assertThat(auditor.reason()).isNull();
+    }
+  }
+
+  private static void remove(TestDatabase database) {
+    database.database().inTransactionDo(tx -> tx.sql("delete from watch.watch").update());
   }
 
   private Auditor auditor(TestDatabase database) {
