@@ -22,7 +22,7 @@ final class Rows {
   private static final int SMALL_DISK_MB = 450;
 
   // On a busy machine libfaketime itself makes the server slow: it costs every look at the clock.
-  private static final Duration CLOCK_BOUND = ofSeconds(20);
+  private static final Duration CLOCK_BOUND = ofSeconds(10);
 
   private final OutsidePostgres postgres =
       OutsidePostgres.with("listen_addresses=127.0.0.1," + NetworkFaults.OTHER_ADDRESS);
