@@ -26,6 +26,7 @@ public final class GrowthCase {
   private final ServerSizes serverSizes;
   private final Report report;
   private final Growth growth = new Growth();
+  private long seed;
 
   private GrowthCase(Sizes sizes, Report report) {
     this.sizes = sizes;
@@ -92,14 +93,17 @@ public final class GrowthCase {
       add(bench, Growth.Measure.SIGNS, result.perSecond());
     }
     if (lines(bench) - before != answered) {
-      throw new IllegalStateException("a sign that was answered is not in the journal");
+      throw new IllegalStateException(
+          "%d signs were answered, %d are in the journal"
+              .formatted(answered, lines(bench) - before));
     }
   }
 
   private ClosedLoop.Result signs(
       ServerProcess server, List<Worker> workers, int phones, Duration warmUp) {
+    // A seed of its own each time: the same would make the same signs, which count once.
     return Phones.run(
-        server.port(), phones, workers, InstantSource.system(), phones, warmUp, sizes.turn());
+        server.port(), phones, workers, InstantSource.system(), seed++, warmUp, sizes.turn());
   }
 
   private static long lines(BenchDatabase bench) {

@@ -50,7 +50,8 @@ final class HttpCase {
   private void warmUp(ServerProcess server, Ours ours) {
     Duration part = serverSizes.warmUp().dividedBy(4);
     for (int phones = 2; phones <= serverSizes.phones(); phones *= 4) {
-      checked(Phones.run(server.port(), phones, workers, ours.clock(), -1, part, sizes.turn()));
+      checked(
+          Phones.run(server.port(), phones, workers, ours.clock(), -phones, part, sizes.turn()));
     }
   }
 
