@@ -200,13 +200,11 @@ class VisitRegisterTest {
     assertThat(now(visit).watch()).isNotEqualTo(visit.watch());
     assertThat(world.count("select count(*) from watch.watch where state = 'planned'"))
         .isEqualTo(1);
-    assertThat(restore(visit))
-        .isEqualTo(new Restored.NotPossible(false));
+    assertThat(restore(visit)).isEqualTo(new Restored.NotPossible(false));
 
     in(tx -> series.cancel(tx, organisation, visit.id(), Scope.ONE, bram));
     world.advance(minutes(2));
-    assertThat(restore(visit))
-        .isEqualTo(new Restored.NotPossible(true));
+    assertThat(restore(visit)).isEqualTo(new Restored.NotPossible(true));
   }
 
   private List<Visit> threeTuesdays() {
