@@ -103,14 +103,14 @@ describe('H12 op afspraak, op tijd, en wie te laat is zegt dat', () => {
     await desk.getByRole('link', { name: 'Volgende week' }).click();
     await desk.locator('.aw-visit', { hasText: 'Havenkade 7' }).click();
     await desk.getByLabel('Van', { exact: true }).fill('14:00');
-    await desk.getByText('Dit en alle volgende').click();
+    await desk.getByLabel('Dit en alle volgende').check();
     await desk.getByRole('button', { name: 'Opslaan' }).click();
     await desk.getByText('2 bezoeken gewijzigd.').first().waitFor();
     await desk.locator('.aw-visit', { hasText: '14:00–14:45' }).waitFor();
     await desk.getByRole('link', { name: 'Vorige week' }).click();
     await desk.locator('.aw-visit', { hasText: '10:00–10:45' }).click();
     await desk.getByRole('button', { name: 'Bezoek annuleren' }).click();
-    await desk.getByText('De hele reeks').click();
+    await desk.getByLabel('De hele reeks').check();
     await desk.getByRole('button', { name: 'Bezoek annuleren' }).click();
     await desk.locator('.aw-visit').waitFor({ state: 'detached' });
     expect(list(await week(addDays(MONDAY, 7)), 'visits')).toEqual([]);
@@ -150,13 +150,13 @@ describe('H12 op afspraak, op tijd, en wie te laat is zegt dat', () => {
     expect(await faultsOfAxe(page)).toEqual([]);
 
     const own = page.locator('li', { hasText: 'Kerkstraat 1' });
-    await own.getByRole('button', { name: /^Wijzig het bezoek/ }).click();
+    await own.getByRole('button', { name: /^Wijzigen:/ }).click();
     await page.getByLabel('Van', { exact: true }).fill('15:30');
     expect(await faultsOfAxe(page)).toEqual([]);
     await page.getByRole('button', { name: 'Opslaan' }).click();
     await page.locator('li', { hasText: '15:30–16:15' }).waitFor();
 
-    await own.getByRole('button', { name: /^Annuleer het bezoek/ }).click();
+    await own.getByRole('button', { name: /^Annuleren:/ }).click();
     await page.getByRole('button', { name: 'Ja, annuleren' }).click();
     await own.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Ongedaan maken' }).click();
