@@ -9,4 +9,7 @@ import nl.achterwacht.policy.Judgement;
 public interface Judging {
   /** What the policy in force asks of a visit of which {@code facts} are known. */
   Judgement judge(Tx tx, OrganisationId organisation, Facts facts);
+
+  /** Hears how an estimate was judged: a case for later try-outs of the policy. */
+  default void keep(Tx tx, OrganisationId organisation, Facts facts, Judgement judgement) {}
 }

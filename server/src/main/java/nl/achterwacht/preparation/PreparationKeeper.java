@@ -55,7 +55,11 @@ public final class PreparationKeeper implements VisitListener {
         visit -> {
           Preparation before = asOf(tx, visit, by);
           followUp.estimated(tx, visit, by, clock.instant());
-          Preparation judged = judged(tx, visit, before.withEstimate(answers), by);
+          Preparation answered = before.withEstimate(answers);
+          Facts facts = facts(tx, visit, answered);
+          Judgement judgement = doors.judging().judge(tx, organisation, facts);
+          doors.judging().keep(tx, organisation, facts, judgement);
+          Preparation judged = judged(visit, answered, facts, judgement, by);
           Preparation after = stored(tx, visit, before, judged, by);
           store.saveEstimate(tx, visit, answers, by, clock.instant());
           return new PreparationResult.Done(visit, after);
@@ -187,20 +191,30 @@ public final class PreparationKeeper implements VisitListener {
   }
 
   private Preparation judged(Tx tx, Visit visit, Preparation p, PersonId by) {
-    Surroundings.Known known = doors.surroundings().of(tx, visit);
-    Facts facts = PreparationRules.facts(p, known, visit.appointment().travelMode());
+    Facts facts = facts(tx, visit, p);
     Judgement judgement = doors.judging().judge(tx, visit.organisation(), facts);
+    return judged(visit, p, facts, judgement, by);
+  }
+
+  private Preparation judged(
+      Visit visit, Preparation p, Facts facts, Judgement judgement, PersonId by) {
     var now =
         new PreparationRules.Now(on(visit), visit.version(), facts.outsideOfficeHours());
     return PreparationRules.judged(p, judgement, now, by, clock.instant());
   }
 
+  private Facts facts(Tx tx, Visit visit, Preparation p) {
+    Surroundings.Known known = doors.surroundings().of(tx, visit);
+    return PreparationRules.facts(p, known, visit.appointment().travelMode());
+  }
+
   private Preparation stored(
       Tx tx, Visit visit, Preparation before, Preparation judged, PersonId by) {
-    Preparation after = companions.settled(tx, visit, judged, by, clock.instant());
+    Instant now = clock.instant();
+    Preparation after = companions.settled(tx, visit, judged, by, now);
     store.save(tx, after, visit.appointment().plannedEndAt());
-    companions.replan(tx, new CompanionWatches.Occasion(visit, after, by, clock.instant()));
-    followUp.judged(tx, visit, before, after, by, clock.instant());
+    companions.replan(tx, new CompanionWatches.Occasion(visit, after, by, now));
+    followUp.judged(tx, visit, before, after, by, now);
     return after;
   }
 
