@@ -1,5 +1,5 @@
 import type {
-  NewWatch,
+  MeasureRequest, NewWatch,
   TeamNumbers,
   TravelMode,
   Visit,
@@ -82,6 +82,19 @@ export function watchFromVisit(visit: Visit, serverNowMs: number): NewWatch {
     travelMode: visit.travelMode,
     vehicleId: visit.vehicleId,
     travelHomeMinutes: visit.travelMinutes,
+  };
+}
+
+/** Whoever comes along starts a watch of their own on the visit of a colleague. */
+export function watchAlong(request: MeasureRequest, serverNowMs: number): NewWatch {
+  const plannedEndMs = Date.parse(request.plannedEndAt);
+  const endMs = plannedEndMs > serverNowMs ? plannedEndMs : serverNowMs + 900_000;
+  return {
+    shape: 'visit',
+    visitId: request.visitId,
+    place: request.place,
+    leg: 'out',
+    expectedEndAt: isoOf(endMs),
   };
 }
 

@@ -3,7 +3,7 @@ import { LanguageSwitch } from '../../../shared/src/components';
 import { screenOf, type Screen } from '../core/screen';
 import { createWakeLock } from '../shell/senses';
 import { AlarmOn } from './AlarmOn';
-import { useAct, useApp, useNow, useRoute, useText, type Route } from './app-context';
+import { aboutNow, useAct, useApp, useNow, useRoute, useText, type Route } from './app-context';
 import { Banners } from './Banners';
 import { useFocusOnTitle } from './call-attention';
 import { Codes } from './Codes';
@@ -13,6 +13,7 @@ import { NobodyWatching } from './NobodyWatching';
 import { Numbers } from './Numbers';
 import { Overdue, ProbablyAlarmed } from './Overdue';
 import { PanicButton } from './PanicButton';
+import { Prepare } from './Prepare';
 import { SettingsScreen } from './SettingsScreen';
 import { SignIn } from './SignIn';
 import { StartForm } from './StartForm';
@@ -66,6 +67,7 @@ function Content({ route, screen }: { route: Route; screen: Screen }) {
       return <SignIn />;
     case 'codes':
     case 'start':
+    case 'prepare':
     case 'end':
     case 'home':
       break;
@@ -80,6 +82,8 @@ function Content({ route, screen }: { route: Route; screen: Screen }) {
   if (nothingOn && me === null) return <SignIn />;
   if (route === 'codes') return <Codes />;
   if (route === 'start' && nothingOn) return <StartForm />;
+  const about = aboutNow();
+  if (route === 'prepare' && about !== null) return <Prepare key={about} visitId={about} />;
   if (route === 'end' && 'watch' in screen && screen.watch !== null && screen.kind !== 'ended') {
     return <Ending watch={screen.watch} />;
   }

@@ -40,10 +40,19 @@ export function useAct(): (act: Act) => void {
   return (act) => void shell.act(act);
 }
 
-export type Route = 'home' | 'start' | 'end' | 'numbers' | 'settings' | 'codes' | 'sign-in';
+export type Route =
+  | 'home'
+  | 'start'
+  | 'prepare'
+  | 'end'
+  | 'numbers'
+  | 'settings'
+  | 'codes'
+  | 'sign-in';
 const ROUTES: readonly Route[] = [
   'home',
   'start',
+  'prepare',
   'end',
   'numbers',
   'settings',
@@ -51,8 +60,14 @@ const ROUTES: readonly Route[] = [
   'sign-in',
 ];
 
-export function go(route: Route): void {
-  window.location.hash = `#/${route}`;
+/** Goes to a screen; `about` is the id of what it is about, and is never sent to the server. */
+export function go(route: Route, about?: string): void {
+  window.location.hash = about === undefined ? `#/${route}` : `#/${route}?${about}`;
+}
+
+/** The id of what the screen is about; null when it is about nothing. */
+export function aboutNow(): string | null {
+  return window.location.hash.split('?')[1] ?? null;
 }
 
 export function useRoute(): Route {
