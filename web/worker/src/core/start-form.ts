@@ -1,5 +1,6 @@
 import type {
-  MeasureRequest, NewWatch,
+  MeasureRequest,
+  NewWatch,
   TeamNumbers,
   TravelMode,
   Visit,

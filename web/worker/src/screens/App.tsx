@@ -5,6 +5,7 @@ import { createWakeLock } from '../shell/senses';
 import { AlarmOn } from './AlarmOn';
 import { aboutNow, useAct, useApp, useNow, useRoute, useText, type Route } from './app-context';
 import { Banners } from './Banners';
+import { AllCards } from './Cards';
 import { useFocusOnTitle } from './call-attention';
 import { Codes } from './Codes';
 import { Ended } from './Ended';
@@ -68,6 +69,7 @@ function Content({ route, screen }: { route: Route; screen: Screen }) {
     case 'codes':
     case 'start':
     case 'prepare':
+    case 'cards':
     case 'end':
     case 'home':
       break;
@@ -83,7 +85,11 @@ function Content({ route, screen }: { route: Route; screen: Screen }) {
   if (route === 'codes') return <Codes />;
   if (route === 'start' && nothingOn) return <StartForm />;
   const about = aboutNow();
-  if (route === 'prepare' && about !== null) return <Prepare key={about} visitId={about} />;
+  // During a visit nothing that was answered about the resident may be on the screen.
+  if (route === 'prepare' && nothingOn && about !== null) {
+    return <Prepare key={about} visitId={about} />;
+  }
+  if (route === 'cards') return <AllCards />;
   if (route === 'end' && 'watch' in screen && screen.watch !== null && screen.kind !== 'ended') {
     return <Ending watch={screen.watch} />;
   }

@@ -1,12 +1,30 @@
-import { Heading, useLanguage } from '../../../shared/src/components';
+import { Button, Heading, useLanguage, useSharedText } from '../../../shared/src/components';
 import type { Guidance, RiskFactorCode } from '../../../shared/src/api/types';
 import { cardsFor, momentsFor } from '../core/preparation';
-import { useText } from './app-context';
+import { go, useText } from './app-context';
+import { useGuidance } from './use-preparation';
+import './prepare.css';
 
 interface CardsProps {
   readonly guidance: Guidance;
   readonly factors: readonly RiskFactorCode[];
 }
+
+/** The cards and lists alone, one tap away during a visit: they say nothing about anybody. */
+export function AllCards() {
+  const shared = useSharedText();
+  const guidance = useGuidance();
+  return (
+    <>
+      {guidance === null ? null : <Cards guidance={guidance} factors={NONE} />}
+      <Button look="quiet" onClick={() => go('home')}>
+        {shared.back}
+      </Button>
+    </>
+  );
+}
+
+const NONE: readonly RiskFactorCode[] = [];
 
 /** The organisation's own cards and lists, what fits this visit first. */
 export function Cards({ guidance, factors }: CardsProps) {

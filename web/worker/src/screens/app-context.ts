@@ -44,6 +44,7 @@ export type Route =
   | 'home'
   | 'start'
   | 'prepare'
+  | 'cards'
   | 'end'
   | 'numbers'
   | 'settings'
@@ -53,6 +54,7 @@ const ROUTES: readonly Route[] = [
   'home',
   'start',
   'prepare',
+  'cards',
   'end',
   'numbers',
   'settings',

@@ -65,10 +65,12 @@ final class CompanionWatches {
     }
   }
 
-  private Companion joined(Tx tx, Visit visit, Preparation p, PersonId companion, Instant now) {
+  /** Null when the companion does not work here any more. */
+  private @Nullable Companion joined(
+      Tx tx, Visit visit, Preparation p, PersonId companion, Instant now) {
     @Nullable Person person = doors.people().person(tx, visit.organisation(), companion);
     if (person == null) {
-      throw new IllegalStateException("companion " + companion + " is gone");
+      return null;
     }
     Watch ofWorker = watch(tx, visit, visit.watch());
     Instant startAt = visit.appointment().plannedStartAt();

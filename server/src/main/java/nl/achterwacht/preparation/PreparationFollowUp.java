@@ -89,7 +89,7 @@ public final class PreparationFollowUp {
       tell(tx, visit, List.of(visit.worker()), NoticeKind.WORKER_NOT_READY, by, now);
       tell(tx, visit, supervisors(tx, visit), NoticeKind.SUPERVISOR_NOT_READY, by, now);
     }
-    if (asksApproval(after) && !asksApproval(before)) {
+    if (asksApproval(after) && (before.version() == 0 || !asksApproval(before))) {
       tell(tx, visit, supervisors(tx, visit), NoticeKind.APPROVAL_ASKED, by, now);
     }
   }
