@@ -41,6 +41,7 @@ create table preparation.preparation (
 call base.guard('preparation.preparation');
 create index preparation_of_place on preparation.preparation
     (organisation_id, estimated_by, place_hash, estimated_at) where estimate is not null;
+create index preparation_ahead on preparation.preparation (organisation_id, visit_ends_at);
 create index preparation_with_companion on preparation.preparation
     (organisation_id, companion_id) where companion_id is not null;
 

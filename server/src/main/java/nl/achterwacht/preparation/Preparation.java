@@ -3,6 +3,7 @@ package nl.achterwacht.preparation;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.achterwacht.base.OrganisationId;
@@ -86,6 +87,16 @@ public record Preparation(
   Preparation withJudged(int newVisitVersion, Judged newly, List<VisitMeasure> newMeasures) {
     return new Preparation(
         organisation, visit, newVisitVersion, estimate, newly, newMeasures, companion, version);
+  }
+
+  /** The same with the measures of its visit, in the order of {@link Measure}. */
+  Preparation withMeasures(Map<VisitId, List<VisitMeasure>> all) {
+    List<VisitMeasure> own =
+        all.getOrDefault(visit, List.of()).stream()
+            .sorted(Comparator.comparing(VisitMeasure::measure))
+            .toList();
+    return new Preparation(
+        organisation, visit, visitVersion, estimate, judged, own, companion, version);
   }
 
   /** The same, of which one measure stands otherwise. */

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class PreparationColumns {
   private PreparationColumns() {}
 
-  static Preparation preparation(ResultSet row, List<VisitMeasure> measures) throws SQLException {
+  /** Without its measures, which stand in rows of their own. */
+  static Preparation preparation(ResultSet row, int index) throws SQLException {
     String estimate = row.getString("estimate");
     UUID companion = uuidOrNull(row, "companion_id");
     return new Preparation(
@@ -42,7 +43,7 @@ final class PreparationColumns {
                 row.getBoolean("advises_halfway"),
                 row.getInt("advised_grace_s")),
             instant(row, "judged_at")),
-        measures,
+        List.of(),
         companion == null
             ? null
             : new Companion(
@@ -50,7 +51,7 @@ final class PreparationColumns {
         row.getInt("version"));
   }
 
-  static VisitMeasure measure(ResultSet row, int index) throws SQLException {
+  static VisitMeasure measure(ResultSet row) throws SQLException {
     return new VisitMeasure(
         Measure.valueOf(row.getString("measure")),
         row.getBoolean("demanded"),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PreparationKeeper implements VisitListener {
   private static final Period A_YEAR = Period.ofYears(1);
+  private static final int MOST_LOOKED_AT = 500;
+  private static final int MOST_UNREADY = 100;
 
   private final InstantSource clock;
   private final PreparationDoors doors;
@@ -80,6 +83,27 @@ public final class PreparationKeeper implements VisitListener {
   public Preparation look(Tx tx, Visit visit, PersonId by) {
     return asOf(tx, visit, by);
   }
+
+  /**
+   * Visits with a raised risk that are not over and were not ready when they were judged last, the
+   * first to end first; at most 100, of the first 500 that are ahead.
+   */
+  public List<Unready> unready(Tx tx, OrganisationId organisation) {
+    List<Unready> found = new ArrayList<>();
+    for (Preparation p : store.riskyAhead(tx, organisation, clock.instant(), MOST_LOOKED_AT)) {
+      if (!p.isReady() && found.size() < MOST_UNREADY) {
+        doors
+            .visits()
+            .find(tx, organisation, p.visit())
+            .filter(visit -> !visit.cancelled())
+            .ifPresent(visit -> found.add(new Unready(visit, p)));
+      }
+    }
+    return found;
+  }
+
+  /** A visit that is not ready. */
+  public record Unready(Visit visit, Preparation preparation) {}
 
   /** What the same worker answered last for the same place; empty when that is a year ago. */
   public Optional<Estimate> suggestion(Tx tx, Visit visit) {

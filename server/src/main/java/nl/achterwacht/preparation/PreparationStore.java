@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nl.achterwacht.base.Json;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
@@ -25,23 +27,34 @@ import org.jspecify.annotations.Nullable;
 
 /** The SQL of preparations and their measures. Whoever writes has locked the visit. */
 final class PreparationStore {
-  private static final String FIND =
+  private static final String COLUMNS =
       """
       select organisation_id, visit_id, visit_version, estimate, risk_class, score, policy_version,
              judged_at, advises_high_risk, advises_halfway, advised_grace_s, companion_id,
              companion_watch_id, version
         from preparation.preparation
        where organisation_id = :organisation
-         and visit_id = :visit
       """;
+
+  private static final String FIND = COLUMNS + " and visit_id = :visit";
+
+  private static final String RISKY_AHEAD =
+      COLUMNS
+          + """
+             and visit_ends_at >= :now
+             and risk_class <> 'normal'
+           order by visit_ends_at, visit_id
+           limit :limit
+          """;
 
   private static final String MEASURES =
       """
-      select measure, demanded, reasons, alternatives, state, colleague_id, proof_kind, proof,
-             reason, by_id, at
+      select visit_id, measure, demanded, reasons, alternatives, state, colleague_id, proof_kind,
+             proof, reason, by_id, at
         from preparation.measure
        where organisation_id = :organisation
-         and visit_id = :visit
+         and visit_id = any (:visits::uuid[])
+       order by visit_id, measure
       """;
 
   // A new one has version 0; of a known one nobody may have stored another version meanwhile.
@@ -136,21 +149,41 @@ final class PreparationStore {
   record Resting(VisitId visit, Measure measure, boolean accepted) {}
 
   @Nullable Preparation find(Tx tx, OrganisationId organisation, VisitId visit) {
-    List<VisitMeasure> measures =
-        tx.sql(MEASURES)
-            .param("organisation", organisation.value())
-            .param("visit", visit.value())
-            .query(PreparationColumns::measure)
-            .list()
-            .stream()
-            .sorted(Comparator.comparing(VisitMeasure::measure))
-            .toList();
     return tx.sql(FIND)
         .param("organisation", organisation.value())
         .param("visit", visit.value())
-        .query((row, i) -> PreparationColumns.preparation(row, measures))
+        .query(PreparationColumns::preparation)
         .optional()
+        .map(p -> p.withMeasures(measures(tx, organisation, List.of(visit))))
         .orElse(null);
+  }
+
+  /** Of visits with a raised risk that are not over, the first to end first. */
+  List<Preparation> riskyAhead(Tx tx, OrganisationId organisation, Instant now, int limit) {
+    List<Preparation> found =
+        tx.sql(RISKY_AHEAD)
+            .param("organisation", organisation.value())
+            .param("now", utc(now))
+            .param("limit", limit)
+            .query(PreparationColumns::preparation)
+            .list();
+    Map<VisitId, List<VisitMeasure>> measures =
+        measures(tx, organisation, found.stream().map(Preparation::visit).toList());
+    return found.stream().map(p -> p.withMeasures(measures)).toList();
+  }
+
+  private static Map<VisitId, List<VisitMeasure>> measures(
+      Tx tx, OrganisationId organisation, List<VisitId> visits) {
+    Map<VisitId, List<VisitMeasure>> found = new HashMap<>();
+    tx.sql(MEASURES)
+        .param("organisation", organisation.value())
+        .param("visits", tx.uuids(visits))
+        .query(row -> {
+          found
+              .computeIfAbsent(new VisitId(uuid(row, "visit_id")), id -> new ArrayList<>())
+              .add(PreparationColumns.measure(row));
+        });
+    return found;
   }
 
   /** Stores all but the estimate; {@code p} is of the version that was read. */

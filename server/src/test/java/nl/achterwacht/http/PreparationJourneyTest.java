@@ -354,6 +354,19 @@ class PreparationJourneyTest {
   }
 
   @Test
+  void v7TheSupervisorSeesWhichVisitsAreNotReady() {
+    String visit = visit();
+    estimate(visit, "P2");
+    Reply unready = carla.get("/unready-visits").expect(200);
+    assertThat(unready.at("/items/0/visitId")).isEqualTo(visit);
+    assertThat(unready.at("/items/0/riskClass")).isEqualTo("high");
+    assertThat(unready.text()).contains("DUO", "LEID").doesNotContain("Dorpsstraat");
+    anna.get("/unready-visits").expect(403);
+    waiveTheRest(visit);
+    assertThat(carla.get("/unready-visits").json().path("items").size()).isZero();
+  }
+
+  @Test
   void theSameActSentTwiceCountsOnce() {
     String visit = visit();
     ApiClient once = anna.keyed();

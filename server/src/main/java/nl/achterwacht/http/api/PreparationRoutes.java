@@ -182,6 +182,13 @@ public final class PreparationRoutes {
                         .toList())));
   }
 
+  @GetMapping(BASE + "/unready-visits")
+  Answer unready(Received in) {
+    return acts.forCaller(
+        in,
+        tx -> Answer.ok(view.unready(tx, keeper.unready(tx, in.caller().organisation()))));
+  }
+
   private RequestJson json(Tx tx, Caller caller, CompanionRegister.Asked one) {
     Visit visit = one.visit();
     @Nullable Person worker = people.person(tx, visit.organisation(), visit.worker());

@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.people.PeopleRegister;
+import nl.achterwacht.people.Person;
 import nl.achterwacht.policy.Measure;
 import nl.achterwacht.preparation.Companion;
 import nl.achterwacht.preparation.Estimate;
@@ -69,6 +70,34 @@ public final class PreparationView {
       List<MeasureJson> measures,
       GoerJson worker,
       @Nullable GoerJson companion) {}
+
+  record UnreadyJson(
+      UUID visitId,
+      String workerName,
+      Instant plannedStartAt,
+      Instant plannedEndAt,
+      String riskClass,
+      List<String> missing) {}
+
+  record UnreadiesJson(List<UnreadyJson> items) {}
+
+  /** Who goes when, and what is missing; not where, nor why. */
+  UnreadiesJson unready(Tx tx, List<PreparationKeeper.Unready> unready) {
+    return new UnreadiesJson(unready.stream().map(one -> unready(tx, one)).toList());
+  }
+
+  private UnreadyJson unready(Tx tx, PreparationKeeper.Unready one) {
+    Visit visit = one.visit();
+    Judged judged = one.preparation().judged();
+    @Nullable Person worker = people.person(tx, visit.organisation(), visit.worker());
+    return new UnreadyJson(
+        visit.id().value(),
+        worker == null ? "" : worker.name(),
+        visit.appointment().plannedStartAt(),
+        visit.appointment().plannedEndAt(),
+        judged == null ? "normal" : judged.riskClass().text(),
+        one.preparation().missing().stream().map(Measure::name).toList());
+  }
 
   PreparationJson of(Tx tx, Visit visit, Preparation p) {
     Judged judged = p.judged();
