@@ -130,8 +130,7 @@ final class PreparationColumns {
   }
 
   private static Proof proof(String kind, String json) {
-    return Json.read(
-        json,
+    Class<? extends Proof> type =
         switch (kind) {
           case "phoned" -> Proof.Phoned.class;
           case "informed" -> Proof.Informed.class;
@@ -146,7 +145,8 @@ final class PreparationColumns {
           case "approved" -> Proof.Approved.class;
           case "called-off" -> Proof.CalledOff.class;
           default -> throw new IllegalStateException("unknown kind of proof: " + kind);
-        });
+        };
+    return Json.read(json, type);
   }
 
   private static Stream<String> texts(ResultSet row, String column) throws SQLException {

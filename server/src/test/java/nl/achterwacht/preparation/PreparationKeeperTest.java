@@ -1,9 +1,11 @@
 package nl.achterwacht.preparation;
 
+import static java.util.Objects.requireNonNull;
 import static nl.achterwacht.Cast.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -17,6 +19,7 @@ import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.policy.Measure;
+import nl.achterwacht.policy.RiskClass;
 import nl.achterwacht.preparation.MeasureEffect.Reason;
 import nl.achterwacht.preparation.MeasureEvent.Accepted;
 import nl.achterwacht.preparation.MeasureEvent.Named;
@@ -36,6 +39,7 @@ import nl.achterwacht.watch.WatchEvent;
 import nl.achterwacht.watch.WatchId;
 import nl.achterwacht.watch.WatchRegister;
 import nl.achterwacht.watch.WatchState;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -137,11 +141,19 @@ class PreparationKeeperTest {
   }
 
   private Watch watch(WatchId id) {
-    return in(tx -> new WatchRegister().find(tx, organisation(), id));
+    return requireNonNull(
+        world
+            .database()
+            .<@Nullable Watch>inTransaction(
+                tx -> new WatchRegister().find(tx, organisation(), id)));
   }
 
   private Preparation look(VisitId id) {
     return in(tx -> one.keeper.look(tx, visit(id), world.anna()));
+  }
+
+  private Companion companion(VisitId id) {
+    return requireNonNull(look(id).companion());
   }
 
   private long notices(String kind) {
@@ -157,7 +169,7 @@ class PreparationKeeperTest {
   void theAnswersAreJudgedAndTheWatchGoesByTheAdvice() {
     VisitId id = visit();
     Preparation p = estimated(id, RISKY);
-    assertThat(p.judged().riskClass().text()).isEqualTo("high");
+    assertThat(requireNonNull(p.judged()).riskClass()).isEqualTo(RiskClass.HIGH);
     assertThat(p.missing())
         .contains(Measure.DUO, Measure.LEID, Measure.BEL)
         .doesNotContain(Measure.DAG);
@@ -180,12 +192,10 @@ class PreparationKeeperTest {
     assertThat(watch(visit(id).watch()).plan().callBackAt()).isEqualTo(at(80));
     Visit visit = visit(id);
     var later = new Appointment(DORPSSTRAAT, null, at(240), at(300), false, "car", null, 20);
-    assertThat(
-            in(
-                tx ->
-                    one.visits.move(
-                        tx, organisation(), id, later, visit.version(), world.anna())))
-        .isInstanceOf(MoveResult.Moved.class);
+    MoveResult moved =
+        in(tx ->
+            one.visits.move(tx, organisation(), id, later, visit.version(), world.anna()));
+    assertThat(moved).isInstanceOf(MoveResult.Moved.class);
     assertThat(look(id).measure(Measure.TERUG).state().isSettled()).isFalse();
     assertThat(watch(visit(id).watch()).plan().callBackAt()).isNull();
     // The rest of the advice stays.
@@ -196,7 +206,7 @@ class PreparationKeeperTest {
   void whoComesAlongHasAWatchOfTheirOwnThatMovesAndEndsWithTheVisit() {
     VisitId id = visit();
     companionJoins(id);
-    Companion companion = look(id).companion();
+    Companion companion = companion(id);
     assertThat(companion.person()).isEqualTo(dirk);
     Watch theirs = watch(companion.watch());
     assertThat(theirs.worker()).isEqualTo(dirk);
@@ -225,7 +235,7 @@ class PreparationKeeperTest {
     companionJoins(id);
     settleAllBut(id, Measure.DUO);
     assertThat(look(id).isReady()).isTrue();
-    WatchId theirs = look(id).companion().watch();
+    WatchId theirs = companion(id).watch();
 
     Preparation p =
         done(handle(id, Measure.DUO, new Withdrawn("ziek", new Actor(dirk, false))));
@@ -295,7 +305,8 @@ class PreparationKeeperTest {
             new Proved(new Proof.Office("Stadhuis, Plein 1", "kamer 1.12"), anna())));
     assertThat(visit(id).appointment().place())
         .isEqualTo(new Place("Stadhuis, Plein 1", "kamer 1.12", null, null));
-    assertThat(watch(visit(id).watch()).trip().place().floor()).isEqualTo("kamer 1.12");
+    assertThat(watch(visit(id).watch()).trip().place())
+        .isEqualTo(visit(id).appointment().place());
     companionJoins(id);
     done(handle(id, Measure.NIET, new Proved(new Proof.CalledOff(), anna())));
     assertThat(visit(id).cancelled()).isTrue();
@@ -311,7 +322,8 @@ class PreparationKeeperTest {
         first,
         new Estimate(Set.of("D2", "W2", "T1", "M3"), Estimate.Reaction.TENSE, null, true, "x", 9));
     VisitId second = visit();
-    assertThat(in(tx -> one.keeper.suggestion(tx, visit(second))))
+    Optional<Estimate> suggestion = in(tx -> one.keeper.suggestion(tx, visit(second)));
+    assertThat(suggestion)
         .hasValue(
             new Estimate(Set.of("D2", "W2"), Estimate.Reaction.TENSE, null, false, "x", null));
   }
@@ -342,7 +354,7 @@ class PreparationKeeperTest {
     VisitId id = visit();
     companionJoins(id);
     Watch annas = watch(visit(id).watch());
-    Watch dirks = watch(look(id).companion().watch());
+    Watch dirks = watch(companion(id).watch());
     in(
         tx -> {
           one.companions.askedForHelp(tx, annas);

@@ -1,5 +1,6 @@
 package nl.achterwacht.preparation;
 
+import static java.util.Objects.requireNonNull;
 import static nl.achterwacht.Cast.ANNA;
 import static nl.achterwacht.Cast.BRAM;
 import static nl.achterwacht.Cast.T14_00;
@@ -108,7 +109,7 @@ class PreparationRulesTest {
     assertThat(p.missing()).containsExactly(Measure.PAK);
     p = judged(p, asks(RiskClass.RAISED, demand(Measure.INFO)));
     assertThat(p.isReady()).isTrue();
-    assertThat(p.judged().policyVersion()).isEqualTo(7);
+    assertThat(requireNonNull(p.judged()).policyVersion()).isEqualTo(7);
     assertThat(p.visitVersion()).isEqualTo(3);
     // What was only asked for, and is not any more, is gone.
     assertThat(p.measures()).extracting(VisitMeasure::measure).containsExactly(Measure.INFO);
