@@ -10,6 +10,7 @@ import { useFocusOnTitle } from './call-attention';
 import { Codes } from './Codes';
 import { Ended } from './Ended';
 import { Ending } from './Ending';
+import { MyVisits } from './MyVisits';
 import { NobodyWatching } from './NobodyWatching';
 import { Numbers } from './Numbers';
 import { Overdue, ProbablyAlarmed } from './Overdue';
@@ -70,6 +71,7 @@ function Content({ route, screen }: { route: Route; screen: Screen }) {
     case 'start':
     case 'prepare':
     case 'cards':
+    case 'visits':
     case 'end':
     case 'home':
       break;
@@ -83,6 +85,7 @@ function Content({ route, screen }: { route: Route; screen: Screen }) {
   }
   if (nothingOn && me === null) return <SignIn />;
   if (route === 'codes') return <Codes />;
+  if (route === 'visits') return <MyVisits />;
   if (route === 'start' && nothingOn) return <StartForm />;
   const about = aboutNow();
   // During a visit nothing that was answered about the resident may be on the screen.

@@ -46,6 +46,7 @@ export type Route =
   | 'prepare'
   | 'cards'
   | 'end'
+  | 'visits'
   | 'numbers'
   | 'settings'
   | 'codes'
@@ -56,6 +57,7 @@ const ROUTES: readonly Route[] = [
   'prepare',
   'cards',
   'end',
+  'visits',
   'numbers',
   'settings',
   'codes',

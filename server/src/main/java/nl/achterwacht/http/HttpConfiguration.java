@@ -39,6 +39,9 @@ import nl.achterwacht.notify.WebhookRegister;
 import nl.achterwacht.people.ContactRegister;
 import nl.achterwacht.people.DutyRegister;
 import nl.achterwacht.people.PeopleRegister;
+import nl.achterwacht.visit.Planner;
+import nl.achterwacht.visit.SeriesRegister;
+import nl.achterwacht.visit.VisitListener;
 import nl.achterwacht.visit.VisitRegister;
 import nl.achterwacht.watch.Intake;
 import nl.achterwacht.watch.WatchKeeper;
@@ -132,8 +135,18 @@ class HttpConfiguration {
   }
 
   @Bean
-  VisitRegister visitRegister(InstantSource clock, WatchKeeper watches) {
-    return new VisitRegister(clock, watches);
+  VisitRegister visitRegister(InstantSource clock, WatchKeeper watches, VisitListener listener) {
+    return new VisitRegister(clock, watches, listener);
+  }
+
+  @Bean
+  SeriesRegister seriesRegister(InstantSource clock, VisitRegister visits) {
+    return new SeriesRegister(clock, visits, AMSTERDAM);
+  }
+
+  @Bean
+  Planner planner() {
+    return new Planner(AMSTERDAM);
   }
 
   @Bean

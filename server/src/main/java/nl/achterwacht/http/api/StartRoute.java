@@ -187,8 +187,9 @@ public final class StartRoute {
 
   /** The visit's own watch, planned with it; the phone may only say when it will be over. */
   private Start fromVisit(Tx tx, Caller caller, VisitId id, Asked asked, Instant madeAt) {
+    // Locked: a visit that is being moved begins as it was before, or as it is afterwards.
     Visit visit =
-        visits.find(tx, caller.organisation(), id).orElseThrow(() -> Refusal.notFound("visit"));
+        visits.lock(tx, caller.organisation(), id).orElseThrow(() -> Refusal.notFound("visit"));
     WatchId own = watchOf(tx, visit, caller);
     if (visit.cancelled()) {
       throw Refusal.conflict("/visitId", "cancelled", "This visit was cancelled.");

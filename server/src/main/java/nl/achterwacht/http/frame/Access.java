@@ -22,6 +22,7 @@ final class Access {
           Map.entry("addDuty", Set.of("administrator", "supervisor")),
           Map.entry("webhookEndpoints", ADMINISTRATORS),
           Map.entry("addWebhookEndpoint", ADMINISTRATORS),
+          Map.entry("plannerWeek", WATCHERS),
           Map.entry("unreadyVisits", WATCHERS),
           Map.entry("waiveMeasure", Set.of("supervisor")),
           Map.entry("setGuidance", Set.of("safety-officer", "administrator")),
