@@ -84,9 +84,7 @@ describe('Anna bereidt een bezoek voor', () => {
     const { phone } = await prepare('Molenweg 7, Voorbeeldstad');
     await answer(phone, 'Gevaarlijke of losse hond');
     const cards = phone.locator('.aw-fold__title');
-    await expect
-      .poll(() => cards.allInnerTexts())
-      .toContain('Gevaarlijke hond');
+    await expect.poll(() => cards.allInnerTexts()).toContain('Gevaarlijke hond');
     await phone.evaluate(async () => void (await navigator.serviceWorker.ready));
     await phone.context().setOffline(true);
     await phone.reload();

@@ -38,11 +38,7 @@ export function MeasureItem(props: MeasureProps) {
         {one.settled && one.byName !== null ? `, ${text.prepare.by(one.byName)}` : ''}
       </span>
       {one.reason === null ? null : <span>{text.prepare.reason(one.reason)}</span>}
-      {one.settled ? (
-        <TakeBack one={one} busy={busy} tell={tell} />
-      ) : (
-        <MeasureProof {...props} />
-      )}
+      {one.settled ? <TakeBack one={one} busy={busy} tell={tell} /> : <MeasureProof {...props} />}
     </li>
   );
 }

@@ -3,7 +3,7 @@ import { Button, SelectField, SwitchField, TextField } from '../../../shared/src
 import type { Proof } from '../../../shared/src/api/types';
 import { clockTime } from '../../../shared/src/core/clock';
 import { isoOf } from '../core/act';
-import { serverNow } from '../core/phone';
+import { serverNow, type Phone } from '../core/phone';
 import { callBackTimes, filledProof, wayOf } from '../core/preparation';
 import { useApp, useText } from './app-context';
 import { AskColleague, useColleagues } from './AskColleague';
@@ -17,7 +17,7 @@ export function MeasureProof(props: MeasureProps) {
   const { shown } = useApp();
   const text = useText();
   const prove = (proof: Proof) => tell(`/measures/${one.measure}/proofs`, proof);
-  const now = () => isoOf(serverNow(shown.phone, Date.now()));
+  const { phone } = shown;
   switch (wayOf(one.measure)) {
     case 'tick':
       return (
@@ -35,7 +35,7 @@ export function MeasureProof(props: MeasureProps) {
               key={outcome}
               look="secondary"
               busy={busy}
-              onClick={() => prove({ kind: 'phoned', phonedAt: now(), outcome })}
+              onClick={() => prove({ kind: 'phoned', phonedAt: nowOn(phone), outcome })}
             >
               {text.prepare.outcomes[outcome]}
             </Button>
@@ -64,7 +64,7 @@ export function MeasureProof(props: MeasureProps) {
           busy={busy}
           labels={[text.prepare.policeName, text.prepare.reference]}
           onWords={([name = '', reference = '']) =>
-            prove({ kind: 'police-told', name, reference, toldAt: now() })
+            prove({ kind: 'police-told', name, reference, toldAt: nowOn(phone) })
           }
         />
       );
@@ -74,7 +74,7 @@ export function MeasureProof(props: MeasureProps) {
           busy={busy}
           labels={[text.prepare.confirmedBy]}
           onWords={([confirmedBy = '']) =>
-            prove({ kind: 'escort', confirmedBy, confirmedAt: now() })
+            prove({ kind: 'escort', confirmedBy, confirmedAt: nowOn(phone) })
           }
         />
       );
@@ -82,11 +82,13 @@ export function MeasureProof(props: MeasureProps) {
       return <CallOff busy={busy} prove={prove} />;
     case 'others':
       return (
-        <span>
-          {one.measure === 'DAG' ? text.prepare.others.DAG : text.prepare.others.LEID}
-        </span>
+        <span>{one.measure === 'DAG' ? text.prepare.others.DAG : text.prepare.others.LEID}</span>
       );
   }
+}
+
+function nowOn(phone: Phone): string {
+  return isoOf(serverNow(phone, Date.now()));
 }
 
 interface ProveProps {
@@ -194,11 +196,7 @@ function Reachable({ preparation, busy, prove }: MeasureProps & ProveProps) {
         value={personId}
         onChange={setPersonId}
       />
-      <Words
-        busy={busy}
-        labels={[text.prepare.number]}
-        onWords={([number = '']) => note(number)}
-      />
+      <Words busy={busy} labels={[text.prepare.number]} onWords={([number = '']) => note(number)} />
     </>
   );
 }

@@ -18,7 +18,9 @@ import nl.achterwacht.watch.Watch;
 import nl.achterwacht.watch.WatchId;
 import org.jspecify.annotations.Nullable;
 
-/** Two people on one visit: who was asked, whose watch is whose, and who hears of a call for help. */
+/**
+ * Two people on one visit: who was asked, whose watch is whose, and who hears of a call for help.
+ */
 public final class CompanionRegister {
   // A visit that is over by a day asks nothing of anybody.
   private static final Duration SHOWN_AFTERWARDS = Duration.ofDays(1);

@@ -88,7 +88,14 @@ public final class GuidanceRegister {
           tx,
           List.of(
               new Entry(
-                  organisation, now, "guidance.changed", by.value(), null, null, null, null,
+                  organisation,
+                  now,
+                  "guidance.changed",
+                  by.value(),
+                  null,
+                  null,
+                  null,
+                  null,
                   data)));
     }
     return added == 1;

@@ -21,7 +21,9 @@ import nl.achterwacht.preparation.MeasureState.Proven;
 import nl.achterwacht.preparation.MeasureState.Waived;
 import nl.achterwacht.preparation.MeasureState.Withdrawn;
 
-/** The rules of one measure on one visit. Pure: the same arguments always give the same decision. */
+/**
+ * The rules of one measure on one visit. Pure: the same arguments always give the same decision.
+ */
 final class MeasureRules {
   // The clock of a phone or a desk is never quite ours.
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
@@ -68,8 +70,7 @@ final class MeasureRules {
     }
     var proven = new Proven(e.proof(), e.by().person(), now);
     return switch (e.proof()) {
-      case Proof.Office(String address, String room) ->
-          to(proven, new MoveToOffice(address, room));
+      case Proof.Office(String address, String room) -> to(proven, new MoveToOffice(address, room));
       case Proof.CalledOff() -> to(proven, new CallOff());
       case Proof _ -> to(proven);
     };
@@ -95,8 +96,7 @@ final class MeasureRules {
       case Proof.Reachable p when p.person().equals(visit.worker()) ->
           Optional.of(Reason.NOT_YOURSELF);
       case Proof.Reachable p when !covers(p, visit) -> Optional.of(Reason.DOES_NOT_FIT_VISIT);
-      case Proof.Approved _ when !mayDecide(visit, e.by()) ->
-          Optional.of(Reason.NOT_YOURS_TO_GIVE);
+      case Proof.Approved _ when !mayDecide(visit, e.by()) -> Optional.of(Reason.NOT_YOURS_TO_GIVE);
       case Proof _ -> Optional.empty();
     };
   }
@@ -120,9 +120,7 @@ final class MeasureRules {
     if (!by.equals(state.colleague())) {
       return refuse(state, Reason.NOT_ASKED_OF_YOU);
     }
-    return state instanceof Proven
-        ? stay(state)
-        : to(new Proven(new Proof.Promised(by), by, now));
+    return state instanceof Proven ? stay(state) : to(new Proven(new Proof.Promised(by), by, now));
   }
 
   private static Decision<MeasureState, MeasureEffect> decline(
@@ -153,8 +151,7 @@ final class MeasureRules {
       case Proven(Proof.Approved _, _, _) when !mayDecide(visit, e.by()) ->
           refuse(state, Reason.NOT_YOURS_TO_GIVE);
       case Waived _ when !mayDecide(visit, e.by()) -> refuse(state, Reason.NOT_YOURS_TO_GIVE);
-      case Proven _, Waived _, Offered _ ->
-          to(new Withdrawn(e.why(), e.by().person(), now));
+      case Proven _, Waived _, Offered _ -> to(new Withdrawn(e.why(), e.by().person(), now));
     };
   }
 

@@ -46,8 +46,7 @@ final class PreparationColumns {
         List.of(),
         companion == null
             ? null
-            : new Companion(
-                new PersonId(companion), new WatchId(uuid(row, "companion_watch_id"))),
+            : new Companion(new PersonId(companion), new WatchId(uuid(row, "companion_watch_id"))),
         row.getInt("version"));
   }
 
@@ -79,13 +78,7 @@ final class PreparationColumns {
             new State("declined", null, null, null, null, s.by(), s.at());
         case MeasureState.Proven s ->
             new State(
-                "proven",
-                colleague,
-                kind(s.proof()),
-                Json.write(s.proof()),
-                null,
-                s.by(),
-                s.at());
+                "proven", colleague, kind(s.proof()), Json.write(s.proof()), null, s.by(), s.at());
         case MeasureState.Waived s ->
             new State("waived", null, null, null, s.reason(), s.by(), s.at());
         case MeasureState.Withdrawn s ->
@@ -105,7 +98,8 @@ final class PreparationColumns {
       case "offered" -> new MeasureState.Offered(new PersonId(uuid(row, "colleague_id")), by, at);
       case "declined" -> new MeasureState.Declined(by, at);
       case "proven" ->
-          new MeasureState.Proven(proof(row.getString("proof_kind"), row.getString("proof")), by, at);
+          new MeasureState.Proven(
+              proof(row.getString("proof_kind"), row.getString("proof")), by, at);
       case "waived" -> new MeasureState.Waived(row.getString("reason"), by, at);
       case "withdrawn" -> new MeasureState.Withdrawn(row.getString("reason"), by, at);
       default -> throw new IllegalStateException("unknown state of a measure: " + word);

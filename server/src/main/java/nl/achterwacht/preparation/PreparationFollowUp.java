@@ -78,8 +78,7 @@ public final class PreparationFollowUp {
   }
 
   /** What another judgement, or the end of a proof, changes for others. */
-  void judged(
-      Tx tx, Visit visit, Preparation before, Preparation after, PersonId by, Instant now) {
+  void judged(Tx tx, Visit visit, Preparation before, Preparation after, PersonId by, Instant now) {
     noteJudgement(tx, visit, before, after, by, now);
     if (visit.cancelled()) {
       return;

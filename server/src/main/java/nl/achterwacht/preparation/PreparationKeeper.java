@@ -207,8 +207,7 @@ public final class PreparationKeeper implements VisitListener {
   private Preparation asOf(Tx tx, Visit visit, PersonId by) {
     @Nullable Preparation stored = store.find(tx, visit.organisation(), visit.id());
     if (stored == null) {
-      Preparation begun =
-          Preparation.begun(visit.organisation(), visit.id(), visit.version());
+      Preparation begun = Preparation.begun(visit.organisation(), visit.id(), visit.version());
       return judged(tx, visit, begun, by);
     }
     return stored.visitVersion() == visit.version() ? stored : judged(tx, visit, stored, by);
@@ -222,8 +221,7 @@ public final class PreparationKeeper implements VisitListener {
 
   private Preparation judged(
       Visit visit, Preparation p, Facts facts, Judgement judgement, PersonId by) {
-    var now =
-        new PreparationRules.Now(on(visit), visit.version(), facts.outsideOfficeHours());
+    var now = new PreparationRules.Now(on(visit), visit.version(), facts.outsideOfficeHours());
     return PreparationRules.judged(p, judgement, now, by, clock.instant());
   }
 

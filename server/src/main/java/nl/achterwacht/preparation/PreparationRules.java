@@ -54,7 +54,7 @@ final class PreparationRules {
         factors.contains(HOT_SPOT),
         known.cautions(),
         p.measure(Measure.DUO).state().colleague() != null
-            && p.measure(Measure.DUO).state().isSettled()
+                && p.measure(Measure.DUO).state().isSettled()
             ? 1
             : 0,
         known.responseMinutes(),
@@ -131,8 +131,7 @@ final class PreparationRules {
   }
 
   private static @Nullable Instant callBackOf(Preparation p) {
-    return p.measure(Measure.TERUG).state()
-            instanceof Proven(Proof.CallBack(Instant callAt), _, _)
+    return p.measure(Measure.TERUG).state() instanceof Proven(Proof.CallBack(Instant callAt), _, _)
         ? callAt
         : null;
   }
@@ -153,8 +152,7 @@ final class PreparationRules {
       return state instanceof Proven ? new Withdrawn(null, by, now) : state;
     }
     if (!demanded
-        || (state instanceof Proven(Proof proof, _, _)
-            && MeasureRules.stillHolds(proof, visit))) {
+        || (state instanceof Proven(Proof proof, _, _) && MeasureRules.stillHolds(proof, visit))) {
       return state;
     }
     return new Proven(new Proof.WithinHours(visit.startAt(), visit.endAt()), by, now);

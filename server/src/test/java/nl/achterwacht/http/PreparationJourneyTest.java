@@ -39,8 +39,16 @@ class PreparationJourneyTest {
         .post(
             "/visits/" + visit + "/risk-estimates",
             Map.of(
-                "factors", List.of(factors), "reaction", "tense", "wayOut", "achterdeur",
-                "safeWordUsed", true, "callFirst", "Bram"))
+                "factors",
+                List.of(factors),
+                "reaction",
+                "tense",
+                "wayOut",
+                "achterdeur",
+                "safeWordUsed",
+                true,
+                "callFirst",
+                "Bram"))
         .expect(200);
   }
 
@@ -50,7 +58,8 @@ class PreparationJourneyTest {
 
   private static Reply ask(ApiClient who, String visit, String measure, Object person) {
     return who.keyed()
-        .post("/visits/" + visit + "/measures/" + measure + "/requests", Map.of("personId", person));
+        .post(
+            "/visits/" + visit + "/measures/" + measure + "/requests", Map.of("personId", person));
   }
 
   private static Reply answer(ApiClient who, String visit, String measure, boolean accepts) {
@@ -174,7 +183,11 @@ class PreparationJourneyTest {
                 visit,
                 "BEL",
                 Map.of(
-                    "kind", "phoned", "phonedAt", SERVER.now().minusSeconds(60), "outcome",
+                    "kind",
+                    "phoned",
+                    "phonedAt",
+                    SERVER.now().minusSeconds(60),
+                    "outcome",
                     "tense"))
             .expect(200);
     assertThat(tense.at("/riskClass")).isEqualTo("high");
@@ -276,7 +289,13 @@ class PreparationJourneyTest {
             visit,
             "POLVOOR",
             Map.of(
-                "kind", "police-told", "name", "J. de Boer", "toldAt", before, "reference",
+                "kind",
+                "police-told",
+                "name",
+                "J. de Boer",
+                "toldAt",
+                before,
+                "reference",
                 "PL-2026-1"))
         .expect(200);
     Reply escorted =

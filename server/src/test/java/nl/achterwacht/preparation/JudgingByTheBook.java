@@ -47,8 +47,7 @@ public final class JudgingByTheBook implements Judging {
       measures.add(Measure.BEL);
     }
     if (riskClass.compareTo(RiskClass.RAISED) >= 0) {
-      measures.addAll(
-          Set.of(Measure.BEL, Measure.ACHT, Measure.CODE, Measure.INFO, Measure.TERUG));
+      measures.addAll(Set.of(Measure.BEL, Measure.ACHT, Measure.CODE, Measure.INFO, Measure.TERUG));
     }
     if (riskClass.compareTo(RiskClass.HIGH) >= 0) {
       measures.addAll(Set.of(Measure.DUO, Measure.DAG, Measure.LEID));

@@ -93,8 +93,7 @@ class MeasureRulesTest {
       assertThat(yes.next()).isEqualTo(new Proven(new Proof.Promised(BRAM), BRAM, T14_00));
       var again = decide(measure, yes.next(), new Accepted(new Actor(BRAM, false)));
       assertThat(again.next()).isEqualTo(yes.next());
-      var no =
-          decide(measure, offered.next(), new MeasureEvent.Declined(new Actor(BRAM, false)));
+      var no = decide(measure, offered.next(), new MeasureEvent.Declined(new Actor(BRAM, false)));
       assertThat(no.next()).isEqualTo(new Declined(BRAM, T14_00));
       assertThat(no.next().isSettled()).isFalse();
     }
@@ -129,11 +128,9 @@ class MeasureRulesTest {
 
   @Test
   void aCallBackLiesWithinTheVisitAndReachabilityCoversIt() {
-    assertRefused(
-        proved(Measure.TERUG, new Proof.CallBack(at(60))), Reason.DOES_NOT_FIT_VISIT);
+    assertRefused(proved(Measure.TERUG, new Proof.CallBack(at(60))), Reason.DOES_NOT_FIT_VISIT);
     assertThat(proved(Measure.TERUG, new Proof.CallBack(at(120))).next().isSettled()).isTrue();
-    assertRefused(
-        proved(Measure.TERUG, new Proof.CallBack(at(121))), Reason.DOES_NOT_FIT_VISIT);
+    assertRefused(proved(Measure.TERUG, new Proof.CallBack(at(121))), Reason.DOES_NOT_FIT_VISIT);
     assertRefused(
         proved(Measure.BEREIK, new Proof.Reachable(BRAM, "06", at(61), at(150))),
         Reason.DOES_NOT_FIT_VISIT);
@@ -158,11 +155,9 @@ class MeasureRulesTest {
         decide(Measure.LEID, approved.next(), new Withdrawn(null, WORKER)),
         Reason.NOT_YOURS_TO_GIVE);
     var waived = decide(Measure.DUO, ASKED, new Waived("kent het gezin", SUPERVISOR));
-    assertThat(waived.next())
-        .isEqualTo(new MeasureState.Waived("kent het gezin", CARLA, T14_00));
+    assertThat(waived.next()).isEqualTo(new MeasureState.Waived("kent het gezin", CARLA, T14_00));
     assertRefused(
-        decide(Measure.DUO, waived.next(), new Withdrawn(null, WORKER)),
-        Reason.NOT_YOURS_TO_GIVE);
+        decide(Measure.DUO, waived.next(), new Withdrawn(null, WORKER)), Reason.NOT_YOURS_TO_GIVE);
     assertThat(decide(Measure.DUO, waived.next(), new Withdrawn("toch niet", SUPERVISOR)).next())
         .isEqualTo(new MeasureState.Withdrawn("toch niet", CARLA, T14_00));
   }
@@ -200,12 +195,10 @@ class MeasureRulesTest {
         .containsExactly(new MeasureEffect.MoveToOffice("Stadhuis", "1.12"));
     var off = proved(Measure.NIET, new Proof.CalledOff());
     assertThat(off.effects()).containsExactly(new MeasureEffect.CallOff());
-    assertRefused(
-        decide(Measure.NIET, off.next(), new Withdrawn(null, WORKER)), Reason.CALLED_OFF);
+    assertRefused(decide(Measure.NIET, off.next(), new Withdrawn(null, WORKER)), Reason.CALLED_OFF);
   }
 
-  private static void assertRefused(
-      Decision<MeasureState, MeasureEffect> decision, Reason reason) {
+  private static void assertRefused(Decision<MeasureState, MeasureEffect> decision, Reason reason) {
     assertThat(decision.effects()).containsExactly(new Refuse(reason));
   }
 }

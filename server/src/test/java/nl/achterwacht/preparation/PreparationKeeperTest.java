@@ -53,7 +53,8 @@ class PreparationKeeperTest {
   private final World world = new World();
   private final Server one = new Server(world.server());
   private final Server other = new Server(world.server());
-  private final PersonId dirk = in(tx -> new Rows(tx, world.rows()).person("Dirk", "worker", "email"));
+  private final PersonId dirk =
+      in(tx -> new Rows(tx, world.rows()).person("Dirk", "worker", "email"));
 
   /** What one server process has. */
   private final class Server {
@@ -108,8 +109,7 @@ class PreparationKeeperTest {
   private VisitId visit() {
     NewWatch watch = world.visit();
     VisitId id = VisitId.next();
-    var appointment =
-        new Appointment(DORPSSTRAAT, null, at(60), at(120), false, "car", null, 20);
+    var appointment = new Appointment(DORPSSTRAAT, null, at(60), at(120), false, "car", null, 20);
     var planned =
         new NewWatch(
             watch.organisation(),
@@ -193,8 +193,7 @@ class PreparationKeeperTest {
     Visit visit = visit(id);
     var later = new Appointment(DORPSSTRAAT, null, at(240), at(300), false, "car", null, 20);
     MoveResult moved =
-        in(tx ->
-            one.visits.move(tx, organisation(), id, later, visit.version(), world.anna()));
+        in(tx -> one.visits.move(tx, organisation(), id, later, visit.version(), world.anna()));
     assertThat(moved).isInstanceOf(MoveResult.Moved.class);
     assertThat(look(id).measure(Measure.TERUG).state().isSettled()).isFalse();
     assertThat(watch(visit(id).watch()).plan().callBackAt()).isNull();
@@ -237,8 +236,7 @@ class PreparationKeeperTest {
     assertThat(look(id).isReady()).isTrue();
     WatchId theirs = companion(id).watch();
 
-    Preparation p =
-        done(handle(id, Measure.DUO, new Withdrawn("ziek", new Actor(dirk, false))));
+    Preparation p = done(handle(id, Measure.DUO, new Withdrawn("ziek", new Actor(dirk, false))));
     assertThat(p.isReady()).isFalse();
     assertThat(p.missing()).containsExactly(Measure.DUO);
     assertThat(p.companion()).isNull();
@@ -305,8 +303,7 @@ class PreparationKeeperTest {
             new Proved(new Proof.Office("Stadhuis, Plein 1", "kamer 1.12"), anna())));
     assertThat(visit(id).appointment().place())
         .isEqualTo(new Place("Stadhuis, Plein 1", "kamer 1.12", null, null));
-    assertThat(watch(visit(id).watch()).trip().place())
-        .isEqualTo(visit(id).appointment().place());
+    assertThat(watch(visit(id).watch()).trip().place()).isEqualTo(visit(id).appointment().place());
     companionJoins(id);
     done(handle(id, Measure.NIET, new Proved(new Proof.CalledOff(), anna())));
     assertThat(visit(id).cancelled()).isTrue();
@@ -331,21 +328,20 @@ class PreparationKeeperTest {
   @Test
   void aStartThatIsNotReadyIsJournalledAndFromARaisedRiskOnTold() {
     VisitId normal = visit();
-    in(
-        tx -> {
-          one.keeper.started(tx, visit(normal), world.anna());
-          return true;
-        });
-    assertThat(world.count("select count(*) from journal.entry where kind = 'visit.started-unready'"))
+    in(tx -> {
+      one.keeper.started(tx, visit(normal), world.anna());
+      return true;
+    });
+    assertThat(
+            world.count("select count(*) from journal.entry where kind = 'visit.started-unready'"))
         .isEqualTo(1);
     assertThat(notices("started-unready")).isZero();
     VisitId risky = visit();
     estimated(risky, RISKY);
-    in(
-        tx -> {
-          one.keeper.started(tx, visit(risky), world.anna());
-          return true;
-        });
+    in(tx -> {
+      one.keeper.started(tx, visit(risky), world.anna());
+      return true;
+    });
     assertThat(notices("started-unready")).isEqualTo(1);
   }
 
@@ -355,26 +351,23 @@ class PreparationKeeperTest {
     companionJoins(id);
     Watch annas = watch(visit(id).watch());
     Watch dirks = watch(companion(id).watch());
-    in(
-        tx -> {
-          one.companions.askedForHelp(tx, annas);
-          return true;
-        });
+    in(tx -> {
+      one.companions.askedForHelp(tx, annas);
+      return true;
+    });
     assertThat(told()).isEqualTo(dirk.toString());
-    in(
-        tx -> {
-          one.companions.setTold(tx, organisation(), CompanionRegister.Told.NOT_AT_ALL);
-          one.companions.askedForHelp(tx, dirks);
-          return true;
-        });
+    in(tx -> {
+      one.companions.setTold(tx, organisation(), CompanionRegister.Told.NOT_AT_ALL);
+      one.companions.askedForHelp(tx, dirks);
+      return true;
+    });
     assertThat(notices("companion-help")).isEqualTo(1);
   }
 
   private String told() {
-    return in(
-        tx ->
-            tx.sql("select person_id::text from notify.notice where kind = 'companion-help'")
-                .query(String.class)
-                .single());
+    return in(tx ->
+        tx.sql("select person_id::text from notify.notice where kind = 'companion-help'")
+            .query(String.class)
+            .single());
   }
 }

@@ -148,8 +148,7 @@ class PreparationRulesTest {
 
   @Test
   void whatIsAnsweredAndWhatIsKnownAreJudgedTogether() {
-    var estimate =
-        new Estimate(Set.of("D2", "D3"), Estimate.Reaction.TENSE, null, false, null, 40);
+    var estimate = new Estimate(Set.of("D2", "D3"), Estimate.Reaction.TENSE, null, false, null, 40);
     var known = new Surroundings.Known(Set.of("W4"), true, true, false, 2, 12);
     Preparation p = begun().withEstimate(estimate);
     p = settled(p, Measure.BEL, new Proof.Phoned(T14_00, Proof.Outcome.TENSE));
@@ -157,9 +156,7 @@ class PreparationRulesTest {
     Facts facts = PreparationRules.facts(p, known, "bicycle");
     assertThat(facts.factors()).containsExactlyInAnyOrder("D2", "D3", "W4", "T1", "T2", "P8");
     assertThat(facts)
-        .isEqualTo(
-            new Facts(
-                facts.factors(), false, true, true, false, 2, 1, 12, 40, "bicycle"));
+        .isEqualTo(new Facts(facts.factors(), false, true, true, false, 2, 1, 12, 40, "bicycle"));
   }
 
   @Test

@@ -67,8 +67,7 @@ class CallBackTest {
     assertThat(due.next()).isInstanceOf(Overdue.class);
     var silent = WatchRules.decide(plan, due.next(), WOKEN, at(25));
     assertThat(silent.next()).isInstanceOf(Alarmed.class);
-    assertThat(silent.effects())
-        .containsExactly(new RaiseAlarm(Cause.SIGN_MISSED, at(20), false));
+    assertThat(silent.effects()).containsExactly(new RaiseAlarm(Cause.SIGN_MISSED, at(20), false));
   }
 
   @Test

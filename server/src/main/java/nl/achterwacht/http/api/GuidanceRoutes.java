@@ -62,8 +62,7 @@ public final class GuidanceRoutes {
         in,
         tx ->
             Answer.ok(
-                new CompanionSettingJson(
-                    companions.told(tx, in.caller().organisation()).text())));
+                new CompanionSettingJson(companions.told(tx, in.caller().organisation()).text())));
   }
 
   @PutMapping(BASE + "/companion-setting")

@@ -27,8 +27,7 @@ final class MeasureText {
           Refusal.conflict("/personId", "not-yourself", "Nobody is their own colleague.");
       case NOT_ASKED_OF_YOU ->
           Refusal.conflict("", "not-asked-of-you", "You were not asked for this.");
-      case ALREADY_PROVEN ->
-          Refusal.conflict("", "already-proven", "This measure has been taken.");
+      case ALREADY_PROVEN -> Refusal.conflict("", "already-proven", "This measure has been taken.");
       case NOTHING_TO_WITHDRAW ->
           Refusal.conflict("", "nothing-to-withdraw", "There is nothing to take back.");
       case CALLED_OFF -> Refusal.conflict("", "called-off", "This visit was called off.");

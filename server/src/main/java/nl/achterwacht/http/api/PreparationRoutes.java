@@ -105,8 +105,7 @@ public final class PreparationRoutes {
           Visit visit = sight.changedBy(tx, in);
           PersonId by = in.caller().person();
           return answer(
-              tx,
-              keeper.estimate(tx, visit.organisation(), visit.id(), asked.estimate(), by));
+              tx, keeper.estimate(tx, visit.organisation(), visit.id(), asked.estimate(), by));
         });
   }
 
@@ -135,10 +134,8 @@ public final class PreparationRoutes {
   Answer answer(Received in) {
     boolean accepts = in.body(NewAnswer.class).accepts();
     Actor by = actor(in);
-    MeasureEvent said =
-        accepts ? new MeasureEvent.Accepted(by) : new MeasureEvent.Declined(by);
-    return acts.once(
-        in, (tx, event) -> handled(tx, in, sight.seenBy(tx, in).visit(), said));
+    MeasureEvent said = accepts ? new MeasureEvent.Accepted(by) : new MeasureEvent.Declined(by);
+    return acts.once(in, (tx, event) -> handled(tx, in, sight.seenBy(tx, in).visit(), said));
   }
 
   @PostMapping(MEASURE + "/waivers")
@@ -185,8 +182,7 @@ public final class PreparationRoutes {
   @GetMapping(BASE + "/unready-visits")
   Answer unready(Received in) {
     return acts.forCaller(
-        in,
-        tx -> Answer.ok(view.unready(tx, keeper.unready(tx, in.caller().organisation()))));
+        in, tx -> Answer.ok(view.unready(tx, keeper.unready(tx, in.caller().organisation()))));
   }
 
   private RequestJson json(Tx tx, Caller caller, CompanionRegister.Asked one) {
@@ -211,8 +207,7 @@ public final class PreparationRoutes {
   }
 
   private Answer handled(Tx tx, Received in, Visit visit, MeasureEvent event) {
-    return answer(
-        tx, keeper.handle(tx, visit.organisation(), visit.id(), measure(in), event));
+    return answer(tx, keeper.handle(tx, visit.organisation(), visit.id(), measure(in), event));
   }
 
   private Answer answer(Tx tx, PreparationResult result) {

@@ -35,11 +35,9 @@ record ProofJson(
   Proof proof() {
     return switch (kind) {
       case "phoned" ->
-          new Proof.Phoned(
-              needed("/phonedAt", phonedAt), outcome(needed("/outcome", outcome)));
+          new Proof.Phoned(needed("/phonedAt", phonedAt), outcome(needed("/outcome", outcome)));
       case "informed" ->
-          new Proof.Informed(
-              needed("/askedOf", askedOf), needed("/answered", answered));
+          new Proof.Informed(needed("/askedOf", askedOf), needed("/answered", answered));
       case "call-back" -> new Proof.CallBack(needed("/callAt", callAt));
       case "office" -> new Proof.Office(needed("/address", address), needed("/room", room));
       case "police-told" ->
@@ -57,8 +55,7 @@ record ProofJson(
       case "ticked" -> new Proof.Ticked(note);
       case "approved" -> new Proof.Approved();
       case "called-off" -> new Proof.CalledOff();
-      default ->
-          throw Refusal.invalid("/kind", "follows", "This follows from something else.");
+      default -> throw Refusal.invalid("/kind", "follows", "This follows from something else.");
     };
   }
 
@@ -71,8 +68,7 @@ record ProofJson(
       case Proof.Office p -> new Maker("office").office(p.address(), p.room());
       case Proof.PoliceTold p -> new Maker("police-told").told(p.name(), p.toldAt(), p.reference());
       case Proof.Escort p -> new Maker("escort").confirmed(p.confirmedBy(), p.confirmedAt());
-      case Proof.WithinHours p ->
-          new Maker("within-hours").person(null, null, p.from(), p.until());
+      case Proof.WithinHours p -> new Maker("within-hours").person(null, null, p.from(), p.until());
       case Proof.Reachable p ->
           new Maker("reachable").person(p.person(), p.number(), p.from(), p.until());
       case Proof.Ticked p -> new Maker("ticked").note(p.note());
@@ -100,14 +96,14 @@ record ProofJson(
   private record Maker(String kind) {
     ProofJson phoned(Instant at, String outcome) {
       return new ProofJson(
-          kind, at, outcome, null, null, null, null, null, null, null, null, null, null, null,
-          null, null, null, null);
+          kind, at, outcome, null, null, null, null, null, null, null, null, null, null, null, null,
+          null, null, null);
     }
 
     ProofJson informed(String askedOf, boolean answered) {
       return new ProofJson(
-          kind, null, null, askedOf, answered, null, null, null, null, null, null, null, null,
-          null, null, null, null, null);
+          kind, null, null, askedOf, answered, null, null, null, null, null, null, null, null, null,
+          null, null, null, null);
     }
 
     ProofJson person(
@@ -116,8 +112,24 @@ record ProofJson(
         @Nullable Instant from,
         @Nullable Instant until) {
       return new ProofJson(
-          kind, null, null, null, null, person == null ? null : person.value(), null, null, null,
-          null, null, null, null, null, number, from, until, null);
+          kind,
+          null,
+          null,
+          null,
+          null,
+          person == null ? null : person.value(),
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          number,
+          from,
+          until,
+          null);
     }
 
     ProofJson callAt(Instant at) {
@@ -146,8 +158,8 @@ record ProofJson(
 
     ProofJson note(@Nullable String note) {
       return new ProofJson(
-          kind, null, null, null, null, null, null, null, null, null, null, null, null, null,
-          null, null, null, note);
+          kind, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          null, null, note);
     }
   }
 }
