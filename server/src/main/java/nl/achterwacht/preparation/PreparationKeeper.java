@@ -19,7 +19,6 @@ import nl.achterwacht.policy.Measure;
 import nl.achterwacht.visit.Appointment;
 import nl.achterwacht.visit.Visit;
 import nl.achterwacht.visit.VisitId;
-import nl.achterwacht.visit.VisitListener;
 import nl.achterwacht.watch.Act;
 import nl.achterwacht.watch.Place;
 import nl.achterwacht.watch.WatchEvent;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The only writer of preparations. Locks the visit, asks the rules, has the policy judge again, and
  * stores the answer with what follows from it in one transaction.
  */
-public final class PreparationKeeper implements VisitListener {
+public final class PreparationKeeper {
   private static final Period A_YEAR = Period.ofYears(1);
   private static final int MOST_LOOKED_AT = 500;
   private static final int MOST_UNREADY = 100;
@@ -115,7 +114,6 @@ public final class PreparationKeeper implements VisitListener {
    * Has the preparation follow a visit that was moved, given to somebody else or cancelled: proof
    * that does not fit it any more is withdrawn, and the watches are planned as they should be.
    */
-  @Override
   public void changed(Tx tx, Visit visit, PersonId by) {
     Preparation before = store.find(tx, visit.organisation(), visit.id());
     if (before == null) {

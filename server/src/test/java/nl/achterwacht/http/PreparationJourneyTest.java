@@ -4,143 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.achterwacht.http.ApiClient.Reply;
 import org.junit.jupiter.api.Test;
 
-/** Getting ready for a visit, as phones and desks do it: rows V3, V9, H1, H4, H13 to H16. */
-class PreparationJourneyTest {
-  private static final TestServer SERVER = TestServer.shared();
-
-  private final TestTown town = SERVER.town("prep-" + UUID.randomUUID());
-  private final ApiClient anna = SERVER.signedIn(town, "anna");
-  private final ApiClient bram = SERVER.signedIn(town, "bram");
-  private final ApiClient carla = SERVER.signedIn(town, "carla");
-  private final Instant start = SERVER.now().plus(Duration.ofHours(2));
-
-  private String visit() {
-    return anna.keyed()
-        .post(
-            "/visits",
-            Map.of(
-                "place", Map.of("address", "Dorpsstraat 12, Dorp"),
-                "plannedStartAt", start,
-                "plannedEndAt", start.plus(Duration.ofHours(1))))
-        .expect(201)
-        .at("/id");
-  }
-
-  private Reply estimate(String visit, String... factors) {
-    return anna.keyed()
-        .post(
-            "/visits/" + visit + "/risk-estimates",
-            Map.of(
-                "factors",
-                List.of(factors),
-                "reaction",
-                "tense",
-                "wayOut",
-                "achterdeur",
-                "safeWordUsed",
-                true,
-                "callFirst",
-                "Bram"))
-        .expect(200);
-  }
-
-  private static Reply prove(ApiClient who, String visit, String measure, Map<String, ?> proof) {
-    return who.keyed().post("/visits/" + visit + "/measures/" + measure + "/proofs", proof);
-  }
-
-  private static Reply ask(ApiClient who, String visit, String measure, Object person) {
-    return who.keyed()
-        .post(
-            "/visits/" + visit + "/measures/" + measure + "/requests", Map.of("personId", person));
-  }
-
-  private static Reply answer(ApiClient who, String visit, String measure, boolean accepts) {
-    return who.keyed()
-        .post("/visits/" + visit + "/measures/" + measure + "/answers", Map.of("accepts", accepts));
-  }
-
-  private Reply preparation(String visit) {
-    return anna.get("/visits/" + visit + "/preparation").expect(200);
-  }
-
-  private static List<String> missing(Reply preparation) {
-    List<String> codes = new ArrayList<>();
-    preparation.json().path("missing").forEach(code -> codes.add(code.asString()));
-    return codes;
-  }
-
-  private static String state(Reply preparation, String measure) {
-    for (var one : preparation.json().path("measures")) {
-      if (one.path("measure").asString("").equals(measure)) {
-        return one.path("state").asString("");
-      }
-    }
-    return "none";
-  }
-
-  private static boolean ready(Reply preparation) {
-    return preparation.json().path("ready").asBoolean();
-  }
-
-  private List<String> notices(String kind) {
-    return SERVER
-        .database()
-        .inTransaction(tx ->
-            tx.sql(
-                    """
-                    select person_id::text
-                      from notify.notice
-                     where organisation_id = :town
-                       and kind = :kind
-                    """)
-                .param("town", town.id().value())
-                .param("kind", kind)
-                .query(String.class)
-                .list());
-  }
-
-  private long journalled(String kind) {
-    return SERVER
-        .database()
-        .inTransaction(tx ->
-            tx.sql(
-                    """
-                    select count(*)
-                      from journal.entry
-                     where organisation_id = :town
-                       and kind = :kind
-                    """)
-                .param("town", town.id().value())
-                .param("kind", kind)
-                .query(Long.class)
-                .single());
-  }
-
-  /** All measures of a raised risk but those that rest on somebody else. */
-  private void proveTheOrdinary(String visit) {
-    Instant before = SERVER.now().minusSeconds(600);
-    prove(anna, visit, "BEL", Map.of("kind", "phoned", "phonedAt", before, "outcome", "calm"))
-        .expect(200);
-    prove(anna, visit, "INFO", Map.of("kind", "informed", "askedOf", "wijkagent", "answered", true))
-        .expect(200);
-    prove(anna, visit, "CODE", Map.of("kind", "ticked")).expect(200);
-    prove(anna, visit, "PAK", Map.of("kind", "ticked")).expect(200);
-    prove(
-            anna,
-            visit,
-            "TERUG",
-            Map.of("kind", "call-back", "callAt", start.plus(Duration.ofMinutes(20))))
-        .expect(200);
-  }
-
+/** Getting ready for a visit, as phones and desks do it: rows V3, V7, V9, H1, H2, H4, H13 to H16. */
+class PreparationJourneyTest extends PreparingTown {
   @Test
   void v3AndH1TheMeasuresFollowFromTheAnswersAndSayWhy() {
     String visit = visit();
@@ -223,55 +94,6 @@ class PreparationJourneyTest {
   }
 
   @Test
-  void h14ARiskyVisitIsMadeInPairsUnderOneWatchEach() {
-    String visit = visit();
-    estimate(visit, "P2");
-    ask(anna, visit, "DUO", town.bram().id().value()).expect(400);
-    ask(anna, visit, "DUO", town.anna().id().value()).expect(409);
-    ask(anna, visit, "DUO", town.carla().id().value()).expect(200);
-    assertThat(notices("companion-asked")).containsExactly(town.carla().id().toString());
-    assertThat(missing(preparation(visit))).contains("DUO");
-    Reply accepted = answer(carla, visit, "DUO", true).expect(200);
-    assertThat(missing(accepted)).doesNotContain("DUO");
-    assertThat(accepted.at("/companion/name")).isEqualTo("carla");
-    String theirs = accepted.at("/companion/watchId");
-    assertThat(carla.get("/measure-requests").at("/items/0/watchId")).isEqualTo(theirs);
-
-    // Each starts an own watch of the same visit; one view shows both.
-    Map<String, Object> starting = Map.of("shape", "visit", "visitId", visit);
-    Reply annas = anna.keyed().post("/watches", starting).expect(201);
-    Reply carlas = carla.keyed().post("/watches", starting).expect(201);
-    assertThat(carlas.at("/id")).isEqualTo(theirs).isNotEqualTo(annas.at("/id"));
-    Reply both = carla.get("/visits/" + visit + "/preparation").expect(200);
-    assertThat(both.at("/worker/watchState")).isEqualTo("running");
-    assertThat(both.at("/companion/watchState")).isEqualTo("running");
-
-    // When one calls for help aloud the other hears it without a sound; of a silent call never.
-    String panics = "/watches/" + annas.at("/id") + "/panics";
-    anna.keyed().post(panics, Map.of("silent", true)).expect(201);
-    assertThat(notices("companion-help")).isEmpty();
-    assertThat(carla.get("/visits/" + visit + "/preparation").at("/worker/watchState"))
-        .isEqualTo("running");
-    anna.keyed().post(panics, Map.of()).expect(201);
-    assertThat(notices("companion-help")).containsExactly(town.carla().id().toString());
-  }
-
-  @Test
-  void h14TheOrganisationDecidesWhetherACompanionHears() {
-    ApiClient beheer = SERVER.signedIn(town, "beheer");
-    assertThat(anna.get("/companion-setting").at("/companionTold")).isEqualTo("silently");
-    anna.put("/companion-setting", Map.of("companionTold", "not-at-all")).expect(403);
-    beheer.put("/companion-setting", Map.of("companionTold", "not-at-all")).expect(200);
-    String visit = visit();
-    ask(anna, visit, "DUO", town.carla().id().value()).expect(200);
-    answer(carla, visit, "DUO", true).expect(200);
-    Map<String, Object> starting = Map.of("shape", "visit", "visitId", visit);
-    Reply watch = anna.keyed().post("/watches", starting).expect(201);
-    anna.keyed().post("/watches/" + watch.at("/id") + "/panics", Map.of()).expect(201);
-    assertThat(notices("companion-help")).isEmpty();
-  }
-
-  @Test
   void h15AVeryRiskyVisitAsksThePoliceAndAnEscortThatCancelsUndoesIt() {
     String visit = visit();
     Reply risky = estimate(visit, "P1", "D2", "D5", "P3");
@@ -327,16 +149,6 @@ class PreparationJourneyTest {
     assertThat(ready(preparation(visit))).isTrue();
   }
 
-  private void waiveTheRest(String visit) {
-    for (String measure : missing(preparation(visit))) {
-      String path = "/visits/" + visit + "/measures/" + measure + "/waivers";
-      anna.keyed().post(path, Map.of("reason", "geen tijd")).expect(403);
-      bram.keyed().post(path, Map.of("reason", "geen tijd")).expect(403);
-      carla.keyed().post(path, Map.of("reason", "  ")).expect(400);
-      carla.keyed().post(path, Map.of("reason", "besproken in het team")).expect(200);
-    }
-  }
-
   @Test
   void h16OutsideOfficeHoursSomebodyCanBeReached() {
     String visit = visit();
@@ -351,16 +163,6 @@ class PreparationJourneyTest {
     agreement.put("untilAt", start.plus(Duration.ofHours(2)));
     Reply agreed = prove(anna, visit, "BEREIK", agreement).expect(200);
     assertThat(missing(agreed)).doesNotContain("BEREIK");
-  }
-
-  @Test
-  void h14ABareWatchCanAlwaysBeStartedAndTheSupervisorIsTold() {
-    String visit = visit();
-    estimate(visit, "P2");
-    Map<String, Object> starting = Map.of("shape", "visit", "visitId", visit);
-    anna.keyed().post("/watches", starting).expect(201);
-    assertThat(notices("started-unready")).containsExactly(town.carla().id().toString());
-    assertThat(journalled("visit.started-unready")).isEqualTo(1);
   }
 
   @Test
