@@ -1,4 +1,5 @@
 import type {
+  MeasureRequest,
   NewWatch,
   TeamNumbers,
   TravelMode,
@@ -82,6 +83,19 @@ export function watchFromVisit(visit: Visit, serverNowMs: number): NewWatch {
     travelMode: visit.travelMode,
     vehicleId: visit.vehicleId,
     travelHomeMinutes: visit.travelMinutes,
+  };
+}
+
+/** Whoever comes along starts a watch of their own on the visit of a colleague. */
+export function watchAlong(request: MeasureRequest, serverNowMs: number): NewWatch {
+  const plannedEndMs = Date.parse(request.plannedEndAt);
+  const endMs = plannedEndMs > serverNowMs ? plannedEndMs : serverNowMs + 900_000;
+  return {
+    shape: 'visit',
+    visitId: request.visitId,
+    place: request.place,
+    leg: 'out',
+    expectedEndAt: isoOf(endMs),
   };
 }
 

@@ -3,8 +3,9 @@ import { LanguageSwitch } from '../../../shared/src/components';
 import { screenOf, type Screen } from '../core/screen';
 import { createWakeLock } from '../shell/senses';
 import { AlarmOn } from './AlarmOn';
-import { useAct, useApp, useNow, useRoute, useText, type Route } from './app-context';
+import { aboutNow, useAct, useApp, useNow, useRoute, useText, type Route } from './app-context';
 import { Banners } from './Banners';
+import { AllCards } from './Cards';
 import { useFocusOnTitle } from './call-attention';
 import { Codes } from './Codes';
 import { Ended } from './Ended';
@@ -14,6 +15,7 @@ import { NobodyWatching } from './NobodyWatching';
 import { Numbers } from './Numbers';
 import { Overdue, ProbablyAlarmed } from './Overdue';
 import { PanicButton } from './PanicButton';
+import { Prepare } from './Prepare';
 import { SettingsScreen } from './SettingsScreen';
 import { SignIn } from './SignIn';
 import { StartForm } from './StartForm';
@@ -67,6 +69,8 @@ function Content({ route, screen }: { route: Route; screen: Screen }) {
       return <SignIn />;
     case 'codes':
     case 'start':
+    case 'prepare':
+    case 'cards':
     case 'visits':
     case 'end':
     case 'home':
@@ -83,6 +87,12 @@ function Content({ route, screen }: { route: Route; screen: Screen }) {
   if (route === 'codes') return <Codes />;
   if (route === 'visits') return <MyVisits />;
   if (route === 'start' && nothingOn) return <StartForm />;
+  const about = aboutNow();
+  // During a visit nothing that was answered about the resident may be on the screen.
+  if (route === 'prepare' && nothingOn && about !== null) {
+    return <Prepare key={about} visitId={about} />;
+  }
+  if (route === 'cards') return <AllCards />;
   if (route === 'end' && 'watch' in screen && screen.watch !== null && screen.kind !== 'ended') {
     return <Ending watch={screen.watch} />;
   }

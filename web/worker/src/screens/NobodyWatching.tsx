@@ -4,6 +4,7 @@ import { clockTime } from '../../../shared/src/core/clock';
 import { serverNow } from '../core/phone';
 import { startable, watchFromVisit } from '../core/start-form';
 import { go, useAct, useApp, useNow, useText } from './app-context';
+import { Requests } from './Requests';
 import { StatusCard } from './StatusCard';
 import './visits.css';
 
@@ -24,6 +25,7 @@ export function NobodyWatching() {
           <Button onClick={() => go('codes')}>{text.codes.choose}</Button>
         </Alert>
       ) : null}
+      <Requests />
       <Heading level={2}>{text.start.planned}</Heading>
       {visits.length === 0 ? <p className="utrecht-paragraph">{text.start.noPlanned}</p> : null}
       <ul className="aw-visits">
@@ -64,6 +66,13 @@ function PlannedVisit({ visit }: { readonly visit: Visit }) {
         <span>{settings.discreet ? text.start.hidden : visit.place.address}</span>
         {visit.highRisk ? <span className="aw-visits__risk">{text.start.highRisk}</span> : null}
       </div>
+      <Button
+        look="secondary"
+        aria-label={text.prepare.openThis(from)}
+        onClick={() => go('prepare', visit.id)}
+      >
+        {text.prepare.open}
+      </Button>
       <Button look="primary" aria-label={text.start.startThis(from)} onClick={start}>
         {text.start.startShort}
       </Button>

@@ -72,6 +72,11 @@ export function WatchActs({ watch }: { readonly watch: WorkerWatch }) {
       <Button look="primary" large onClick={() => go('end')}>
         {text.act.finish}
       </Button>
+      {watch.shape === 'visit' ? (
+        <Button look="quiet" onClick={() => go('cards')}>
+          {text.prepare.cards}
+        </Button>
+      ) : null}
       {leaving ? <Leaving watchId={watch.id} onClose={() => leave(false)} /> : null}
     </>
   );

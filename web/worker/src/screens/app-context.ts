@@ -41,10 +41,21 @@ export function useAct(): (act: Act) => void {
 }
 
 export type Route =
-  'home' | 'start' | 'end' | 'visits' | 'numbers' | 'settings' | 'codes' | 'sign-in';
+  | 'home'
+  | 'start'
+  | 'prepare'
+  | 'cards'
+  | 'end'
+  | 'visits'
+  | 'numbers'
+  | 'settings'
+  | 'codes'
+  | 'sign-in';
 const ROUTES: readonly Route[] = [
   'home',
   'start',
+  'prepare',
+  'cards',
   'end',
   'visits',
   'numbers',
@@ -53,8 +64,14 @@ const ROUTES: readonly Route[] = [
   'sign-in',
 ];
 
-export function go(route: Route): void {
-  window.location.hash = `#/${route}`;
+/** Goes to a screen; `about` is the id of what it is about, and is never sent to the server. */
+export function go(route: Route, about?: string): void {
+  window.location.hash = about === undefined ? `#/${route}` : `#/${route}?${about}`;
+}
+
+/** The id of what the screen is about; null when it is about nothing. */
+export function aboutNow(): string | null {
+  return window.location.hash.split('?')[1] ?? null;
 }
 
 export function useRoute(): Route {

@@ -27,3 +27,12 @@ test('an urgency we do not know counts as an alarm', async () => {
   expect((await shown({ ...ASKED, urgency: 'high' }))?.requireInteraction).toBe(true);
   expect((await shown(ASKED))?.requireInteraction).toBe(true);
 });
+
+test('that a companion asked for help makes no sound and does not vibrate', async () => {
+  const told = await shown({ ...ASKED, kind: 'companion-help', urgency: 'normal' });
+  expect(told?.silent).toBe(true);
+  expect(told).not.toHaveProperty('vibrate');
+  const other = await shown({ ...ASKED, kind: 'worker-sign-due', urgency: 'alarm' });
+  expect(other).not.toHaveProperty('silent');
+  expect(other).toHaveProperty('vibrate');
+});

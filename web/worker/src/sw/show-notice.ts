@@ -19,13 +19,15 @@ export async function showNotice(
     return;
   }
   const notice = parsed.value;
+  const silent = notice.kind === COMPANION_HELP;
   const options: NoticeOptions = {
     body: notice.text,
     icon: ICON,
     tag: notice.topic ?? notice.id,
     renotify: true,
     requireInteraction: notice.urgency === 'alarm',
-    vibrate: [200, 100, 200],
+    // A browser refuses a pattern of vibration with what must be silent.
+    ...(silent ? { silent } : { vibrate: [200, 100, 200] }),
     actions: notice.actions.map(({ name, label }) => ({ action: name, title: label })),
     data: { link: notice.link },
   };
@@ -33,3 +35,6 @@ export async function showNotice(
 }
 
 const ICON = '/worker/icon-192.png';
+
+/** Whoever stands beside a colleague in need is told without a sound. */
+const COMPANION_HELP = 'companion-help';

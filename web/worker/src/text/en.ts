@@ -1,6 +1,9 @@
 import type { WorkerText } from './nl';
+import { prepareEn } from './prepare-en';
 
 export const en: WorkerText = {
+  prepare: prepareEn,
+
   nav: { home: 'Watch', numbers: 'Numbers', settings: 'Settings', main: 'Main menu' },
 
   status: {

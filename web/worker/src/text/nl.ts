@@ -1,5 +1,9 @@
+import { prepareNl } from './prepare-nl';
+
 /** Texts of the phone. Dutch of level B1; short, because the hand may shake. */
 export const nl = {
+  prepare: prepareNl,
+
   nav: { home: 'Bewaking', numbers: 'Nummers', settings: 'Instellingen', main: 'Hoofdmenu' },
 
   status: {

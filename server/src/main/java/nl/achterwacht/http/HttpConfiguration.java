@@ -41,6 +41,7 @@ import nl.achterwacht.people.DutyRegister;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.visit.Planner;
 import nl.achterwacht.visit.SeriesRegister;
+import nl.achterwacht.visit.VisitListener;
 import nl.achterwacht.visit.VisitRegister;
 import nl.achterwacht.watch.Intake;
 import nl.achterwacht.watch.WatchKeeper;
@@ -134,8 +135,8 @@ class HttpConfiguration {
   }
 
   @Bean
-  VisitRegister visitRegister(InstantSource clock, WatchKeeper watches) {
-    return new VisitRegister(clock, watches);
+  VisitRegister visitRegister(InstantSource clock, WatchKeeper watches, VisitListener listener) {
+    return new VisitRegister(clock, watches, listener);
   }
 
   @Bean

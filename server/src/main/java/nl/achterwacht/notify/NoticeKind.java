@@ -30,6 +30,22 @@ public enum NoticeKind {
   STANDBY_COULD_NOT_BE_HEARD("standby-could-not-be-heard", true, Duration.ofHours(1)),
   /** To the standby: a wrong code was typed on a worker's phone. */
   STANDBY_WRONG_CODE("standby-wrong-code", false, Duration.ofHours(1)),
+  /** To a colleague: will you come along on a visit? */
+  COMPANION_ASKED("companion-asked", false, Duration.ofHours(24)),
+  /** To a colleague: will you be the standby of a visit? */
+  STANDBY_ASKED("standby-asked", false, Duration.ofHours(24)),
+  /** To the worker: the colleague you asked said no. */
+  COLLEAGUE_DECLINED("colleague-declined", false, Duration.ofHours(24)),
+  /** To the worker: a measure of your visit does not hold any more. */
+  WORKER_NOT_READY("worker-not-ready", false, Duration.ofHours(24)),
+  /** To the supervisor: the same, of this worker. */
+  SUPERVISOR_NOT_READY("supervisor-not-ready", false, Duration.ofHours(24)),
+  /** To the supervisor: a visit waits for your approval. */
+  APPROVAL_ASKED("approval-asked", false, Duration.ofHours(24)),
+  /** To the supervisor: this worker started a visit that was not ready. */
+  STARTED_UNREADY("started-unready", false, Duration.ofHours(4)),
+  /** To whoever goes along, without a sound: the other asked for help. */
+  COMPANION_HELP("companion-help", false, Duration.ofMinutes(30)),
   /** To whoever adds a contact: the code that proves it. */
   CONTACT_CODE("contact-code", false, Duration.ofMinutes(30)),
   /** To a webhook: an alarm was opened, acknowledged or closed. */
@@ -67,6 +83,14 @@ public enum NoticeKind {
           WORKER_SIGN_DUE_PHONE,
           WORKER_SIGN_DUE_AFTER_OUTAGE,
           STANDBY_WRONG_CODE,
+          COMPANION_ASKED,
+          STANDBY_ASKED,
+          COLLEAGUE_DECLINED,
+          WORKER_NOT_READY,
+          SUPERVISOR_NOT_READY,
+          APPROVAL_ASKED,
+          STARTED_UNREADY,
+          COMPANION_HELP,
           CONTACT_CODE,
           ALARM_EVENT ->
           false;
@@ -88,6 +112,14 @@ public enum NoticeKind {
           STANDBY_NOT_STARTED,
           STANDBY_COULD_NOT_BE_HEARD,
           STANDBY_WRONG_CODE,
+          COMPANION_ASKED,
+          STANDBY_ASKED,
+          COLLEAGUE_DECLINED,
+          WORKER_NOT_READY,
+          SUPERVISOR_NOT_READY,
+          APPROVAL_ASKED,
+          STARTED_UNREADY,
+          COMPANION_HELP,
           CONTACT_CODE,
           ALARM_EVENT ->
           false;

@@ -121,13 +121,24 @@ public final class NoticeTexts {
           notice.subject().alarmId() == null
               ? "/control-room/"
               : "/control-room/#/alarms/" + notice.subject().alarmId();
-      case STANDBY_NOT_STARTED, STANDBY_COULD_NOT_BE_HEARD, STANDBY_WRONG_CODE -> "/control-room/";
+      case STANDBY_NOT_STARTED,
+          STANDBY_COULD_NOT_BE_HEARD,
+          STANDBY_WRONG_CODE,
+          SUPERVISOR_NOT_READY,
+          APPROVAL_ASKED,
+          STARTED_UNREADY ->
+          "/control-room/";
       case HELP_COMES,
           WORKER_NOT_STARTED,
           WORKER_REMINDER,
           WORKER_SIGN_DUE,
           WORKER_SIGN_DUE_PHONE,
           WORKER_SIGN_DUE_AFTER_OUTAGE,
+          COMPANION_ASKED,
+          STANDBY_ASKED,
+          COLLEAGUE_DECLINED,
+          WORKER_NOT_READY,
+          COMPANION_HELP,
           CONTACT_CODE ->
           "/worker/";
     };
@@ -147,6 +158,14 @@ public final class NoticeTexts {
           STANDBY_NOT_STARTED,
           STANDBY_COULD_NOT_BE_HEARD,
           STANDBY_WRONG_CODE,
+          COMPANION_ASKED,
+          STANDBY_ASKED,
+          COLLEAGUE_DECLINED,
+          WORKER_NOT_READY,
+          SUPERVISOR_NOT_READY,
+          APPROVAL_ASKED,
+          STARTED_UNREADY,
+          COMPANION_HELP,
           CONTACT_CODE,
           ALARM_EVENT ->
           List.of();

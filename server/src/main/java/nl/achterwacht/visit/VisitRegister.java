@@ -37,13 +37,22 @@ public final class VisitRegister {
 
   private final InstantSource clock;
   private final WatchKeeper watches;
+  private final VisitListener listener;
   private final WatchRegister watchRegister = new WatchRegister();
   private final PeopleRegister people = new PeopleRegister();
   private final VisitStore store = new VisitStore();
 
   public VisitRegister(InstantSource clock, WatchKeeper watches) {
+    this(clock, watches, VisitListener.NONE);
+  }
+
+  /**
+   * @param listener hears of every change of a visit that was planned
+   */
+  public VisitRegister(InstantSource clock, WatchKeeper watches, VisitListener listener) {
     this.clock = clock;
     this.watches = watches;
+    this.listener = listener;
   }
 
   /** Why an appointment cannot be planned. */
@@ -160,6 +169,9 @@ public final class VisitRegister {
     ActResult result = watches.handle(tx, visit.organisation(), visit.watch(), act);
     if (result instanceof ActResult.Done && !visit.cancelled()) {
       store.cancel(tx, visit, act.by(), now);
+      store
+          .find(tx, visit.organisation(), visit.id())
+          .ifPresent(cancelled -> listener.changed(tx, cancelled, act.by()));
     }
     return result;
   }
@@ -252,6 +264,7 @@ public final class VisitRegister {
 
   private Visit saved(Tx tx, Visit next, LastChange change) {
     store.save(tx, next, change);
+    listener.changed(tx, next, change.by());
     return next;
   }
 

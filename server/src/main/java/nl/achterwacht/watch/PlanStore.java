@@ -1,5 +1,7 @@
 package nl.achterwacht.watch;
 
+import static nl.achterwacht.base.Sql.utcOrNull;
+
 import nl.achterwacht.base.Json;
 import nl.achterwacht.base.Tx;
 
@@ -11,7 +13,8 @@ final class PlanStore {
          set shape = :shape, high_risk = :highRisk, halfway_sign = :halfway,
              sign_every_s = :signEvery, reminder_s = :reminder, grace_s = :grace,
              phone_after_s = :phoneAfter, extension_s = :extension, travel_home_s = :travelHome,
-             journey_margin_s = :margin, short_grace_s = :shortGrace, visit_id = :visit,
+             journey_margin_s = :margin, short_grace_s = :shortGrace, call_back_at = :callBack,
+             visit_id = :visit,
              place = :place::jsonb, purpose = :purpose, travel_mode = :travelMode,
              vehicle_id = :vehicle, companion = :companion, version = version + 1
        where organisation_id = :organisation
@@ -37,6 +40,7 @@ final class PlanStore {
             .param("travelHome", (int) plan.travelHome().toSeconds())
             .param("margin", (int) plan.journeyMargin().toSeconds())
             .param("shortGrace", (int) plan.shortGrace().toSeconds())
+            .param("callBack", utcOrNull(plan.callBackAt()))
             .param("visit", trip.visitId())
             .param("place", trip.place() == null ? null : Json.write(trip.place()))
             .param("purpose", trip.purpose())

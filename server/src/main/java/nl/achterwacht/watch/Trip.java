@@ -22,9 +22,9 @@ final class Trip {
       case JOURNEY -> dueFromNow(plan, start.leg(), start.endAt().plus(plan.journeyMargin()), now);
       case VISIT -> {
         Instant end = start.endAt();
-        Instant halfway = at.plus(Duration.between(at, end).dividedBy(2));
-        yield plan.halfwaySign() && halfway.isAfter(now)
-            ? new Running(start.leg(), halfway, end, remindAt(plan, halfway, now))
+        Instant quiet = quietSign(plan, at, end);
+        yield quiet != null && quiet.isAfter(now) && quiet.isBefore(end)
+            ? new Running(start.leg(), quiet, end, remindAt(plan, quiet, now))
             : dueFromNow(plan, start.leg(), end, now);
       }
     };
@@ -68,10 +68,25 @@ final class Trip {
       return dueFromNow(plan, Leg.HOME, home.plus(plan.journeyMargin()), now);
     }
     if (until.isPresent() && plan.shape() != Shape.SHIFT) {
-      return running(plan, e.leg(), until.get(), now);
+      return callBackStands(plan, s, until.get(), now)
+          ? new Running(e.leg(), s.dueAt(), until.get(), s.remindAt())
+          : running(plan, e.leg(), until.get(), now);
     }
     Running signed = signed(plan, s, e.madeAt(), now);
     return new Running(e.leg(), signed.dueAt(), signed.endAt(), signed.remindAt());
+  }
+
+  /** The one quiet sign of a visit: at the agreed moment, or half-way; null when none is asked. */
+  private static @Nullable Instant quietSign(WatchPlan plan, Instant begun, Instant end) {
+    if (plan.callBackAt() != null) {
+      return plan.callBackAt();
+    }
+    return plan.halfwaySign() ? begun.plus(Duration.between(begun, end).dividedBy(2)) : null;
+  }
+
+  /** What was agreed with a colleague is not given up by saying how long the visit will take. */
+  private static boolean callBackStands(WatchPlan plan, Running s, Instant end, Instant now) {
+    return s.dueAt().equals(plan.callBackAt()) && s.dueAt().isAfter(now) && s.dueAt().isBefore(end);
   }
 
   /** The visit is over; now home must be reached in time. */

@@ -22,7 +22,7 @@ final class WatchColumns {
       """
       w.organisation_id, w.id, w.worker_id, w.team_id, w.visit_id, w.shape, w.high_risk,
       w.halfway_sign, w.sign_every_s, w.reminder_s, w.grace_s, w.phone_after_s, w.extension_s,
-      w.travel_home_s, w.journey_margin_s, w.short_grace_s, w.place, w.purpose, w.travel_mode,
+      w.travel_home_s, w.journey_margin_s, w.short_grace_s, w.call_back_at, w.place, w.purpose, w.travel_mode,
       w.vehicle_id, w.companion, w.state, w.leg, w.started_at, w.last_sign_at, w.due_at, w.end_at,
       w.moment_at, w.asked, w.own_outage, w.mask, w.mask_moment_at, w.closed_by, w.closed_how, w.wake_at, w.version
       """;
@@ -144,7 +144,8 @@ final class WatchColumns {
         seconds(row, "extension_s"),
         seconds(row, "travel_home_s"),
         seconds(row, "journey_margin_s"),
-        seconds(row, "short_grace_s"));
+        seconds(row, "short_grace_s"),
+        instantOrNull(row, "call_back_at"));
   }
 
   private static WatchState state(ResultSet row, WatchPlan plan) throws SQLException {

@@ -1,6 +1,8 @@
 package nl.achterwacht.watch;
 
 import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was agreed about the watch; once it has begun this never changes.
@@ -15,6 +17,8 @@ import java.time.Duration;
  * @param travelHome visit: expected time from the door to home or office
  * @param journeyMargin what is added to an estimate of travel
  * @param shortGrace grace for a deadline that fell in an outage of our own
+ * @param callBackAt visit: the agreed moment at which the worker is asked for a sign, in place of
+ *     the one half-way; null when none is agreed
  */
 public record WatchPlan(
     Shape shape,
@@ -27,4 +31,33 @@ public record WatchPlan(
     Duration extension,
     Duration travelHome,
     Duration journeyMargin,
-    Duration shortGrace) {}
+    Duration shortGrace,
+    @Nullable Instant callBackAt) {
+  /** A plan without a call-back. */
+  public WatchPlan(
+      Shape shape,
+      boolean highRisk,
+      boolean halfwaySign,
+      Duration signEvery,
+      Duration reminder,
+      Duration grace,
+      Duration phoneAfter,
+      Duration extension,
+      Duration travelHome,
+      Duration journeyMargin,
+      Duration shortGrace) {
+    this(
+        shape,
+        highRisk,
+        halfwaySign,
+        signEvery,
+        reminder,
+        grace,
+        phoneAfter,
+        extension,
+        travelHome,
+        journeyMargin,
+        shortGrace,
+        null);
+  }
+}

@@ -106,12 +106,14 @@ final class WatchStore {
       insert into watch.watch
              (organisation_id, id, worker_id, team_id, visit_id, shape, high_risk, halfway_sign,
               sign_every_s, reminder_s, grace_s, phone_after_s, extension_s, travel_home_s,
-              journey_margin_s, short_grace_s, place, purpose, travel_mode, vehicle_id, companion,
-              key_hash, state, leg, started_at, last_sign_at, due_at, end_at, asked, wake_at)
+              journey_margin_s, short_grace_s, call_back_at, place, purpose, travel_mode,
+              vehicle_id, companion, key_hash, state, leg, started_at, last_sign_at, due_at,
+              end_at, asked, wake_at)
       values (:organisation, :id, :worker, :team, :visit, :shape, :highRisk, :halfway,
               :signEvery, :reminder, :grace, :phoneAfter, :extension, :travelHome,
-              :margin, :shortGrace, :place::jsonb, :purpose, :travelMode, :vehicle, :companion,
-              :keyHash, :state, :leg, :started, :started, :due, :end, :asked, :wake)
+              :margin, :shortGrace, :callBack, :place::jsonb, :purpose, :travelMode,
+              :vehicle, :companion, :keyHash, :state, :leg, :started, :started, :due,
+              :end, :asked, :wake)
       on conflict (organisation_id, id) do nothing
       """;
 
@@ -278,6 +280,7 @@ final class WatchStore {
             .param("travelHome", (int) w.plan().travelHome().toSeconds())
             .param("margin", (int) w.plan().journeyMargin().toSeconds())
             .param("shortGrace", (int) w.plan().shortGrace().toSeconds())
+            .param("callBack", utcOrNull(w.plan().callBackAt()))
             .param("place", trip.place() == null ? null : Json.write(trip.place()))
             .param("purpose", trip.purpose())
             .param("travelMode", trip.travelMode())

@@ -17,6 +17,7 @@ import nl.achterwacht.http.frame.Caller;
 import nl.achterwacht.http.frame.Received;
 import nl.achterwacht.http.frame.Refusal;
 import nl.achterwacht.journal.Entry;
+import nl.achterwacht.preparation.CompanionRegister;
 import nl.achterwacht.watch.Act;
 import nl.achterwacht.watch.ActResult;
 import nl.achterwacht.watch.Sign;
@@ -37,10 +38,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 public final class HelpRoutes {
   private final WatchDoors doors;
   private final UnprovenPanic unproven;
+  private final CompanionRegister companions;
 
-  public HelpRoutes(WatchDoors doors, UnprovenPanic unproven) {
+  public HelpRoutes(WatchDoors doors, UnprovenPanic unproven, CompanionRegister companions) {
     this.doors = doors;
     this.unproven = unproven;
+    this.companions = companions;
   }
 
   record LifeSign(@Nullable Made made) {}
@@ -227,8 +230,20 @@ public final class HelpRoutes {
                 throw new IllegalStateException("a proven sender has a watch");
               }
               ActResult result = doors.keeper().handle(tx, sender.organisation(), id, act);
-              return taken(tx, sender, panic, result, now);
+              Answer answer = taken(tx, sender, panic, result, now);
+              tellCompanion(tx, sender, panic);
+              return answer;
             });
+  }
+
+  /** Whoever goes along hears of it, as the organisation wants; the call for help stands anyway. */
+  private void tellCompanion(Tx tx, Sender sender, Panic panic) {
+    @Nullable Watch watch = sender.watch();
+    if (watch != null && !panic.silent()) {
+      tx.attempt(
+          "the companion of watch " + watch.id() + " was not told",
+          () -> companions.askedForHelp(tx, watch));
+    }
   }
 
   private Answer taken(Tx tx, Sender sender, Panic panic, ActResult result, Instant now) {

@@ -16,6 +16,8 @@ import nl.achterwacht.http.frame.Refusal;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.people.Person;
 import nl.achterwacht.people.TeamNumbers;
+import nl.achterwacht.preparation.CompanionRegister;
+import nl.achterwacht.preparation.PreparationKeeper;
 import nl.achterwacht.visit.Appointment;
 import nl.achterwacht.visit.Visit;
 import nl.achterwacht.visit.VisitId;
@@ -45,11 +47,20 @@ public final class StartRoute {
   private final WatchDoors doors;
   private final VisitRegister visits;
   private final PeopleRegister people;
+  private final PreparationKeeper preparations;
+  private final CompanionRegister companions;
 
-  public StartRoute(WatchDoors doors, VisitRegister visits, PeopleRegister people) {
+  public StartRoute(
+      WatchDoors doors,
+      VisitRegister visits,
+      PeopleRegister people,
+      PreparationKeeper preparations,
+      CompanionRegister companions) {
     this.doors = doors;
     this.visits = visits;
     this.people = people;
+    this.preparations = preparations;
+    this.companions = companions;
   }
 
   record Asked(
@@ -107,10 +118,26 @@ public final class StartRoute {
             });
   }
 
+  /** A visit that was not ready is told to others; whatever comes of that, the watch runs. */
+  private void tellOfStart(Tx tx, Watch made, PersonId by) {
+    @Nullable UUID visitId = made.trip().visitId();
+    if (visitId != null) {
+      tx.attempt(
+          "nobody was told of the start of visit " + visitId,
+          () ->
+              visits
+                  .find(tx, made.organisation(), new VisitId(visitId))
+                  .ifPresent(visit -> preparations.started(tx, visit, by)));
+    }
+  }
+
   private Answer started(Tx tx, NewWatch watch, Act act) {
     String key = WatchRegister.newKey(watch.organisation());
     return switch (doors.keeper().start(tx, watch, act, WatchRegister.hash(key))) {
-      case ActResult.Done(Watch made, _) -> Answer.created(doors.view().of(tx, made, key));
+      case ActResult.Done(Watch made, _) -> {
+        tellOfStart(tx, made, act.by());
+        yield Answer.created(doors.view().of(tx, made, key));
+      }
       case ActResult.Refused(var reason, _) -> Answer.refused(ReasonText.refusal(reason));
       case ActResult.Unknown() -> throw Refusal.notFound("watch");
     };
@@ -163,14 +190,12 @@ public final class StartRoute {
     // Locked: a visit that is being moved begins as it was before, or as it is afterwards.
     Visit visit =
         visits.lock(tx, caller.organisation(), id).orElseThrow(() -> Refusal.notFound("visit"));
-    if (!visit.worker().equals(caller.person())) {
-      throw Refusal.invalid("/visitId", "not-yours", "This is the visit of somebody else.");
-    }
+    WatchId own = watchOf(tx, visit, caller);
     if (visit.cancelled()) {
       throw Refusal.conflict("/visitId", "cancelled", "This visit was cancelled.");
     }
     Trips.checkEnd("/expectedEndAt", asked.expectedEndAt(), madeAt);
-    @Nullable Watch planned = doors.register().find(tx, caller.organisation(), visit.watch());
+    @Nullable Watch planned = doors.register().find(tx, caller.organisation(), own);
     if (planned == null) {
       throw new IllegalStateException("visit " + visit.id() + " has no watch");
     }
@@ -184,6 +209,16 @@ public final class StartRoute {
             planned.trip(),
             asked.leg() == null ? Leg.OUT : Leg.of(asked.leg()));
     return new Start(watch, endOf(visit.appointment(), asked.expectedEndAt(), madeAt));
+  }
+
+  /** The watch of whoever goes: the worker's, or the companion's own. */
+  private WatchId watchOf(Tx tx, Visit visit, Caller caller) {
+    return visit.worker().equals(caller.person())
+        ? visit.watch()
+        : companions
+            .watchOf(tx, visit.organisation(), visit.id(), caller.person())
+            .orElseThrow(() ->
+                Refusal.invalid("/visitId", "not-yours", "This is the visit of somebody else."));
   }
 
   /** As said now; else as planned; a visit that begins too late lasts as long as was planned. */

@@ -1,0 +1,152 @@
+import type {
+  Guidance,
+  MeasureCode,
+  Preparation,
+  Proof,
+  RiskEstimate,
+  RiskFactorCode,
+  RiskyMoment,
+  ScenarioCard,
+  VisitMeasure,
+} from '../../../shared/src/api/types';
+
+/** The answers as they stand on the screen. */
+export interface EstimateForm {
+  readonly factors: readonly RiskFactorCode[];
+  readonly reaction: RiskEstimate['reaction'];
+  readonly wayOut: string;
+  readonly safeWordUsed: boolean;
+  readonly callFirst: string;
+}
+
+/** What was answered before for this visit, or else for the same place, or nothing. */
+export function formOf(preparation: Preparation): EstimateForm {
+  const known = preparation.estimate ?? preparation.suggestion;
+  return {
+    factors: known?.factors ?? [],
+    reaction: known?.reaction ?? 'unknown',
+    wayOut: known?.wayOut ?? '',
+    safeWordUsed: known?.safeWordUsed ?? false,
+    callFirst: known?.callFirst ?? '',
+  };
+}
+
+export function toggled(form: EstimateForm, code: RiskFactorCode): EstimateForm {
+  const { factors } = form;
+  return {
+    ...form,
+    factors: factors.includes(code)
+      ? factors.filter((known) => known !== code)
+      : [...factors, code],
+  };
+}
+
+export function estimateOf(form: EstimateForm, batteryPercent: number | null): RiskEstimate {
+  const filled = (text: string) => (text.trim() === '' ? null : text.trim());
+  return {
+    factors: [...form.factors],
+    reaction: form.reaction,
+    wayOut: filled(form.wayOut),
+    safeWordUsed: form.safeWordUsed,
+    callFirst: filled(form.callFirst),
+    batteryPercent,
+  };
+}
+
+/** How a measure is proven on the phone. */
+export type Way =
+  | 'tick'
+  | 'phone'
+  | 'inform'
+  | 'colleague'
+  | 'call-back'
+  | 'office'
+  | 'police'
+  | 'escort'
+  | 'reachable'
+  | 'call-off'
+  | 'others';
+
+const WAYS: Readonly<Record<MeasureCode, Way>> = {
+  BEL: 'phone',
+  INFO: 'inform',
+  DUO: 'colleague',
+  ACHT: 'colleague',
+  TERUG: 'call-back',
+  KANTOOR: 'office',
+  POLVOOR: 'police',
+  POLMEE: 'escort',
+  DAG: 'others',
+  BEREIK: 'reachable',
+  CODE: 'tick',
+  AUTO: 'tick',
+  PARK: 'tick',
+  ACCU: 'tick',
+  DEK: 'tick',
+  PAK: 'tick',
+  LEID: 'others',
+  NIET: 'call-off',
+};
+
+export function wayOf(measure: MeasureCode): Way {
+  return WAYS[measure];
+}
+
+/** What is asked for, the open ones first; then what was taken without being asked for. */
+export function inOrder(preparation: Preparation): readonly VisitMeasure[] {
+  const rank = (one: VisitMeasure) => (one.demanded ? (isMissing(preparation, one) ? 0 : 1) : 2);
+  return preparation.measures.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Whether it is asked for and neither it nor one of its alternatives is settled. */
+export function isMissing(preparation: Preparation, one: VisitMeasure): boolean {
+  return preparation.missing.includes(one.measure);
+}
+
+/** Three colours for four classes: very high is red with a lock. */
+export function toneOf(preparation: Preparation): 'watched' | 'warning' | 'alarm' {
+  switch (preparation.riskClass) {
+    case 'normal':
+      return 'watched';
+    case 'raised':
+      return 'warning';
+    case 'high':
+    case 'very-high':
+      return 'alarm';
+  }
+}
+
+/** The cards, those that fit this visit first. */
+export function cardsFor(
+  guidance: Guidance,
+  factors: readonly RiskFactorCode[],
+): readonly ScenarioCard[] {
+  const fits = (card: ScenarioCard) => card.factors.some((code) => factors.includes(code));
+  return guidance.cards.toSorted((a, b) => Number(fits(b)) - Number(fits(a)));
+}
+
+/** The risky moments that apply today: each once. */
+export function momentsFor(
+  guidance: Guidance,
+  factors: readonly RiskFactorCode[],
+): readonly RiskyMoment[] {
+  return guidance.riskyMoments
+    .flatMap(({ moments }) => moments)
+    .filter((moment) => moment.factors.some((code) => factors.includes(code)));
+}
+
+/** Moments during the visit at which a call-back can be agreed: each quarter, and its end. */
+export function callBackTimes(preparation: Preparation): readonly number[] {
+  const start = Date.parse(preparation.plannedStartAt);
+  const end = Date.parse(preparation.plannedEndAt);
+  const times: number[] = [];
+  for (let at = start + QUARTER_MS; at < end; at += QUARTER_MS) times.push(at);
+  return [...times, end];
+}
+
+const QUARTER_MS = 15 * 60_000;
+
+/** A proof of which every field is filled in; null when one is empty. */
+export function filledProof(proof: Proof): Proof | null {
+  return Object.values(proof).some((value) => value === '') ? null : proof;
+}

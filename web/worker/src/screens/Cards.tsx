@@ -1,0 +1,73 @@
+import { Button, Heading, useLanguage, useSharedText } from '../../../shared/src/components';
+import type { Guidance, RiskFactorCode } from '../../../shared/src/api/types';
+import { cardsFor, momentsFor } from '../core/preparation';
+import { go, useText } from './app-context';
+import { useGuidance } from './use-preparation';
+import './prepare.css';
+
+interface CardsProps {
+  readonly guidance: Guidance;
+  readonly factors: readonly RiskFactorCode[];
+}
+
+/** The cards and lists alone, one tap away during a visit: they say nothing about anybody. */
+export function AllCards() {
+  const shared = useSharedText();
+  const guidance = useGuidance();
+  return (
+    <>
+      {guidance === null ? null : <Cards guidance={guidance} factors={NONE} />}
+      <Button look="quiet" onClick={() => go('home')}>
+        {shared.back}
+      </Button>
+    </>
+  );
+}
+
+const NONE: readonly RiskFactorCode[] = [];
+
+/** The organisation's own cards and lists, what fits this visit first. */
+export function Cards({ guidance, factors }: CardsProps) {
+  const text = useText();
+  const { language } = useLanguage();
+  const moments = momentsFor(guidance, factors);
+  return (
+    <section className="aw-stack">
+      {moments.length === 0 ? null : (
+        <>
+          <Heading level={2}>{text.prepare.moments}</Heading>
+          <ul className="aw-lines">
+            {moments.map((moment) => (
+              <li key={moment.text.nl}>{moment.text[language]}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Heading level={2}>{text.prepare.cards}</Heading>
+      {cardsFor(guidance, factors).map((card) => (
+        <details key={card.code} className="aw-fold">
+          <summary className="aw-fold__title">{card.title[language]}</summary>
+          <p className="utrecht-paragraph aw-fold__body">{card.text[language]}</p>
+        </details>
+      ))}
+      <Lines title={text.prepare.atTheDoor} lines={guidance.atTheDoor.map((l) => l[language])} />
+      <Lines
+        title={text.prepare.leaveSentences}
+        lines={guidance.leaveSentences.map((line) => line[language])}
+      />
+    </section>
+  );
+}
+
+function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  return (
+    <details className="aw-fold">
+      <summary className="aw-fold__title">{title}</summary>
+      <ul className="aw-lines aw-fold__body">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
