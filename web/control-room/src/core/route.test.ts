@@ -7,6 +7,7 @@ describe('the route behind the hash', () => {
   it('comes back as it went', () => {
     expect(routeOf(hashOf({ page: 'alarm', alarmId: ID }))).toEqual({ page: 'alarm', alarmId: ID });
     expect(routeOf(hashOf({ page: 'board' }))).toEqual({ page: 'board' });
+    expect(routeOf(hashOf({ page: 'policy' }))).toEqual({ page: 'policy' });
   });
 
   it.each(['', '#', '#/nowhere', '#/alarms/', '#/alarms/../x', '#/alarms/1'])(

@@ -1,6 +1,11 @@
 /** Where in the app we are; kept behind the hash, so that a link in a notice opens the alarm. */
 export type Route =
-  { readonly page: 'board' } | { readonly page: 'alarm'; readonly alarmId: string };
+  | { readonly page: 'board' }
+  | { readonly page: 'alarm'; readonly alarmId: string }
+  | { readonly page: 'policy' };
+
+/** The pages that the header leads to. */
+export type DeskPage = 'board' | 'policy';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -9,11 +14,21 @@ export function routeOf(hash: string): Route {
   if (page === 'alarms' && id !== undefined && UUID.test(id)) {
     return { page: 'alarm', alarmId: id.toLowerCase() };
   }
+  if (page === 'policy') {
+    return { page };
+  }
   return { page: 'board' };
 }
 
 export function hashOf(route: Route): string {
-  return route.page === 'alarm' ? `#/alarms/${route.alarmId}` : '#/';
+  switch (route.page) {
+    case 'board':
+      return '#/';
+    case 'alarm':
+      return `#/alarms/${route.alarmId}`;
+    case 'policy':
+      return '#/policy';
+  }
 }
 
 /** The alarm a link of a notice points at, or null when it points elsewhere. */
