@@ -38,7 +38,7 @@ export default defineConfig({
         // The list is read by /worker/sw.js, but its addresses count from the root.
         modifyURLPrefix: { 'worker/': '/worker/', 'assets/': '/assets/' },
         globPatterns: ['worker/**/*.{html,webmanifest,svg,png}', 'assets/**/*.{js,css,woff2,svg}'],
-        globIgnores: ['**/sw.js', 'assets/control-room*', 'assets/door*'],
+        globIgnores: ['**/sw.js', 'assets/control-room*', 'assets/door*', 'assets/dmn*'],
       },
     }),
     // The control room is of no use without a network: its service worker only receives notices.

@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { mayDrill, mayHandle, mayLook } from './rights';
+import { mayDrill, mayHandle, mayLook, mayMakePolicy } from './rights';
 
 describe('what a role may do at the desk', () => {
   it.each([
-    ['worker', false, false, false],
-    ['standby', true, true, false],
-    ['supervisor', true, true, true],
-    ['safety-officer', true, false, true],
-    ['administrator', true, false, true],
-  ] as const)('%s: look %s, handle %s, drill %s', (role, look, handle, drill) => {
-    expect([mayLook([role]), mayHandle([role]), mayDrill([role])]).toEqual([look, handle, drill]);
-  });
+    ['worker', false, false, false, false],
+    ['standby', true, true, false, false],
+    ['supervisor', true, true, true, false],
+    ['safety-officer', true, false, true, true],
+    ['administrator', true, false, true, true],
+  ] as const)(
+    '%s: look %s, handle %s, drill %s, make policy %s',
+    (role, look, handle, drill, make) => {
+      expect([mayLook([role]), mayHandle([role]), mayDrill([role]), mayMakePolicy([role])]).toEqual(
+        [look, handle, drill, make],
+      );
+    },
+  );
 
   it('adds up over the roles of one person', () => {
     expect(mayDrill(['worker', 'standby', 'supervisor'])).toBe(true);

@@ -5,6 +5,7 @@ type Roles = readonly DeskRole[];
 
 const WATCHERS: Roles = ['standby', 'supervisor', 'safety-officer', 'administrator'];
 const HANDLERS: Roles = ['standby', 'supervisor'];
+const POLICY_MAKERS: Roles = ['safety-officer', 'administrator'];
 const DRILLERS: Roles = ['supervisor', 'safety-officer', 'administrator'];
 
 export function mayLook(roles: Roles): boolean {
@@ -18,4 +19,9 @@ export function mayHandle(roles: Roles): boolean {
 
 export function mayDrill(roles: Roles): boolean {
   return roles.some((role) => DRILLERS.includes(role));
+}
+
+/** Change the policy, try it out, and put it into force. */
+export function mayMakePolicy(roles: Roles): boolean {
+  return roles.some((role) => POLICY_MAKERS.includes(role));
 }

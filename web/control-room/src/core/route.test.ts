@@ -10,6 +10,7 @@ describe('the route behind the hash', () => {
     const planner = { page: 'planner', monday: '2026-11-23' } as const;
     expect(routeOf(hashOf(planner))).toEqual(planner);
     expect(routeOf(hashOf({ ...planner, monday: null }))).toEqual({ ...planner, monday: null });
+    expect(routeOf(hashOf({ page: 'policy' }))).toEqual({ page: 'policy' });
   });
 
   it.each(['', '#', '#/nowhere', '#/alarms/', '#/alarms/../x', '#/alarms/1'])(

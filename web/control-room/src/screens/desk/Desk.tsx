@@ -7,6 +7,7 @@ import { AlarmScreen } from '../alarm/AlarmScreen';
 import { AlarmStrip } from '../board/AlarmStrip';
 import { BoardPage } from '../board/BoardPage';
 import { PlannerPage } from '../planner/PlannerPage';
+import { PolicyPage } from '../policy/PolicyPage';
 import { NoRole } from '../sign-in/NoRole';
 import { useRoomView, useSeat, useTexts } from '../room-context';
 import { Banners } from './Banners';
@@ -93,6 +94,12 @@ function Page({ board, route, onHelp, onClosed }: PageProps) {
       return (
         <BesideAlarms board={board}>
           <PlannerPage monday={route.monday} />
+          </BesideAlarms>
+        );
+    case 'policy':
+      return (
+        <BesideAlarms board={board}>
+          <PolicyPage />
         </BesideAlarms>
       );
   }

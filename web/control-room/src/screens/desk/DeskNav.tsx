@@ -1,5 +1,5 @@
 import { hashOf, type DeskPage, type Route } from '../../core/route';
-import { mayLook, type DeskRole } from '../../core/rights';
+import { mayLook, mayMakePolicy, type DeskRole } from '../../core/rights';
 import { useSeat, useTexts } from '../room-context';
 
 interface Entry {
@@ -12,6 +12,7 @@ interface Entry {
 const ENTRIES: readonly Entry[] = [
   { page: 'board', to: { page: 'board' }, isFor: mayLook },
   { page: 'planner', to: { page: 'planner', monday: null }, isFor: mayLook },
+  { page: 'policy', to: { page: 'policy' }, isFor: mayMakePolicy },
 ];
 
 /** The way from page to page; an alarm belongs to the board. */

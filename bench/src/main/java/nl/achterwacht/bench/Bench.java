@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import nl.achterwacht.bench.intake.IntakeCase;
+import nl.achterwacht.bench.policy.PolicyCase;
 import nl.achterwacht.bench.position.PositionCase;
 import nl.achterwacht.bench.server.GrowthCase;
 import nl.achterwacht.bench.server.ServerCases;
@@ -23,6 +24,13 @@ public final class Bench {
     var report = new Report();
     var data = Path.of(System.getenv().getOrDefault("BENCH_DATA", "bench/target/data"));
     var results = Path.of(System.getenv().getOrDefault("OUT", "bench/target/results"));
+    if (wanted.isEmpty() || wanted.contains("policy")) {
+      PolicyCase.run(sizes, report);
+    }
+    if (wanted.equals(Set.of("policy"))) {
+      report.print(); // it needs no database
+      return;
+    }
     try (var bench = BenchDatabase.start(data)) {
       Town.build(bench, sizes.watches());
       try (var ours = new Ours(bench)) {

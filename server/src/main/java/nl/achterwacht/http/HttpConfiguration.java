@@ -18,6 +18,7 @@ import nl.achterwacht.http.api.BoardView;
 import nl.achterwacht.http.api.JournalView;
 import nl.achterwacht.http.api.MeView;
 import nl.achterwacht.http.api.OwnSilence;
+import nl.achterwacht.http.api.PolicyNames;
 import nl.achterwacht.http.api.SignedIn;
 import nl.achterwacht.http.api.UnprovenPanic;
 import nl.achterwacht.http.api.WatchDoors;
@@ -39,6 +40,7 @@ import nl.achterwacht.notify.WebhookRegister;
 import nl.achterwacht.people.ContactRegister;
 import nl.achterwacht.people.DutyRegister;
 import nl.achterwacht.people.PeopleRegister;
+import nl.achterwacht.policy.PolicyRegister;
 import nl.achterwacht.visit.Planner;
 import nl.achterwacht.visit.SeriesRegister;
 import nl.achterwacht.visit.VisitListener;
@@ -147,6 +149,16 @@ class HttpConfiguration {
   @Bean
   Planner planner() {
     return new Planner(AMSTERDAM);
+  }
+
+  @Bean
+  PolicyRegister policyRegister(InstantSource clock, Journal journal) {
+    return new PolicyRegister(clock, journal);
+  }
+
+  @Bean
+  PolicyNames policyNames(PeopleRegister people) {
+    return new PolicyNames(people);
   }
 
   @Bean

@@ -11,6 +11,7 @@ final class Access {
       Set.of("standby", "supervisor", "safety-officer", "administrator");
   private static final Set<String> AUDITORS =
       Set.of("supervisor", "safety-officer", "administrator");
+  private static final Set<String> POLICY_MAKERS = Set.of("safety-officer", "administrator");
   private static final Set<String> WORKERS = Set.of("worker");
 
   private static final Map<String, Set<String>> ROLES =
@@ -40,6 +41,13 @@ final class Access {
           Map.entry("tick", HANDLERS),
           Map.entry("close", HANDLERS),
           Map.entry("startDrill", Set.of("supervisor", "safety-officer", "administrator")),
+          Map.entry("policyVersions", AUDITORS),
+          Map.entry("policyVersion", AUDITORS),
+          Map.entry("putPolicyIntoForce", POLICY_MAKERS),
+          Map.entry("policyDraft", POLICY_MAKERS),
+          Map.entry("savePolicyDraft", POLICY_MAKERS),
+          Map.entry("discardPolicyDraft", POLICY_MAKERS),
+          Map.entry("tryOutPolicy", POLICY_MAKERS),
           Map.entry("journal", AUDITORS));
 
   private Access() {}

@@ -14,17 +14,20 @@ import tools.jackson.databind.node.ObjectNode;
  * Reads the body of a request: strictly, or, for an act that is never refused, what can be read.
  */
 final class Body {
+  /** Of a body, where the contract names no other number. */
   static final int MOST_BYTES = 64 * 1024;
+
   // Each round takes away what was wrong; what is still wrong after this many is left out whole.
   private static final int ROUNDS = 10;
 
   private Body() {}
 
-  static byte[] bytes(HttpServletRequest request) {
+  /** The whole body; one of more than {@code most} bytes is refused. */
+  static byte[] bytes(HttpServletRequest request, int most) {
     try {
-      byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
-        throw Refusal.of(ProblemKind.TOO_LARGE, "A body has at most " + MOST_BYTES + " bytes.");
+      byte[] bytes = request.getInputStream().readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw Refusal.of(ProblemKind.TOO_LARGE, "A body has at most " + most + " bytes.");
       }
       return bytes;
     } catch (IOException e) {

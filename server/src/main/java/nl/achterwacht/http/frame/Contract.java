@@ -118,6 +118,7 @@ public final class Contract {
         path,
         !open,
         operation.path("x-never-refused").asBoolean(false),
+        operation.path("x-most-bytes").asInt(Body.MOST_BYTES),
         reference.isEmpty() ? null : reference.substring(reference.lastIndexOf('/') + 1),
         body.path("required").asBoolean(false),
         parameters,

@@ -54,7 +54,8 @@ public final class ContractCheck implements HandlerInterceptor {
   /** Everything that is wrong ends the request here. */
   private Received checked(Operation operation, HttpServletRequest request) {
     checkForm(operation, request);
-    byte[] raw = operation.bodySchema() == null ? new byte[0] : Body.bytes(request);
+    byte[] raw =
+        operation.bodySchema() == null ? new byte[0] : Body.bytes(request, operation.mostBytes());
     Optional<String> token = cookie.token(request);
     Optional<Caller> caller =
         token.flatMap(its -> callers.byToken(operation, its)).filter(c -> !c.session().expired());

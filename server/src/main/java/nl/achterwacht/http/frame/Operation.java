@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param path as in the contract, such as {@code /watches/{watchId}}
  * @param needsSession whether somebody must be signed in (or hold a watch key)
  * @param neverRefused a sign of life, departure or panic: whatever can be read of it counts
+ * @param mostBytes how many bytes its body may have: {@code x-most-bytes}, or what is usual
  * @param bodySchema name of the schema of its body; null when it takes none
  */
 public record Operation(
@@ -17,6 +18,7 @@ public record Operation(
     String path,
     boolean needsSession,
     boolean neverRefused,
+    int mostBytes,
     @Nullable String bodySchema,
     boolean bodyRequired,
     List<Parameter> parameters,

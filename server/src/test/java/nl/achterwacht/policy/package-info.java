@@ -1,0 +1,4 @@
+@NullMarked
+package nl.achterwacht.policy;
+
+import org.jspecify.annotations.NullMarked;

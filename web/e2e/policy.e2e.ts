@@ -1,0 +1,83 @@
+import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { field, list, signInTo } from './kit/api';
+import { faultsOfAxe } from './kit/axe';
+import { openDesk, sitDown } from './kit/desk';
+import { startServer, type RunningServer } from './kit/server';
+import { openBrowser } from './phone-browser';
+
+/** The safety officer changes the policy in a real browser, on the real server. */
+let server: RunningServer;
+let browser: Browser;
+let context: BrowserContext;
+let desk: Page;
+let refused: string[];
+
+beforeAll(async () => {
+  server = await startServer('--example-town', '--achterwacht.example-pace=0.4');
+  browser = await openBrowser();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+beforeEach(async () => {
+  context = await openDesk(browser);
+  desk = await context.newPage();
+  refused = [];
+  desk.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) refused.push(message.text());
+  });
+  await sitDown(desk, server.url, 'ineke');
+  await desk.getByRole('link', { name: 'Beleid' }).click();
+  await desk.getByRole('button', { name: 'Gewicht per factor' }).click();
+  await cell('weights-10-o1').waitFor();
+});
+
+afterEach(async () => {
+  await context.close();
+});
+
+test('H14 one changed cell shows in the try-out what would change, and then holds', async () => {
+  await write('weights-10-o1', '4');
+  await desk.getByRole('button', { name: 'Uitproberen' }).click();
+  await desk.getByText('dit zijn de voorbeeldbezoeken').waitFor();
+  const row = desk.getByRole('row', { name: /Bewoner drinkt soms/ }).first();
+  await row.getByText('Risico: normaal (2 punten).').waitFor();
+  await row.getByText('Risico: verhoogd (4 punten).').waitFor();
+  expect(await faultsOfAxe(desk)).toEqual([]);
+  expect(refused).toEqual([]);
+
+  await desk.getByRole('button', { name: 'In werking stellen…' }).click();
+  await desk.getByLabel('Wat is er veranderd, en waarom?').fill('Drank weegt zwaarder.');
+  await desk.getByRole('button', { name: 'In werking stellen', exact: true }).click();
+  await desk.getByText('Versie 2 geldt nu.').waitFor();
+  const versions = await (await signInTo(server.url, 'ineke')).get('/policy/versions');
+  expect(list(versions, 'items').map((version) => field(version, 'note'))).toEqual([
+    'Drank weegt zwaarder.',
+    null,
+  ]);
+});
+
+test('a cell that cannot be is told with table, rule and column', async () => {
+  await write('weights-10-o1', 'veel');
+  await desk.getByRole('button', { name: 'Concept bewaren' }).click();
+  await desk
+    .getByText(
+      'Tabel Gewicht per risicofactor, regel 10, kolom punten: Dit is niet te begrijpen: veel',
+    )
+    .waitFor();
+});
+
+/** A cell of the table in sight. */
+function cell(id: string) {
+  return desk.locator(`[data-element-id="${id}"]`);
+}
+
+async function write(id: string, text: string): Promise<void> {
+  await cell(id).click();
+  await desk.keyboard.press('ControlOrMeta+a');
+  await desk.keyboard.type(text);
+}
