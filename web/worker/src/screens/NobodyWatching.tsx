@@ -3,7 +3,7 @@ import type { Visit } from '../../../shared/src/api/types';
 import { clockTime } from '../../../shared/src/core/clock';
 import { serverNow } from '../core/phone';
 import { startable, watchFromVisit } from '../core/start-form';
-import { go, useAct, useApp, useNow, useText } from './app-context';
+import { go, prepareFor, useAct, useApp, useNow, useText } from './app-context';
 import { StatusCard } from './StatusCard';
 import './visits.css';
 
@@ -38,6 +38,9 @@ export function NobodyWatching() {
       >
         {text.start.adHoc}
       </Button>
+      <Button look="quiet" onClick={() => go('reachable')}>
+        {text.reachable.title}
+      </Button>
     </>
   );
 }
@@ -63,6 +66,14 @@ function PlannedVisit({ visit }: { readonly visit: Visit }) {
       </div>
       <Button look="primary" aria-label={text.start.startThis(from)} onClick={start}>
         {text.start.startShort}
+      </Button>
+      <Button
+        look="quiet"
+        className="aw-wide"
+        aria-label={text.beforeLeaving.prepareThis(from)}
+        onClick={() => prepareFor(visit.id, 'before-leaving')}
+      >
+        {text.beforeLeaving.title}
       </Button>
     </li>
   );

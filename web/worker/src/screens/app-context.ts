@@ -40,19 +40,42 @@ export function useAct(): (act: Act) => void {
   return (act) => void shell.act(act);
 }
 
-export type Route = 'home' | 'start' | 'end' | 'numbers' | 'settings' | 'codes' | 'sign-in';
+export type Route =
+  | 'home'
+  | 'start'
+  | 'before-leaving'
+  | 'reachable'
+  | 'end'
+  | 'numbers'
+  | 'settings'
+  | 'vehicles'
+  | 'codes'
+  | 'sign-in';
 const ROUTES: readonly Route[] = [
   'home',
   'start',
+  'before-leaving',
+  'reachable',
   'end',
   'numbers',
   'settings',
+  'vehicles',
   'codes',
   'sign-in',
 ];
 
 export function go(route: Route): void {
   window.location.hash = `#/${route}`;
+}
+
+/** Opens a screen about one visit. What follows the # never leaves the phone. */
+export function prepareFor(visitId: string, route: 'before-leaving' | 'reachable'): void {
+  window.location.hash = `#/${route}?visit=${visitId}`;
+}
+
+/** The visit that {@link prepareFor} named; null when it named none. */
+export function visitToPrepare(): string | null {
+  return new URLSearchParams(window.location.hash.split('?')[1] ?? '').get('visit');
 }
 
 export function useRoute(): Route {

@@ -1,3 +1,4 @@
+import { beforeLeaving, reachable, vehicles } from './en-before-leaving';
 import type { WorkerText } from './nl';
 
 export const en: WorkerText = {
@@ -135,6 +136,10 @@ export const en: WorkerText = {
     refused: 'The watch has not started',
     understood: 'Understood',
   },
+
+  beforeLeaving,
+  reachable,
+  vehicles,
 
   end: {
     question: 'Are you done?',

@@ -1,3 +1,5 @@
+import { beforeLeaving, reachable, vehicles } from './nl-before-leaving';
+
 /** Texts of the phone. Dutch of level B1; short, because the hand may shake. */
 export const nl = {
   nav: { home: 'Bewaking', numbers: 'Nummers', settings: 'Instellingen', main: 'Hoofdmenu' },
@@ -137,6 +139,10 @@ export const nl = {
     refused: 'De bewaking is niet gestart',
     understood: 'Begrepen',
   },
+
+  beforeLeaving,
+  reachable,
+  vehicles,
 
   end: {
     question: 'Bent u klaar?',

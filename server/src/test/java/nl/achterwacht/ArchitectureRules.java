@@ -31,24 +31,17 @@ final class ArchitectureRules {
           Map.entry("watch", Set.of("base", "journal", "people", "notify", "alarm")),
           Map.entry("policy", Set.of("base", "journal", "people")),
           Map.entry("place", Set.of("base", "journal", "people")),
-          Map.entry("travel", ALL_MAY_USE),
+          // A reachability agreement is a watch; a register elsewhere is read through the one door
+          // out.
+          Map.entry("travel", Set.of("base", "journal", "people", "notify", "alarm", "watch")),
           Map.entry("visit", Set.of("base", "journal", "people", "notify", "alarm", "watch")),
           Map.entry(
               "preparation",
               Set.of(
-                  "base",
-                  "journal",
-                  "people",
-                  "notify",
-                  "alarm",
-                  "watch",
-                  "visit",
-                  "policy",
-                  "place",
-                  "travel")),
+                  "base", "journal", "people", "notify", "alarm", "watch", "visit", "policy",
+                  "place", "travel")),
           Map.entry(
-              "calendar",
-              Set.of("base", "journal", "people", "notify", "alarm", "watch", "visit")),
+              "calendar", Set.of("base", "journal", "people", "notify", "alarm", "watch", "visit")),
           Map.entry(
               "http",
               Set.of(

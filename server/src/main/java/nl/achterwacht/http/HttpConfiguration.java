@@ -39,6 +39,7 @@ import nl.achterwacht.notify.WebhookRegister;
 import nl.achterwacht.people.ContactRegister;
 import nl.achterwacht.people.DutyRegister;
 import nl.achterwacht.people.PeopleRegister;
+import nl.achterwacht.travel.ReachabilityRegister;
 import nl.achterwacht.visit.VisitRegister;
 import nl.achterwacht.watch.Intake;
 import nl.achterwacht.watch.WatchKeeper;
@@ -134,6 +135,12 @@ class HttpConfiguration {
   @Bean
   VisitRegister visitRegister(InstantSource clock, WatchKeeper watches) {
     return new VisitRegister(clock, watches);
+  }
+
+  @Bean
+  ReachabilityRegister reachabilityRegister(
+      InstantSource clock, WatchKeeper watches, Journal journal) {
+    return new ReachabilityRegister(clock, watches, journal);
   }
 
   @Bean
