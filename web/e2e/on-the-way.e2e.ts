@@ -240,6 +240,46 @@ test('H11 Geen gevoelige informatie mee: op de lijst, en ons eigen scherm laat n
   expect(phone.url()).not.toContain('straat');
 });
 
+test('H12 Op afspraak en op tijd: wie later is, verschuift de afspraak en laat het weten', async () => {
+  const address = 'Havenkade 7, Voorbeeldstad';
+  const planned = await plan(address, 25);
+  await signIn(phone, server.url);
+  await visitAt(address).getByRole('button', { name: 'Ik ben later' }).click();
+  await phone.getByLabel('15 min', { exact: true }).check();
+  await tap('Afspraak verschuiven');
+  await phone.getByText(/^Uw afspraak is nu van \d\d:\d\d tot \d\d:\d\d\.$/).waitFor();
+
+  // The client hears that it is later, and nothing else; the phone sends it, to whom she chooses.
+  const sms = await phone
+    .getByRole('link', { name: 'Stuur de cliënt een SMS' })
+    .getAttribute('href');
+  expect(decodeURIComponent(sms ?? '')).toBe(
+    'sms:?&body=Uw afspraak met de gemeente is ongeveer 15 minuten later.',
+  );
+
+  const moved = await anna.get(`/visits/${String(field(planned, 'id'))}`);
+  expect(startMs(moved) - startMs(planned)).toBe(15 * MINUTE);
+  const watch = list(await bram.get('/board'), 'watches').find(
+    (one) => field(one, 'id') === field(planned, 'watchId'),
+  );
+  expect(field(watch, 'state')).toBe('planned');
+
+  // On the way it is the running watch that gets the time, and with it the alarm.
+  await tap('Sluiten');
+  await visitAt(address)
+    .getByRole('button', { name: /^Start bewaking/ })
+    .click();
+  await title('Bram Jansen bewaakt u');
+  const before = dueMs(await anna.get('/me/watch'));
+  await tap('Ik ben later');
+  await tap('Afspraak verschuiven');
+  await phone.getByText('Uw bewaking loopt 15 minuten langer.').waitFor();
+  expect(dueMs(await anna.get('/me/watch')) - before).toBe(15 * MINUTE);
+});
+
+const startMs = (visit: unknown) => Date.parse(String(field(visit, 'plannedStartAt')));
+const dueMs = (mine: unknown) => Date.parse(String(field(field(mine, 'watch'), 'dueAt')));
+
 test('H16 Buiten kantooruren: een bereikbaarheidsafspraak, en die wordt bewaakt', async () => {
   await signIn(phone, server.url);
   await title('Niemand bewaakt u nu');
@@ -277,18 +317,18 @@ async function tapFirst(words: RegExp): Promise<void> {
 }
 
 /** A visit of Anna's, some minutes from now, long enough for whoever looks. */
-async function plan(address: string, inMinutes: number, lastsMs = 45 * MINUTE): Promise<void> {
-  const startMs = Date.now() + inMinutes * MINUTE;
-  await anna.send('POST', '/visits', {
+async function plan(address: string, inMinutes: number, lastsMs = 45 * MINUTE): Promise<unknown> {
+  const beginsMs = Date.now() + inMinutes * MINUTE;
+  return anna.send('POST', '/visits', {
     place: { address },
-    plannedStartAt: new Date(startMs).toISOString(),
-    plannedEndAt: new Date(startMs + lastsMs).toISOString(),
+    plannedStartAt: new Date(beginsMs).toISOString(),
+    plannedEndAt: new Date(beginsMs + lastsMs).toISOString(),
     travelMode: 'walking',
   });
 }
 
 /** The grace is short for what is planned meanwhile only: the others of the team keep theirs. */
-async function withShortGrace(planned: () => Promise<void>): Promise<void> {
+async function withShortGrace(planned: () => Promise<unknown>): Promise<void> {
   const me = await anna.get('/me');
   const team = String(field(me, 'teamId'));
   const numbers = field(me, 'teamNumbers');

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { moment, plateWarningSchema, type Schema } from './parse';
 import type {
+  Delay,
   PackedThing,
   PackingCheck,
   PlateCheck,
@@ -39,6 +40,14 @@ export const plateCheckSchema: Schema<PlateCheck> = v.object({
       kind: v.nullable(v.string()),
     }),
   ),
+});
+
+export const delaySchema: Schema<Delay> = v.object({
+  minutes: v.number(),
+  plannedStartAt: moment,
+  plannedEndAt: moment,
+  begun: v.boolean(),
+  forClient: v.string(),
 });
 
 export const agreementSchema: Schema<ReachabilityAgreement> = v.object({

@@ -10,6 +10,7 @@ import { Codes } from './Codes';
 import { Ended } from './Ended';
 import { Ending } from './Ending';
 import { BeforeLeaving } from './BeforeLeaving';
+import { MyVisits } from './MyVisits';
 import { NobodyWatching } from './NobodyWatching';
 import { Numbers } from './Numbers';
 import { Overdue, ProbablyAlarmed } from './Overdue';
@@ -72,6 +73,7 @@ function Content({ route, screen }: { route: Route; screen: Screen }) {
     case 'start':
     case 'before-leaving':
     case 'reachable':
+    case 'visits':
     case 'end':
     case 'home':
       break;
@@ -88,6 +90,7 @@ function Content({ route, screen }: { route: Route; screen: Screen }) {
   if (route === 'vehicles') return <Vehicles />;
   if (route === 'reachable') return <Reachable />;
   if (route === 'before-leaving' && nothingOn) return <BeforeLeaving />;
+  if (route === 'visits') return <MyVisits />;
   if (route === 'start' && nothingOn) return <StartForm />;
   if (route === 'end' && 'watch' in screen && screen.watch !== null && screen.kind !== 'ended') {
     return <Ending watch={screen.watch} />;

@@ -4,6 +4,7 @@ import { clockTime } from '../../../shared/src/core/clock';
 import { serverNow } from '../core/phone';
 import { startable, watchFromVisit } from '../core/start-form';
 import { go, prepareFor, useAct, useApp, useNow, useText } from './app-context';
+import { Late } from './Late';
 import { StatusCard } from './StatusCard';
 import './visits.css';
 
@@ -37,6 +38,9 @@ export function NobodyWatching() {
         onClick={() => go('start')}
       >
         {text.start.adHoc}
+      </Button>
+      <Button look="quiet" onClick={() => go('visits')}>
+        {text.visits.all}
       </Button>
       <Button look="quiet" onClick={() => go('reachable')}>
         {text.reachable.title}
@@ -75,6 +79,7 @@ function PlannedVisit({ visit }: { readonly visit: Visit }) {
       >
         {text.beforeLeaving.title}
       </Button>
+      <Late visitId={visit.id} />
     </li>
   );
 }

@@ -46,6 +46,7 @@ export type Route =
   | 'before-leaving'
   | 'reachable'
   | 'end'
+  | 'visits'
   | 'numbers'
   | 'settings'
   | 'vehicles'
@@ -57,6 +58,7 @@ const ROUTES: readonly Route[] = [
   'before-leaving',
   'reachable',
   'end',
+  'visits',
   'numbers',
   'settings',
   'vehicles',

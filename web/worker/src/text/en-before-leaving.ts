@@ -1,5 +1,6 @@
 import type {
   beforeLeaving as beforeLeavingNl,
+  late as lateNl,
   reachable as reachableNl,
   vehicles as vehiclesNl,
 } from './nl-before-leaving';
@@ -28,6 +29,18 @@ export const beforeLeaving: typeof beforeLeavingNl = {
   noticesOn: 'On: you are asked when you are late.',
   noticesOff: 'Off: on this phone you are not asked when you are late.',
   toSettings: 'To settings',
+};
+
+export const late: typeof lateNl = {
+  button: 'I am late',
+  title: 'I am late',
+  howMuch: 'How much later?',
+  go: 'Move the appointment',
+  moved: (from, until) => `Your appointment is now from ${from} to ${until}.`,
+  prolonged: (minutes) => `Your watch lasts ${minutes} minutes longer.`,
+  tellClient: 'Text the client',
+  clientHint: 'You choose to whom. We do not keep the number.',
+  noConnection: 'No connection: the appointment did not move. Call the client and the standby.',
 };
 
 export const vehicles: typeof vehiclesNl = {

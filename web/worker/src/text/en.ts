@@ -1,4 +1,4 @@
-import { beforeLeaving, reachable, vehicles } from './en-before-leaving';
+import { beforeLeaving, late, reachable, vehicles } from './en-before-leaving';
 import type { WorkerText } from './nl';
 
 export const en: WorkerText = {
@@ -54,6 +54,83 @@ export const en: WorkerText = {
     finish: 'Sign off',
     leg: { out: 'On the way there', 'on-site': 'On site', home: 'On the way back' },
     legLabel: 'Where are you?',
+  },
+
+  visits: {
+    title: 'My visits',
+    all: 'All my visits',
+    plan: 'Plan a visit',
+    none: 'No visits are planned for the next four weeks.',
+    noneHint: 'Plan a visit here. Your colleagues see it in the planner.',
+    loading: 'Loading visits …',
+    failed: 'The visits cannot be loaded now.',
+    retry: 'Try again',
+    more: 'There are more visits than are shown here.',
+    change: 'Change',
+    changeThis: (when) => `Change the visit of ${when}`,
+    cancel: 'Cancel',
+    cancelThis: (when) => `Cancel the visit of ${when}`,
+    repeats: 'repeats',
+    begun: 'going on',
+    newTitle: 'Plan a visit',
+    editTitle: 'Change the visit',
+    address: 'Address',
+    addressHint: 'Street, number and town',
+    floor: 'Floor or bell',
+    day: 'Day',
+    from: 'From',
+    until: 'Until',
+    travelMinutes: 'Travel time in minutes',
+    repeat: 'Repeat',
+    repeatChoices: {
+      never: 'No',
+      weekly: 'Every week',
+      'two-weekly': 'Every 2 weeks',
+      'four-weekly': 'Every 4 weeks',
+      workdays: 'Every working day',
+    },
+    lastDay: 'Until and including',
+    scope: 'What do you want to change?',
+    cancelScope: 'What do you want to cancel?',
+    scopes: {
+      one: 'Only this visit',
+      following: 'This and all that follow',
+      all: 'The whole series',
+    },
+    save: 'Save',
+    faults: {
+      workerId: 'Choose who goes.',
+      address: 'Fill in an address.',
+      day: 'Choose a day.',
+      from: 'Fill in when it begins.',
+      until: 'Fill in a time after the beginning.',
+      travelMinutes: 'Fill in a number from 0 to 600.',
+      lastDay: 'Choose a day after the first visit.',
+    },
+    past: 'This time has passed, or is too far ahead.',
+    changed: (name, when) =>
+      `${name} changed this visit meanwhile. It is now ${when}. Look whether this is right and save again.`,
+    somebody: 'Somebody',
+    started: 'This visit has begun. It can no longer be changed.',
+    gone: 'This visit was cancelled meanwhile.',
+    notSent: 'Not saved: the server cannot be reached. Try again.',
+    notDone: 'This did not work. Try again.',
+    cancelTitle: 'Cancel the visit?',
+    cancelText: 'Achterwacht then no longer reminds you of it.',
+    cancelYes: 'Yes, cancel it',
+    keep: 'Leave it',
+    cancelled: (when) => `Cancelled: ${when}.`,
+    undo: 'Undo',
+    restored: 'The visit is planned again.',
+    tooLate: 'This was cancelled too long ago. Plan the visit anew.',
+    saved: 'Saved.',
+    warnings: {
+      overlap: (time) => `You have a visit then (${time}).`,
+      travel: (time) => `You have little time to travel: also a visit from ${time}.`,
+      vehicle: (name) => `${name} needs your vehicle then.`,
+      'no-standby': 'No standby is on the roster then.',
+      hint: 'You can plan the visit all the same.',
+    },
   },
 
   proof: {
@@ -138,6 +215,7 @@ export const en: WorkerText = {
   },
 
   beforeLeaving,
+  late,
   reachable,
   vehicles,
 

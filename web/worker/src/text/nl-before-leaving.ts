@@ -26,6 +26,18 @@ export const beforeLeaving = {
   toSettings: 'Naar instellingen',
 };
 
+export const late = {
+  button: 'Ik ben later',
+  title: 'Ik ben later',
+  howMuch: 'Hoeveel later?',
+  go: 'Afspraak verschuiven',
+  moved: (from: string, until: string) => `Uw afspraak is nu van ${from} tot ${until}.`,
+  prolonged: (minutes: number) => `Uw bewaking loopt ${minutes} minuten langer.`,
+  tellClient: 'Stuur de cliënt een SMS',
+  clientHint: 'U kiest zelf aan wie. Wij bewaren het nummer niet.',
+  noConnection: 'Geen verbinding: de afspraak is niet verschoven. Bel de cliënt en de achterwacht.',
+};
+
 export const vehicles = {
   title: 'Mijn voertuigen',
   why: 'Als u niet reageert, weten collega’s en politie waar ze naar zoeken.',

@@ -1,4 +1,4 @@
-import { beforeLeaving, reachable, vehicles } from './nl-before-leaving';
+import { beforeLeaving, late, reachable, vehicles } from './nl-before-leaving';
 
 /** Texts of the phone. Dutch of level B1; short, because the hand may shake. */
 export const nl = {
@@ -54,6 +54,79 @@ export const nl = {
     finish: 'Afmelden',
     leg: { out: 'Onderweg erheen', 'on-site': 'Op de plek', home: 'Op de terugweg' },
     legLabel: 'Waar bent u?',
+  },
+
+  visits: {
+    title: 'Mijn bezoeken',
+    all: 'Al mijn bezoeken',
+    plan: 'Bezoek plannen',
+    none: 'Er staan de komende vier weken geen bezoeken gepland.',
+    noneHint: 'Plan hier zelf een bezoek. Uw collega’s zien het in de planner.',
+    loading: 'Bezoeken worden geladen …',
+    failed: 'De bezoeken kunnen nu niet worden geladen.',
+    retry: 'Opnieuw proberen',
+    more: 'Er zijn meer bezoeken dan hier staan.',
+    change: 'Wijzigen',
+    changeThis: (when: string) => `Wijzig het bezoek van ${when}`,
+    cancel: 'Annuleren',
+    cancelThis: (when: string) => `Annuleer het bezoek van ${when}`,
+    repeats: 'herhaalt zich',
+    begun: 'bezig',
+    newTitle: 'Bezoek plannen',
+    editTitle: 'Bezoek wijzigen',
+    address: 'Adres',
+    addressHint: 'Straat, huisnummer en plaats',
+    floor: 'Verdieping of bel',
+    day: 'Dag',
+    from: 'Van',
+    until: 'Tot',
+    travelMinutes: 'Reistijd in minuten',
+    repeat: 'Herhalen',
+    repeatChoices: {
+      never: 'Niet',
+      weekly: 'Elke week',
+      'two-weekly': 'Om de week',
+      'four-weekly': 'Elke 4 weken',
+      workdays: 'Elke werkdag',
+    },
+    lastDay: 'Tot en met',
+    scope: 'Wat wilt u wijzigen?',
+    cancelScope: 'Wat wilt u annuleren?',
+    scopes: { one: 'Alleen dit bezoek', following: 'Dit en alle volgende', all: 'De hele reeks' },
+    save: 'Opslaan',
+    faults: {
+      workerId: 'Kies wie er gaat.',
+      address: 'Vul een adres in.',
+      day: 'Kies een dag.',
+      from: 'Vul in hoe laat het begint.',
+      until: 'Vul een tijd in na het begin.',
+      travelMinutes: 'Vul een getal in van 0 tot 600.',
+      lastDay: 'Kies een dag na het eerste bezoek.',
+    },
+    past: 'Deze tijd is al voorbij, of ligt te ver vooruit.',
+    changed: (name: string, when: string) =>
+      `${name} heeft dit bezoek intussen gewijzigd. Het is nu ${when}. Kijk of het zo klopt en sla opnieuw op.`,
+    somebody: 'Iemand',
+    started: 'Dit bezoek is begonnen. Het kan niet meer worden gewijzigd.',
+    gone: 'Dit bezoek is intussen geannuleerd.',
+    notSent: 'Niet opgeslagen: de server is niet bereikbaar. Probeer het opnieuw.',
+    notDone: 'Dit is niet gelukt. Probeer het opnieuw.',
+    cancelTitle: 'Bezoek annuleren?',
+    cancelText: 'Achterwacht herinnert u hier dan niet meer aan.',
+    cancelYes: 'Ja, annuleren',
+    keep: 'Laten staan',
+    cancelled: (when: string) => `Geannuleerd: ${when}.`,
+    undo: 'Ongedaan maken',
+    restored: 'Het bezoek staat weer gepland.',
+    tooLate: 'Dit is te lang geleden geannuleerd. Plan het bezoek opnieuw.',
+    saved: 'Opgeslagen.',
+    warnings: {
+      overlap: (time: string) => `U hebt dan al een bezoek (${time}).`,
+      travel: (time: string) => `U hebt weinig reistijd: ook een bezoek van ${time}.`,
+      vehicle: (name: string) => `${name} heeft uw voertuig dan nodig.`,
+      'no-standby': 'Er is dan geen achterwacht op het rooster.',
+      hint: 'U kunt het bezoek toch plannen.',
+    },
   },
 
   proof: {
@@ -141,6 +214,7 @@ export const nl = {
   },
 
   beforeLeaving,
+  late,
   reachable,
   vehicles,
 

@@ -40,6 +40,8 @@ import nl.achterwacht.people.ContactRegister;
 import nl.achterwacht.people.DutyRegister;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.travel.ReachabilityRegister;
+import nl.achterwacht.visit.Planner;
+import nl.achterwacht.visit.SeriesRegister;
 import nl.achterwacht.visit.VisitRegister;
 import nl.achterwacht.watch.Intake;
 import nl.achterwacht.watch.WatchKeeper;
@@ -141,6 +143,16 @@ class HttpConfiguration {
   ReachabilityRegister reachabilityRegister(
       InstantSource clock, WatchKeeper watches, Journal journal) {
     return new ReachabilityRegister(clock, watches, journal);
+  }
+
+  @Bean
+  SeriesRegister seriesRegister(InstantSource clock, VisitRegister visits) {
+    return new SeriesRegister(clock, visits, AMSTERDAM);
+  }
+
+  @Bean
+  Planner planner() {
+    return new Planner(AMSTERDAM);
   }
 
   @Bean

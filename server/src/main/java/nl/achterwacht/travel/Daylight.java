@@ -5,7 +5,7 @@ import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 import org.shredzone.commons.suncalc.SunTimes;
 
-/** Whether the sun is up somewhere (decision 0101). Pure. */
+/** Whether the sun is up somewhere (decision 0100). Pure. */
 public final class Daylight {
   // Near Amersfoort. From there to the border sunrise differs by a quarter of an hour at most.
   private static final double MIDDLE_LATITUDE = 52.16;

@@ -258,6 +258,116 @@ class WatchKeeperTest {
   }
 
   @Test
+  void aPlannedWatchGetsAnotherPlanAndWakesAtItsNewStart() {
+    NewWatch watch = planned();
+    ActResult moved = replan(server, watch, minutes(240), minutes(1));
+    assertThat(moved).isInstanceOf(ActResult.Done.class);
+
+    world.advance(minutes(30));
+    drain(server);
+    assertThat(world.count("select count(*) from notify.notice")).isZero();
+    assertThat(world.count("select grace_s from watch.watch")).isEqualTo(60);
+    assertThat(world.count("select extract(epoch from wake_at - due_at)::bigint from watch.watch"))
+        .isEqualTo(15 * 60);
+    assertThat(
+            world.count(
+                "select count(*) from journal.entry where kind = 'watch.replanned' and actor_id = '"
+                    + world.bram()
+                    + "'"))
+        .isEqualTo(1);
+
+    world.advance(minutes(230));
+    drain(server);
+    assertThat(world.count("select count(*) from notify.notice where kind = 'worker-not-started'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aWatchThatRunsKeepsItsPlanAndTheTryIsInTheJournal() {
+    NewWatch watch = world.visit();
+    world.start(server, watch, minutes(10));
+    assertThat(replan(server, watch, minutes(240), minutes(60)))
+        .isInstanceOf(ActResult.Refused.class);
+    assertThat(world.count("select grace_s from watch.watch")).isEqualTo(300);
+    assertThat(world.count("select count(*) from journal.entry where kind = 'watch.refused'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whoStartsAndWhoMovesAtTheSameMomentDoNotSpoilEachOther() throws Exception {
+    List<NewWatch> watches = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      watches.add(planned());
+    }
+    var now = world.clock().instant();
+    List<Integer> done =
+        atOnce(
+            () -> {
+              int moved = 0;
+              for (NewWatch watch : watches) {
+                boolean isMoved =
+                    replan(server, watch, minutes(240), minutes(1)) instanceof ActResult.Done;
+                moved += isMoved ? 1 : 0;
+              }
+              return moved;
+            },
+            () -> {
+              for (NewWatch watch : watches.reversed()) {
+                var started = new WatchEvent.Started(now, Leg.OUT, now.plus(minutes(45)));
+                assertThat(world.act(other, watch, started)).isInstanceOf(ActResult.Done.class);
+              }
+              return 0;
+            });
+
+    assertThat(world.count("select count(*) from watch.watch where state = 'running'"))
+        .isEqualTo(100);
+    assertThat(world.count("select count(*) from watch.watch where grace_s = 60"))
+        .isEqualTo(done.getFirst().longValue());
+    assertThat(world.count("select count(*) from journal.entry where kind = 'watch.replanned'"))
+        .isEqualTo(done.getFirst().longValue());
+  }
+
+  /** A visit that should begin now. */
+  private NewWatch planned() {
+    NewWatch watch = world.visit();
+    world
+        .database()
+        .inTransactionDo(
+            tx -> server.watches().plan(tx, watch, world.clock().instant(), world.bram()));
+    return watch;
+  }
+
+  private ActResult replan(Engine engine, NewWatch watch, Duration later, Duration grace) {
+    WatchPlan was = watch.plan();
+    var plan =
+        new WatchPlan(
+            was.shape(),
+            was.highRisk(),
+            was.halfwaySign(),
+            was.signEvery(),
+            was.reminder(),
+            grace,
+            was.phoneAfter(),
+            was.extension(),
+            was.travelHome(),
+            was.journeyMargin(),
+            was.shortGrace());
+    return world
+        .database()
+        .inTransaction(tx ->
+            engine
+                .watches()
+                .replan(
+                    tx,
+                    watch.organisation(),
+                    watch.id(),
+                    plan,
+                    watch.trip(),
+                    world.clock().instant().plus(later),
+                    world.bram()));
+  }
+
+  @Test
   void aWatchThatCanStillAlarmNeverSleeps() {
     world.start(server, world.visit(), minutes(10));
     for (String state : List.of("planned", "running", "overdue")) {

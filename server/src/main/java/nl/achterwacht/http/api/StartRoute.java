@@ -161,8 +161,9 @@ public final class StartRoute {
 
   /** The visit's own watch; the phone may only say when it will be over, and how it travels. */
   private Start fromVisit(Tx tx, Caller caller, VisitId id, Asked asked, Instant madeAt) {
+    // Locked: a visit that is being moved begins as it was before, or as it is afterwards.
     Visit visit =
-        visits.find(tx, caller.organisation(), id).orElseThrow(() -> Refusal.notFound("visit"));
+        visits.lock(tx, caller.organisation(), id).orElseThrow(() -> Refusal.notFound("visit"));
     if (!visit.worker().equals(caller.person())) {
       throw Refusal.invalid("/visitId", "not-yours", "This is the visit of somebody else.");
     }
