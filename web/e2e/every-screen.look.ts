@@ -44,6 +44,9 @@ const SCREENS: readonly (readonly [
   ['nobody', {}],
   ['nobody-codes', { me: { ...ANNA, codesSet: false }, visits: [] }],
   ['start', {}, (page) => hash(page, 'start')],
+  ['before-leaving', {}, (page) => hash(page, 'before-leaving')],
+  ['reachable', {}, (page) => hash(page, 'reachable')],
+  ['vehicles', {}, (page) => hash(page, 'vehicles')],
   [
     'watched',
     { watch: WATCH },

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
-import type { Me, Visit, WorkerWatch } from '../shared/src/api/types';
+import type { PackingCheck, Me, Visit, WorkerWatch } from '../shared/src/api/types';
 
 /**
  * A stand-in for the server, for what only a browser can show: the app offline, late, or alarmed. It
@@ -88,6 +88,8 @@ export async function startFakeServer(dist: string, state: FakeState): Promise<F
       const items = [{ id: 'c1', channel: 'email', label, verifiedAt: iso(Date.now()) }];
       return json(response, 200, { items });
     }
+    if (path === '/reachability-agreements') return json(response, 200, { items: [] });
+    if (path === '/me/packing-check') return json(response, 200, PACKING);
     if (path === '/visits') {
       return json(response, 200, { items: state.visits, _links: { self: { href: '/visits' } } });
     }
@@ -237,6 +239,19 @@ export const ANNA: Me = {
     panicHoldMillis: 2000,
   },
   vehicles: [{ id: 'v1', kind: 'car', plate: 'GBB-01-B', description: 'Blauwe Renault Clio' }],
+};
+
+const PACKING: PackingCheck = {
+  things: [
+    { id: 'keys', along: true, text: 'Sleutels in uw zak', ticked: true },
+    { id: 'power-bank', along: true, text: 'Powerbank', ticked: false },
+    { id: 'jewellery', along: false, text: 'Sieraden', ticked: false },
+  ],
+  packed: false,
+  charged: false,
+  numbersKnown: false,
+  noticesOn: false,
+  checkedAt: null,
 };
 
 export const WATCH: WorkerWatch = {

@@ -249,7 +249,17 @@ describe('calling for help', () => {
 });
 
 describe('everybody can use it', () => {
-  const SCREENS = ['home', 'start', 'numbers', 'settings', 'codes', 'sign-in'];
+  const SCREENS = [
+    'home',
+    'start',
+    'before-leaving',
+    'reachable',
+    'numbers',
+    'settings',
+    'vehicles',
+    'codes',
+    'sign-in',
+  ];
   const STATES = ['nobody', 'watched', 'overdue', 'alarm', 'closed'] as const;
 
   test.each(STATES)('axe finds nothing while %s', async (name) => {

@@ -4,6 +4,7 @@ import type {
   EmergencyNumber,
   Me,
   Place,
+  PlateWarning,
   Problem,
   Session,
   TeamNumbers,
@@ -73,11 +74,20 @@ const emergencyNumberSchema: Schema<EmergencyNumber> = v.object({
   phone: v.string(),
 });
 
-const vehicleSchema: Schema<Vehicle> = v.object({
+export const plateWarningSchema: Schema<PlateWarning> = v.picklist([
+  'unknown-pattern',
+  'unusual-letter',
+  'unused-group',
+]);
+
+export const vehicleSchema: Schema<Vehicle> = v.object({
   id: v.string(),
   kind: v.picklist(['car', 'bicycle', 'moped', 'other']),
   plate: v.nullable(v.string()),
+  brand: v.exactOptional(v.nullable(v.string())),
+  colour: v.exactOptional(v.nullable(v.string())),
   description: v.string(),
+  plateWarnings: v.exactOptional(v.array(plateWarningSchema)),
 });
 
 export const teamNumbersSchema: Schema<TeamNumbers> = v.object({

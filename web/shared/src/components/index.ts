@@ -3,7 +3,14 @@ export { Announcer } from './announcer/Announcer';
 export { useAnnounce } from './announcer/announcer-context';
 export { Button, type ButtonLook } from './button/Button';
 export { Dialog } from './dialog/Dialog';
-export { ChipsField, SelectField, SwitchField, TextField, type Choice } from './field/Field';
+export {
+  CheckField,
+  ChipsField,
+  SelectField,
+  SwitchField,
+  TextField,
+  type Choice,
+} from './field/Field';
 export { Heading } from './heading/Heading';
 export { LanguageProvider, LanguageSwitch } from './language-switch/LanguageSwitch';
 export { useLanguage, useSharedText } from './language-switch/language-context';

@@ -10,16 +10,19 @@ import { useFocusOnTitle } from './call-attention';
 import { Codes } from './Codes';
 import { Ended } from './Ended';
 import { Ending } from './Ending';
+import { BeforeLeaving } from './BeforeLeaving';
 import { MyVisits } from './MyVisits';
 import { NobodyWatching } from './NobodyWatching';
 import { Numbers } from './Numbers';
 import { Overdue, ProbablyAlarmed } from './Overdue';
 import { PanicButton } from './PanicButton';
 import { Prepare } from './Prepare';
+import { Reachable } from './Reachable';
 import { SettingsScreen } from './SettingsScreen';
 import { SignIn } from './SignIn';
 import { StartForm } from './StartForm';
 import { StartRefused, StartWaiting } from './StartWaiting';
+import { Vehicles } from './Vehicles';
 import { Watched } from './Watched';
 import './app.css';
 
@@ -68,9 +71,12 @@ function Content({ route, screen }: { route: Route; screen: Screen }) {
     case 'sign-in':
       return <SignIn />;
     case 'codes':
+    case 'vehicles':
     case 'start':
     case 'prepare':
     case 'cards':
+    case 'before-leaving':
+    case 'reachable':
     case 'visits':
     case 'end':
     case 'home':
@@ -85,6 +91,9 @@ function Content({ route, screen }: { route: Route; screen: Screen }) {
   }
   if (nothingOn && me === null) return <SignIn />;
   if (route === 'codes') return <Codes />;
+  if (route === 'vehicles') return <Vehicles />;
+  if (route === 'reachable') return <Reachable />;
+  if (route === 'before-leaving' && nothingOn) return <BeforeLeaving />;
   if (route === 'visits') return <MyVisits />;
   if (route === 'start' && nothingOn) return <StartForm />;
   const about = aboutNow();
@@ -135,7 +144,8 @@ function Header({ route }: { readonly route: Route }) {
     ['numbers', text.nav.numbers],
     ['settings', text.nav.settings],
   ];
-  const current = route === 'numbers' || route === 'settings' ? route : 'home';
+  const current =
+    route === 'vehicles' ? 'settings' : tabs.some(([to]) => to === route) ? route : 'home';
   return (
     <header className="aw-header">
       <nav className="aw-header__nav" aria-label={text.nav.main}>

@@ -4,6 +4,7 @@ import { clockTime } from '../../../shared/src/core/clock';
 import { serverNow } from '../core/phone';
 import { startable, watchFromVisit } from '../core/start-form';
 import { go, useAct, useApp, useNow, useText } from './app-context';
+import { Late } from './Late';
 import { Requests } from './Requests';
 import { StatusCard } from './StatusCard';
 import './visits.css';
@@ -43,6 +44,9 @@ export function NobodyWatching() {
       <Button look="quiet" onClick={() => go('visits')}>
         {text.visits.all}
       </Button>
+      <Button look="quiet" onClick={() => go('reachable')}>
+        {text.reachable.title}
+      </Button>
     </>
   );
 }
@@ -76,6 +80,15 @@ function PlannedVisit({ visit }: { readonly visit: Visit }) {
       <Button look="primary" aria-label={text.start.startThis(from)} onClick={start}>
         {text.start.startShort}
       </Button>
+      <Button
+        look="quiet"
+        className="aw-wide"
+        aria-label={text.beforeLeaving.prepareThis(from)}
+        onClick={() => go('before-leaving', visit.id)}
+      >
+        {text.beforeLeaving.title}
+      </Button>
+      <Late visitId={visit.id} />
     </li>
   );
 }

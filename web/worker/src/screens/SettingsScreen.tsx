@@ -78,6 +78,7 @@ function Account() {
         <p className="utrecht-paragraph">{text.settings.signedInAs(me.name, me.teamName)}</p>
       )}
       <Button onClick={() => go('codes')}>{text.settings.codes}</Button>
+      <Button onClick={() => go('vehicles')}>{text.vehicles.title}</Button>
       {passkeysWork() ? (
         <Button
           onClick={() =>

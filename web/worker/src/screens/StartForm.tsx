@@ -3,12 +3,11 @@ import {
   Button,
   ChipsField,
   Heading,
-  SelectField,
   SwitchField,
   TextField,
   useSharedText,
 } from '../../../shared/src/components';
-import type { TravelMode, WatchShape } from '../../../shared/src/api/types';
+import type { WatchShape } from '../../../shared/src/api/types';
 import { serverNow } from '../core/phone';
 import {
   emptyForm,
@@ -19,9 +18,9 @@ import {
   type StartForm as Form,
 } from '../core/start-form';
 import { go, useAct, useApp, useText } from './app-context';
+import { TravelFields } from './TravelFields';
 
 const SHAPES: readonly WatchShape[] = ['visit', 'shift', 'journey'];
-const MODES: readonly TravelMode[] = ['car', 'bicycle', 'walking', 'public-transport', 'other'];
 
 /** A watch without an appointment: where, how long, how; the rest has a sensible answer already. */
 export function StartForm() {
@@ -73,15 +72,7 @@ export function StartForm() {
         />
       )}
       <Minutes form={form} onChange={(minutes) => change({ minutes })} />
-      <SelectField
-        label={text.start.travel}
-        choices={MODES.map((value) => ({ value, label: text.start.modes[value] }))}
-        value={form.travelMode}
-        onChange={(travelMode) => change({ travelMode, vehicleId: null })}
-      />
-      {form.travelMode === 'car' ? (
-        <Vehicle value={form.vehicleId} onChange={(vehicleId) => change({ vehicleId })} />
-      ) : null}
+      <TravelFields travel={form} onChange={change} />
       <SwitchField
         label={text.start.highRiskSwitch}
         hint={text.start.highRiskHint}
@@ -115,34 +106,6 @@ function Minutes({ form, onChange }: { form: Form; onChange: (minutes: number) =
       }))}
       value={String(form.minutes)}
       onChange={(value) => onChange(Number(value))}
-    />
-  );
-}
-
-const OWN = 'own';
-
-interface VehicleProps {
-  readonly value: string | null;
-  readonly onChange: (vehicleId: string | null) => void;
-}
-
-function Vehicle({ value, onChange }: VehicleProps) {
-  const { shown } = useApp();
-  const text = useText();
-  const cars = (shown.phone.me?.vehicles ?? []).filter((vehicle) => vehicle.kind === 'car');
-  if (cars.length === 0) return null;
-  return (
-    <SelectField
-      label={text.start.vehicle}
-      choices={[
-        { value: OWN, label: text.start.noVehicle },
-        ...cars.map(({ id, description, plate }) => ({
-          value: id,
-          label: plate === null ? description : `${description} (${plate})`,
-        })),
-      ]}
-      value={value ?? OWN}
-      onChange={(chosen) => onChange(chosen === OWN ? null : chosen)}
     />
   );
 }

@@ -5,6 +5,7 @@ import { clockTime, countdown } from '../../../shared/src/core/clock';
 import { serverNow } from '../core/phone';
 import type { WorkerText } from '../text';
 import { go, useAct, useApp, useNow, useText } from './app-context';
+import { Late } from './Late';
 import { ProofLine } from './ProofLine';
 import { StatusCard } from './StatusCard';
 import './watched.css';
@@ -69,6 +70,7 @@ export function WatchActs({ watch }: { readonly watch: WorkerWatch }) {
         <Button onClick={() => leave(true)}>{text.act.leave}</Button>
       </div>
       <Legs watch={watch} />
+      {watch.leg === 'out' && watch.visitId !== null ? <Late visitId={watch.visitId} /> : null}
       <Button look="primary" large onClick={() => go('end')}>
         {text.act.finish}
       </Button>

@@ -45,10 +45,13 @@ export type Route =
   | 'start'
   | 'prepare'
   | 'cards'
+  | 'before-leaving'
+  | 'reachable'
   | 'end'
   | 'visits'
   | 'numbers'
   | 'settings'
+  | 'vehicles'
   | 'codes'
   | 'sign-in';
 const ROUTES: readonly Route[] = [
@@ -56,10 +59,13 @@ const ROUTES: readonly Route[] = [
   'start',
   'prepare',
   'cards',
+  'before-leaving',
+  'reachable',
   'end',
   'visits',
   'numbers',
   'settings',
+  'vehicles',
   'codes',
   'sign-in',
 ];

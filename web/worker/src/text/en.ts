@@ -1,3 +1,4 @@
+import { beforeLeaving, late, reachable, vehicles } from './en-before-leaving';
 import type { WorkerText } from './nl';
 import { prepareEn } from './prepare-en';
 
@@ -215,6 +216,11 @@ export const en: WorkerText = {
     refused: 'The watch has not started',
     understood: 'Understood',
   },
+
+  beforeLeaving,
+  late,
+  reachable,
+  vehicles,
 
   end: {
     question: 'Are you done?',

@@ -1,4 +1,5 @@
 import { prepareNl } from './prepare-nl';
+import { beforeLeaving, late, reachable, vehicles } from './nl-before-leaving';
 
 /** Texts of the phone. Dutch of level B1; short, because the hand may shake. */
 export const nl = {
@@ -214,6 +215,11 @@ export const nl = {
     refused: 'De bewaking is niet gestart',
     understood: 'Begrepen',
   },
+
+  beforeLeaving,
+  late,
+  reachable,
+  vehicles,
 
   end: {
     question: 'Bent u klaar?',

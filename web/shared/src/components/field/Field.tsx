@@ -115,6 +115,27 @@ export function ChipsField<T extends string>(props: ChoiceFieldProps<T>) {
   );
 }
 
+interface CheckFieldProps {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+/** One thing of a list that can be ticked; the whole row is the target. */
+export function CheckField({ label, checked, onChange }: CheckFieldProps) {
+  return (
+    <label className="aw-check">
+      <input
+        type="checkbox"
+        className="aw-check__input"
+        checked={checked}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      <span className="aw-check__label">{label}</span>
+    </label>
+  );
+}
+
 interface SwitchFieldProps extends FieldProps {
   readonly on: boolean;
   readonly onChange: (on: boolean) => void;

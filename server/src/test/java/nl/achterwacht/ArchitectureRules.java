@@ -31,7 +31,9 @@ final class ArchitectureRules {
           Map.entry("watch", Set.of("base", "journal", "people", "notify", "alarm")),
           Map.entry("policy", Set.of("base", "journal", "people")),
           Map.entry("place", Set.of("base", "journal", "people")),
-          Map.entry("travel", ALL_MAY_USE),
+          // A reachability agreement is a watch; a register elsewhere is read through the one door
+          // out.
+          Map.entry("travel", Set.of("base", "journal", "people", "notify", "alarm", "watch")),
           Map.entry("visit", Set.of("base", "journal", "people", "notify", "alarm", "watch")),
           Map.entry(
               "preparation",

@@ -29,7 +29,16 @@ class SourcesTest {
 
   // The tables of base belong to no module.
   private static final List<String> SCHEMAS =
-      List.of("journal", "people", "notify", "alarm", "watch", "visit", "account", "preparation");
+      List.of(
+          "journal",
+          "people",
+          "notify",
+          "alarm",
+          "watch",
+          "visit",
+          "account",
+          "preparation",
+          "travel");
 
   @Test
   void noFileIsTooLongToRead() throws IOException {

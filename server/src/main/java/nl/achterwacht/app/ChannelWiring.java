@@ -18,18 +18,29 @@ import nl.achterwacht.notify.webhook.EventSource;
 import nl.achterwacht.notify.webhook.WebhookChannel;
 import nl.achterwacht.notify.wire.Destinations;
 import nl.achterwacht.notify.wire.HttpCourier;
+import nl.achterwacht.notify.wire.HttpReader;
 import nl.achterwacht.notify.wire.Network;
+import nl.achterwacht.travel.VehicleLookup;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The channels, each made from the settings. */
+/** What reaches outside: the channels, and a register elsewhere. Each made from the settings. */
 @Configuration(proxyBeanMethods = false)
 class ChannelWiring {
   @Bean
   HttpCourier courier(Settings settings) throws NoSuchAlgorithmException {
-    var allowed = settings.alsoAllowedTargets().stream().map(Network::of).toList();
-    return new HttpCourier(new Destinations(allowed), SSLContext.getDefault());
+    return new HttpCourier(destinations(settings), SSLContext.getDefault());
+  }
+
+  @Bean
+  HttpReader httpReader(Settings settings) throws NoSuchAlgorithmException {
+    return new HttpReader(destinations(settings), SSLContext.getDefault());
+  }
+
+  @Bean
+  VehicleLookup vehicleLookup(RdwSettings settings, HttpReader reader) {
+    return new VehicleLookup(settings.source(), reader);
   }
 
   @Bean
@@ -73,6 +84,10 @@ class ChannelWiring {
     return settings.publicUrl() == null
         ? URI.create("http://localhost:" + port)
         : settings.publicUrl();
+  }
+
+  private static Destinations destinations(Settings settings) {
+    return new Destinations(settings.alsoAllowedTargets().stream().map(Network::of).toList());
   }
 
   private static MailSettings mailSettings(MailServer server, URI publicUrl) {

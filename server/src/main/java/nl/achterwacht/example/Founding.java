@@ -19,6 +19,8 @@ import nl.achterwacht.people.Organisation;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.people.Person;
 import nl.achterwacht.people.TeamNumbers;
+import nl.achterwacht.people.Vehicle;
+import nl.achterwacht.people.VehicleRegister;
 
 /** Writes the town into an empty database, in one transaction. */
 final class Founding {
@@ -97,11 +99,12 @@ final class Founding {
     people.addContact(tx, town, id, "email", mail, mail, now);
     Cast.Ride ride = member.ride();
     if (ride != null) {
-      people.addVehicle(
-          tx,
-          town,
-          new PeopleRegister.Vehicle(
-              Ids.next(), id, ride.kind(), ride.plate(), ride.description()));
+      new VehicleRegister()
+          .add(
+              tx,
+              town,
+              new Vehicle(
+                  Ids.next(), id, ride.kind(), ride.plate(), null, null, ride.description()));
     }
   }
 

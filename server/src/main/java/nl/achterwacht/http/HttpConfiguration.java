@@ -41,6 +41,7 @@ import nl.achterwacht.people.ContactRegister;
 import nl.achterwacht.people.DutyRegister;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.policy.PolicyRegister;
+import nl.achterwacht.travel.ReachabilityRegister;
 import nl.achterwacht.visit.Planner;
 import nl.achterwacht.visit.SeriesRegister;
 import nl.achterwacht.visit.VisitListener;
@@ -139,6 +140,12 @@ class HttpConfiguration {
   @Bean
   VisitRegister visitRegister(InstantSource clock, WatchKeeper watches, VisitListener listener) {
     return new VisitRegister(clock, watches, listener);
+  }
+
+  @Bean
+  ReachabilityRegister reachabilityRegister(
+      InstantSource clock, WatchKeeper watches, Journal journal) {
+    return new ReachabilityRegister(clock, watches, journal);
   }
 
   @Bean

@@ -103,20 +103,6 @@ public final class PeopleRegister {
       values (:organisation, :id, :team, :name, :phone, :language, :roles, :safeWord)
       """;
 
-  private static final String ADD_VEHICLE =
-      """
-      insert into people.vehicle (organisation_id, id, person_id, kind, plate, description)
-      values (:organisation, :id, :person, :kind, :plate, :description)
-      """;
-
-  private static final String VEHICLES =
-      """
-      select id, person_id, kind, plate, description
-        from people.vehicle
-       where organisation_id = :organisation
-       order by id
-      """;
-
   private static final String CLEAR_LADDER =
       """
       delete from people.ladder_step
@@ -151,10 +137,6 @@ public final class PeopleRegister {
 
   /** A team by name. */
   public record Team(TeamId id, String name) {}
-
-  /** What somebody travels in, as people say it. */
-  public record Vehicle(
-      UUID id, PersonId person, String kind, @Nullable String plate, String description) {}
 
   /** Every organisation; needs the engine's rights. */
   public List<Organisation> organisations(Tx tx) {
@@ -266,29 +248,9 @@ public final class PeopleRegister {
         .update();
   }
 
-  public void addVehicle(Tx tx, OrganisationId organisation, Vehicle vehicle) {
-    tx.sql(ADD_VEHICLE)
-        .param("organisation", organisation.value())
-        .param("id", vehicle.id())
-        .param("person", vehicle.person().value())
-        .param("kind", vehicle.kind())
-        .param("plate", vehicle.plate())
-        .param("description", vehicle.description())
-        .update();
-  }
-
-  /** Every vehicle of the organisation. */
+  /** The vehicles of everybody, as they are now; {@link VehicleRegister} changes them. */
   public List<Vehicle> vehicles(Tx tx, OrganisationId organisation) {
-    return tx.sql(VEHICLES)
-        .param("organisation", organisation.value())
-        .query((row, i) ->
-            new Vehicle(
-                uuid(row, "id"),
-                new PersonId(uuid(row, "person_id")),
-                row.getString("kind"),
-                row.getString("plate"),
-                row.getString("description")))
-        .list();
+    return new VehicleRegister().now(tx, organisation);
   }
 
   /** Replaces one ladder of a team; alarms that are open keep the one they began with. */

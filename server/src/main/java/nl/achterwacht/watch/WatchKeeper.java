@@ -247,6 +247,7 @@ public final class WatchKeeper implements AlarmListener, Intake.Taker {
   }
 
   private ActResult startKnown(Tx tx, NewWatch watch, Act act, byte[] keyHash) {
+    notes.setTravel(tx, watch, act.by());
     ActResult result = handle(tx, watch.organisation(), watch.id(), act);
     if (result instanceof ActResult.Done(Watch started, _) && started.worker().equals(act.by())) {
       // A planned watch has no key yet; a repeated start gets a new one, as the first may be lost.

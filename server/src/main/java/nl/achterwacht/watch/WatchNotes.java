@@ -5,6 +5,7 @@ import static nl.achterwacht.base.Sql.utc;
 import java.time.Instant;
 import java.util.UUID;
 import nl.achterwacht.base.OrganisationId;
+import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.Tx;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,16 @@ final class WatchNotes {
          set key_hash = :keyHash
        where organisation_id = :organisation
          and id = :id
+      """;
+
+  private static final String SET_TRAVEL =
+      """
+      update watch.watch
+         set travel_mode = :mode, vehicle_id = :vehicle
+       where organisation_id = :organisation
+         and id = :id
+         and worker_id = :worker
+         and state = 'planned'
       """;
 
   private static final String KEY_FITS =
@@ -65,6 +76,17 @@ final class WatchNotes {
         .param("event", eventId)
         .param("now", utc(now))
         .param("words", words)
+        .update();
+  }
+
+  /** How a worker who starts a planned watch travels in the end; nothing is decided on it. */
+  void setTravel(Tx tx, NewWatch watch, PersonId worker) {
+    tx.sql(SET_TRAVEL)
+        .param("mode", watch.trip().travelMode())
+        .param("vehicle", watch.trip().vehicleId())
+        .param("organisation", watch.organisation().value())
+        .param("id", watch.id().value())
+        .param("worker", worker.value())
         .update();
   }
 

@@ -17,6 +17,8 @@ import nl.achterwacht.people.Ladder;
 import nl.achterwacht.people.Organisation;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.people.Person;
+import nl.achterwacht.people.Vehicle;
+import nl.achterwacht.people.VehicleRegister;
 
 /**
  * A small organisation: Anna works, Bram is standby, Carla supervises, beheer administers. User
@@ -49,10 +51,11 @@ record TestTown(
       Person carla = maker.person("carla", List.of("supervisor", "worker"));
       maker.person("beheer", List.of("administrator"));
       UUID bike = Ids.next();
-      people.addVehicle(
-          tx,
-          organisation.id(),
-          new PeopleRegister.Vehicle(bike, anna.id(), "bicycle", null, "Blauwe fiets"));
+      new VehicleRegister()
+          .add(
+              tx,
+              organisation.id(),
+              new Vehicle(bike, anna.id(), "bicycle", null, null, null, "Blauwe fiets"));
       people.addDuty(
           tx, organisation.id(), team, bram.id(), now.minusSeconds(3600), now.plusSeconds(86_400));
       for (String kind : List.of("missed-sign", "panic", "duress", "departure", "drill")) {

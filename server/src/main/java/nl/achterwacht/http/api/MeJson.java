@@ -2,7 +2,6 @@ package nl.achterwacht.http.api;
 
 import java.util.List;
 import java.util.UUID;
-import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.people.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +31,4 @@ record MeJson(
   }
 
   record EmergencyNumber(String label, String phone) {}
-
-  record VehicleJson(UUID id, String kind, @Nullable String plate, String description) {
-    static VehicleJson of(PeopleRegister.Vehicle vehicle) {
-      return new VehicleJson(vehicle.id(), vehicle.kind(), vehicle.plate(), vehicle.description());
-    }
-  }
 }

@@ -12,13 +12,13 @@ import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.http.api.MeJson.Contactable;
 import nl.achterwacht.http.api.MeJson.EmergencyNumber;
-import nl.achterwacht.http.api.MeJson.VehicleJson;
 import nl.achterwacht.http.frame.Refusal;
 import nl.achterwacht.people.ContactRegister;
 import nl.achterwacht.people.Organisation;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.people.Person;
 import nl.achterwacht.people.TeamNumbers;
+import nl.achterwacht.people.VehicleRegister;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what somebody may know of themselves and their team. */
@@ -26,6 +26,7 @@ public final class MeView {
   private final PeopleRegister people;
   private final CodeRegister codes;
   private final ContactRegister contacts = new ContactRegister();
+  private final VehicleRegister vehicles = new VehicleRegister();
   private final InstantSource clock;
 
   public MeView(PeopleRegister people, CodeRegister codes, InstantSource clock) {
@@ -51,8 +52,7 @@ public final class MeView {
         standbys(tx, organisationId, person.team()),
         emergencyNumbers(organisation, person.language()),
         NumbersJson.of(numbers(tx, person)),
-        people.vehicles(tx, organisationId).stream()
-            .filter(vehicle -> vehicle.person().equals(personId))
+        vehicles.of(tx, new PersonRef(organisationId, personId)).stream()
             .map(VehicleJson::of)
             .toList(),
         contactsToVerify(tx, person));

@@ -10,6 +10,7 @@ import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.people.Person;
+import nl.achterwacht.people.VehicleRegister;
 import org.jspecify.annotations.Nullable;
 
 /** The names of everybody and everything of one organisation, read once for one answer. */
@@ -24,10 +25,9 @@ final class Names {
     var names = new Names();
     register.people(tx, organisation).forEach(p -> names.people.put(p.id(), p));
     register.teams(tx, organisation).forEach(t -> names.teams.put(t.id(), t.name()));
-    for (PeopleRegister.Vehicle vehicle : register.vehicles(tx, organisation)) {
-      String plate = vehicle.plate() == null ? "" : ", " + vehicle.plate();
-      names.vehicles.put(vehicle.id(), vehicle.description() + plate);
-    }
+    new VehicleRegister()
+        .ever(tx, organisation)
+        .forEach(vehicle -> names.vehicles.put(vehicle.id(), vehicle.inWords()));
     return names;
   }
 

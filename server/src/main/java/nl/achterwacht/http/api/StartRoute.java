@@ -4,6 +4,7 @@ import static nl.achterwacht.http.frame.ContractCheck.BASE;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.achterwacht.base.OrganisationId;
@@ -185,7 +186,7 @@ public final class StartRoute {
         Optional.ofNullable(asked.expectedEndAt()).orElse(madeAt.plus(SHIFT_HORIZON)));
   }
 
-  /** The visit's own watch, planned with it; the phone may only say when it will be over. */
+  /** The visit's own watch; the phone may only say when it will be over, and how it travels. */
   private Start fromVisit(Tx tx, Caller caller, VisitId id, Asked asked, Instant madeAt) {
     // Locked: a visit that is being moved begins as it was before, or as it is afterwards.
     Visit visit =
@@ -206,7 +207,7 @@ public final class StartRoute {
             planned.worker(),
             planned.team(),
             planned.plan(),
-            planned.trip(),
+            travelling(tx, planned, asked),
             asked.leg() == null ? Leg.OUT : Leg.of(asked.leg()));
     return new Start(watch, endOf(visit.appointment(), asked.expectedEndAt(), madeAt));
   }
@@ -219,6 +220,25 @@ public final class StartRoute {
             .watchOf(tx, visit.organisation(), visit.id(), caller.person())
             .orElseThrow(() ->
                 Refusal.invalid("/visitId", "not-yours", "This is the visit of somebody else."));
+  }
+
+  /** What was planned weeks ago may not be what the worker takes today. */
+  private TripFacts travelling(Tx tx, Watch planned, Asked asked) {
+    TripFacts trip = planned.trip();
+    if (asked.travelMode() == null) {
+      return trip;
+    }
+    // The one that was planned may be off the list by now; that stops nobody from leaving.
+    if (!Objects.equals(asked.vehicleId(), trip.vehicleId())) {
+      checkVehicle(tx, planned.organisation(), asked.vehicleId());
+    }
+    return new TripFacts(
+        trip.visitId(),
+        trip.place(),
+        trip.purpose(),
+        asked.travelMode(),
+        asked.vehicleId(),
+        trip.companion());
   }
 
   /** As said now; else as planned; a visit that begins too late lasts as long as was planned. */

@@ -20,6 +20,8 @@ final class Access {
           Map.entry("addTeam", ADMINISTRATORS),
           Map.entry("setTeamNumbers", Set.of("administrator", "safety-officer")),
           Map.entry("setLadder", ADMINISTRATORS),
+          Map.entry("setOfficeHours", Set.of("administrator", "safety-officer")),
+          Map.entry("setPackingList", Set.of("administrator", "safety-officer")),
           Map.entry("addDuty", Set.of("administrator", "supervisor")),
           Map.entry("webhookEndpoints", ADMINISTRATORS),
           Map.entry("addWebhookEndpoint", ADMINISTRATORS),

@@ -51,7 +51,7 @@ public final class HttpCourier implements AutoCloseable {
    */
   public HttpCourier(Destinations destinations, SSLContext trust) {
     this.destinations = destinations;
-    this.client = client(new ApprovedOnly(destinations), trust);
+    this.client = client(destinations, trust);
   }
 
   /** What came of a call. The reasons hold no address. */
@@ -137,9 +137,10 @@ public final class HttpCourier implements AutoCloseable {
     }
   }
 
-  private static CloseableHttpClient client(DnsResolver approvedOnly, SSLContext trust) {
+  /** A client that goes nowhere but where {@code destinations} allow. */
+  static CloseableHttpClient client(Destinations destinations, SSLContext trust) {
     return HttpClients.custom()
-        .setConnectionManager(connections(approvedOnly, trust))
+        .setConnectionManager(connections(new ApprovedOnly(destinations), trust))
         .setDefaultRequestConfig(
             RequestConfig.custom()
                 .setConnectionRequestTimeout(BACKSTOP)

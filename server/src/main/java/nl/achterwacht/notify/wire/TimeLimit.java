@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.achterwacht.notify.Channel.Answer;
 
@@ -24,16 +25,25 @@ public final class TimeLimit {
    * for.
    */
   public static Answer keep(Duration limit, Supplier<Answer> conversation) {
+    return keep(limit, conversation, Answer.TryLater::new);
+  }
+
+  /**
+   * As {@link #keep(Duration, Supplier)}, for conversations that answer something else.
+   *
+   * @param late makes the answer of a conversation that took too long, from the reason
+   */
+  public static <T> T keep(Duration limit, Supplier<T> conversation, Function<String, T> late) {
     long end = System.nanoTime() + limit.toNanos();
-    var task = new FutureTask<Answer>(() -> inTime(end, conversation));
+    var task = new FutureTask<T>(() -> inTime(end, conversation, late));
     Thread.ofVirtual().name("channel").start(task);
     try {
       return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      return new Answer.TryLater("no answer within " + limit.toMillis() + " ms");
+      return late.apply("no answer within " + limit.toMillis() + " ms");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Answer.TryLater("broken off: this server is stopping");
+      return late.apply("broken off: this server is stopping");
     } catch (ExecutionException e) {
       throw new IllegalStateException("a channel failed by our own fault", e.getCause());
     } finally {
@@ -42,10 +52,10 @@ public final class TimeLimit {
   }
 
   /** A server that stood still since must not begin: others may have sent it meanwhile. */
-  private static Answer inTime(long end, Supplier<Answer> conversation) {
+  private static <T> T inTime(long end, Supplier<T> conversation, Function<String, T> late) {
     return System.nanoTime() - end < 0
         ? ScopedValue.where(END, end).call(conversation::get)
-        : new Answer.TryLater("not begun: its time had passed");
+        : late.apply("not begun: its time had passed");
   }
 
   /** Whether the present conversation goes on after its end; ask before what cannot be undone. */

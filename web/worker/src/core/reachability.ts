@@ -1,0 +1,50 @@
+import type {
+  NewReachabilityAgreement,
+  NewWatch,
+  ReachabilityAgreement,
+  Visit,
+} from '../../../shared/src/api/types';
+import { isoOf } from './act';
+
+/** Whom to agree with: a colleague on duty by id, or somebody else by name and number. */
+export interface ReachForm {
+  /** {@link SOMEBODY_ELSE} for somebody who is not on duty. */
+  readonly who: string;
+  readonly name: string;
+  readonly phone: string;
+  /** Without a visit: from now, so many hours. */
+  readonly hours: number;
+}
+
+export const SOMEBODY_ELSE = 'else';
+export const HOURS = [1, 2, 4, 8] as const;
+
+export type ReachFault = 'no-name' | 'no-phone';
+
+const PHONE = /^(\+[1-9]\d{6,14}|\d{3,11})$/;
+
+/** Pure. With a visit the agreement covers all of it and the way home. */
+export function agreementFrom(
+  form: ReachForm,
+  visit: Visit | null,
+  serverNowMs: number,
+): NewReachabilityAgreement | ReachFault {
+  const times =
+    visit === null
+      ? { from: isoOf(serverNowMs), until: isoOf(serverNowMs + form.hours * 3_600_000) }
+      : { visitId: visit.id, from: visit.plannedStartAt, until: homeBy(visit) };
+  if (form.who !== SOMEBODY_ELSE) return { contactId: form.who, ...times };
+  const contactName = form.name.trim();
+  const phone = form.phone.replaceAll(/[\s().-]/g, '');
+  if (contactName === '') return 'no-name';
+  return PHONE.test(phone) ? { contactName, phone, ...times } : 'no-phone';
+}
+
+/** An agreement with a watch of its own is started like any other watch. */
+export function watchFromAgreement(agreement: ReachabilityAgreement): NewWatch | null {
+  return agreement.ownWatch ? { shape: 'shift', leg: 'on-site' } : null;
+}
+
+function homeBy(visit: Visit): string {
+  return isoOf(Date.parse(visit.plannedEndAt) + visit.travelMinutes * 60_000);
+}
