@@ -5,7 +5,13 @@ type Roles = readonly DeskRole[];
 
 const WATCHERS: Roles = ['standby', 'supervisor', 'safety-officer', 'administrator'];
 const HANDLERS: Roles = ['standby', 'supervisor'];
+const CAUTIOUS: Roles = ['supervisor', 'safety-officer'];
 const DRILLERS: Roles = ['supervisor', 'safety-officer', 'administrator'];
+
+/** Propose, confirm and end cautions, and read how we know. */
+export function mayManageCautions(roles: Roles): boolean {
+  return roles.some((role) => CAUTIOUS.includes(role));
+}
 
 export function mayLook(roles: Roles): boolean {
   return roles.some((role) => WATCHERS.includes(role));

@@ -7,6 +7,8 @@ describe('the route behind the hash', () => {
   it('comes back as it went', () => {
     expect(routeOf(hashOf({ page: 'alarm', alarmId: ID }))).toEqual({ page: 'alarm', alarmId: ID });
     expect(routeOf(hashOf({ page: 'board' }))).toEqual({ page: 'board' });
+    expect(routeOf(hashOf({ page: 'places' }))).toEqual({ page: 'places' });
+    expect(routeOf(hashOf({ page: 'place', placeId: ID }))).toEqual({ page: 'place', placeId: ID });
   });
 
   it.each(['', '#', '#/nowhere', '#/alarms/', '#/alarms/../x', '#/alarms/1'])(

@@ -1,6 +1,9 @@
 /** Where in the app we are; kept behind the hash, so that a link in a notice opens the alarm. */
 export type Route =
-  { readonly page: 'board' } | { readonly page: 'alarm'; readonly alarmId: string };
+  | { readonly page: 'board' }
+  | { readonly page: 'alarm'; readonly alarmId: string }
+  | { readonly page: 'places' }
+  | { readonly page: 'place'; readonly placeId: string };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -9,11 +12,25 @@ export function routeOf(hash: string): Route {
   if (page === 'alarms' && id !== undefined && UUID.test(id)) {
     return { page: 'alarm', alarmId: id.toLowerCase() };
   }
+  if (page === 'places') {
+    return id !== undefined && UUID.test(id)
+      ? { page: 'place', placeId: id.toLowerCase() }
+      : { page: 'places' };
+  }
   return { page: 'board' };
 }
 
 export function hashOf(route: Route): string {
-  return route.page === 'alarm' ? `#/alarms/${route.alarmId}` : '#/';
+  switch (route.page) {
+    case 'board':
+      return '#/';
+    case 'alarm':
+      return `#/alarms/${route.alarmId}`;
+    case 'places':
+      return '#/places';
+    case 'place':
+      return `#/places/${route.placeId}`;
+  }
 }
 
 /** The alarm a link of a notice points at, or null when it points elsewhere. */

@@ -10,6 +10,8 @@ export const en: Texts = {
     signOut: 'Sign out',
     language: 'Nederlands',
     languageLabel: 'Naar het Nederlands',
+    pages: 'Pages',
+    places: 'Addresses',
     menu: 'Your screen',
     exampleTown: 'Example town: nothing here is real.',
     loading: 'Loading the board…',

@@ -9,6 +9,8 @@ export const nl = {
     language: 'English',
     languageLabel: 'Switch to English',
     menu: 'Jouw scherm',
+    pages: 'Pagina’s',
+    places: 'Adressen',
     exampleTown: 'Voorbeeldstad: niets hier is echt.',
     loading: 'Bord wordt geladen…',
     thrownOut: 'Je bent uitgelogd. Tot je weer inlogt, zie en hoor je hier geen alarmen.',

@@ -1,9 +1,13 @@
-import { useEffect, useState, type MouseEvent } from 'react';
+import { useEffect, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import { useAnnounce } from '../../../../shared/src/components';
 import type { BoardState } from '../../core/board';
-import type { Route } from '../../core/route';
+import { hashOf, type Route } from '../../core/route';
+import { sortAlarms } from '../../core/urgency';
 import { AlarmScreen } from '../alarm/AlarmScreen';
+import { AlarmStrip } from '../board/AlarmStrip';
 import { BoardPage } from '../board/BoardPage';
+import { PlacePage } from '../places/PlacePage';
+import { PlacesPage } from '../places/PlacesPage';
 import { NoRole } from '../sign-in/NoRole';
 import { useRoomView, useSeat, useTexts } from '../room-context';
 import { Banners } from './Banners';
@@ -77,14 +81,39 @@ interface PageProps {
 }
 
 function Page({ board, route, onHelp, onClosed }: PageProps) {
-  const place = route.page === 'alarm' ? route.alarmId : 'board';
+  const place = hashOf(route);
   useEffect(() => {
     window.scrollTo(0, 0);
   }, [place]);
-  return route.page === 'alarm' ? (
-    <AlarmScreen key={route.alarmId} alarmId={route.alarmId} onClosed={onClosed} />
-  ) : (
-    <BoardPage board={board} onHelp={onHelp} />
+  switch (route.page) {
+    case 'board':
+      return <BoardPage board={board} onHelp={onHelp} />;
+    case 'alarm':
+      return <AlarmScreen key={route.alarmId} alarmId={route.alarmId} onClosed={onClosed} />;
+    case 'places':
+      return (
+        <BesideAlarms board={board}>
+          <PlacesPage />
+        </BesideAlarms>
+      );
+    case 'place':
+      return (
+        <BesideAlarms board={board}>
+          <PlacePage key={route.placeId} placeId={route.placeId} />
+        </BesideAlarms>
+      );
+  }
+}
+
+/** Whoever does something else still sees the open alarms first, one press away. */
+function BesideAlarms({ board, children }: { board: BoardState; children: ReactNode }) {
+  const { me } = useSeat();
+  const alarms = useMemo(() => sortAlarms(board.alarms.values(), me.id), [board.alarms, me.id]);
+  return (
+    <>
+      {alarms.length === 0 ? null : <AlarmStrip alarms={alarms} />}
+      {children}
+    </>
   );
 }
 

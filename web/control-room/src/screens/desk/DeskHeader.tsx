@@ -25,6 +25,14 @@ export function DeskHeader({ onSignOut }: { readonly onSignOut: () => void }) {
         <a className="aw-desk__name" href="#/">
           {t.app.name}
         </a>
+        <nav className="aw-desk__nav" aria-label={t.app.pages}>
+          <a className="aw-desk__page" href="#/">
+            {t.board.title}
+          </a>
+          <a className="aw-desk__page" href="#/places">
+            {t.app.places}
+          </a>
+        </nav>
         <span className="aw-desk__who">
           {me.name} · {me.organisationName}
         </span>
