@@ -7,6 +7,7 @@ import {
   knownPlaceSchema,
   knownPlacesSchema,
   lookedUpAddressSchema,
+  silenceEvidenceSchema,
 } from '../../../shared/src/api/parse-places';
 import type {
   Address,
@@ -18,6 +19,7 @@ import type {
   LookedUpAddress,
   NewCaution,
   PlaceChange,
+  SilenceEvidence,
 } from '../../../shared/src/api/types';
 import { uuidv7 } from '../../../shared/src/core/ids';
 import { ownNowMs } from './own-clock';
@@ -44,6 +46,7 @@ export interface PlaceApi {
   toDecide(): Promise<ApiAnswer<Cautions>>;
   propose(placeId: string, caution: NewCaution): Promise<ApiAnswer<Caution>>;
   act(cautionId: string, act: CautionAct): Promise<ApiAnswer<Caution>>;
+  silenceEvidence(alarmId: string): Promise<ApiAnswer<SilenceEvidence>>;
 }
 
 export function placeApi(api: Api): PlaceApi {
@@ -76,6 +79,8 @@ export function placeApi(api: Api): PlaceApi {
         idempotencyKey: newKey(),
         schema: cautionSchema,
       }),
+    silenceEvidence: (id) =>
+      api.call({ ...get, path: `/alarms/${id}/silence-evidence`, schema: silenceEvidenceSchema }),
     act: (id, act) => {
       const { kind, ...body } = act;
       return api.call({

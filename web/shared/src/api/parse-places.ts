@@ -10,6 +10,7 @@ import type {
   KnownPlace,
   KnownPlaces,
   LookedUpAddress,
+  SilenceEvidence,
 } from './types';
 
 /** What the desk reads about addresses and cautions. */
@@ -100,3 +101,13 @@ export const cautionSchema: Schema<Caution> = v.object({
 });
 
 export const cautionsSchema: Schema<Cautions> = v.object({ items: v.array(cautionSchema) });
+
+export const silenceEvidenceSchema: Schema<SilenceEvidence> = v.object({
+  items: v.array(
+    v.object({
+      kind: v.picklist(['battery', 'coverage', 'own-outage', 'position-age', 'no-position']),
+      explains: v.boolean(),
+      text: v.string(),
+    }),
+  ),
+});

@@ -88,6 +88,10 @@ export const en: PlaceTexts = {
   replyOn: 'When did the reply come?',
   newEnd: 'New end date (12 months at most, 36 in all)',
   reason: 'Why?',
+  whySilent: 'Why is it silent?',
+  whySilentText: 'Facts, no verdict. Handle the alarm as you would.',
+  explains: 'Could explain it:',
+  explainsNot: 'Does not explain it:',
   refused: {
     'own-proposal': 'You proposed this. Somebody else must confirm it.',
     'letter-first': 'Note the letter first, or why there is none.',

@@ -88,6 +88,10 @@ export const nl = {
   replyOn: 'Wanneer kwam het antwoord?',
   newEnd: 'Nieuwe einddatum (hooguit 12 maanden, in totaal 36)',
   reason: 'Waarom?',
+  whySilent: 'Waarom is het stil?',
+  whySilentText: 'Feiten, geen oordeel. Handel het alarm af zoals anders.',
+  explains: 'Kan het verklaren:',
+  explainsNot: 'Verklaart het niet:',
   refused: {
     'own-proposal': 'Je stelde dit zelf voor. Iemand anders moet het bevestigen.',
     'letter-first': 'Noteer eerst de brief, of waarom er geen is.',

@@ -36,19 +36,10 @@ final class ArchitectureRules {
           Map.entry(
               "preparation",
               Set.of(
-                  "base",
-                  "journal",
-                  "people",
-                  "notify",
-                  "alarm",
-                  "watch",
-                  "visit",
-                  "policy",
-                  "place",
-                  "travel")),
+                  "base", "journal", "people", "notify", "alarm", "watch", "visit", "policy",
+                  "place", "travel")),
           Map.entry(
-              "calendar",
-              Set.of("base", "journal", "people", "notify", "alarm", "watch", "visit")),
+              "calendar", Set.of("base", "journal", "people", "notify", "alarm", "watch", "visit")),
           Map.entry(
               "http",
               Set.of(

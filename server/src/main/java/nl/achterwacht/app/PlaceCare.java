@@ -9,8 +9,8 @@ import nl.achterwacht.place.caution.CautionKeeper;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * What happens to places without anybody asking: cautions end and are erased, and past visits teach.
- * It has loops of its own; no alarm waits for them.
+ * What happens to places without anybody asking: cautions end and are erased, and past visits
+ * teach. It has loops of its own; no alarm waits for them.
  */
 final class PlaceCare implements SmartLifecycle {
   private static final Duration SWEEP_EVERY = Duration.ofMinutes(10);

@@ -32,8 +32,8 @@ import nl.achterwacht.watch.WatchState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Learns from visits that are over: whether the phone was heard there, and whether the worker had to
- * leave or called for help. Reads the journal only after the watch was closed, so nothing of a
+ * Learns from visits that are over: whether the phone was heard there, and whether the worker had
+ * to leave or called for help. Reads the journal only after the watch was closed, so nothing of a
  * silent alarm shows while it goes on.
  */
 final class PlaceLearning {
@@ -83,8 +83,7 @@ final class PlaceLearning {
 
   private Page page(Database database, OrganisationId organisation, int offset) {
     Instant now = clock.instant();
-    var query =
-        new VisitQuery(null, now.minus(LOOK_BACK), now.minus(SETTLED), offset, AT_ONCE);
+    var query = new VisitQuery(null, now.minus(LOOK_BACK), now.minus(SETTLED), offset, AT_ONCE);
     return database.inTransaction(tx -> {
       List<Visit> some = visits.list(tx, organisation, query);
       Set<UUID> known =
@@ -101,7 +100,8 @@ final class PlaceLearning {
 
   private boolean learnFrom(Tx tx, Visit visit) {
     @Nullable Watch watch = watches.find(tx, visit.organisation(), visit.watch());
-    if (watch == null || watch.startedAt() == null || !(watch.state() instanceof WatchState.Closed)) {
+    @Nullable Instant startedAt = watch == null ? null : watch.startedAt();
+    if (watch == null || startedAt == null || !(watch.state() instanceof WatchState.Closed)) {
       return false;
     }
     Address address = address(visit);
@@ -112,8 +112,7 @@ final class PlaceLearning {
         places.findOrMake(
             tx, visit.organisation(), boundaries.located(tx, visit.organisation(), address));
     List<Line> lines =
-        journal.about(
-            tx, visit.organisation(), visit.watch().value(), null, null, MOST_LINES);
+        journal.about(tx, visit.organisation(), visit.watch().value(), null, null, MOST_LINES);
     memory.note(
         tx,
         visit.organisation(),
@@ -121,7 +120,7 @@ final class PlaceLearning {
             visit.id().value(),
             place.id(),
             visit.appointment().place().floor(),
-            watch.startedAt(),
+            startedAt,
             CoverageRules.judge(acts(lines)),
             count(lines, "watch.departed"),
             count(lines, "watch.help-asked")));

@@ -25,7 +25,6 @@ class PlaceConfiguration {
       PeopleRegister people,
       Acts acts,
       InstantSource clock) {
-    return new PlaceDoors(
-        places, cautions, coverage, hotSpots, boundaries, people, acts, clock);
+    return new PlaceDoors(places, cautions, coverage, hotSpots, boundaries, people, acts, clock);
   }
 }

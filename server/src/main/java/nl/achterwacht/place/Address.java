@@ -37,7 +37,7 @@ public record Address(
   // Greedy, so that in "Plein 1944 12" the number is 12.
   private static final Pattern STREET_AND_NUMBER =
       Pattern.compile(
-          "(?<street>.*\\p{L}.*?)\\s+(?<number>[1-9][0-9]{0,4})\\s*[-/]?\\s*"
+          "(?<street>.*\\p{L}.*)\\s+(?<number>[1-9][0-9]{0,4})\\s*[-/]?\\s*"
               + "(?<rest>[A-Za-z]?[-/ ]?[0-9A-Za-z]{0,4})");
 
   /** What can be read from an address that somebody typed; what cannot, stays unknown. */

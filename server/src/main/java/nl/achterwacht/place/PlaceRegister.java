@@ -152,8 +152,7 @@ public final class PlaceRegister {
     if (filled.equals(known.address())) {
       return known;
     }
-    var more =
-        new Place(known.organisation(), known.id(), filled, known.notes(), known.version());
+    var more = new Place(known.organisation(), known.id(), filled, known.notes(), known.version());
     // Not stored when somebody changes it just now: what they know goes first.
     return change(tx, more).orElse(known);
   }

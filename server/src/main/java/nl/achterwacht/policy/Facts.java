@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a visit when it is judged. Nothing here names a resident or an address.
  *
- * @param factors codes of the risk factors that hold, as {@code D1} or {@code W5} (catalogue of risk
- *     factors); the estimate's answers and what the systems know, together
+ * @param factors codes of the risk factors that hold, as {@code D1} or {@code W5} (catalogue of
+ *     risk factors); the estimate's answers and what the systems know, together
  * @param byAppointment the resident expects the worker
  * @param outsideOfficeHours it begins or ends outside the team's office hours
  * @param dark it is dark at arrival or departure

@@ -25,6 +25,7 @@ import nl.achterwacht.watch.NewWatch;
 import nl.achterwacht.watch.TripFacts;
 import nl.achterwacht.watch.WatchEvent;
 import nl.achterwacht.watch.WatchState;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,18 +82,18 @@ class PlaceLearningTest {
     NewWatch watch = visitBegins(null);
     goesInside(watch);
     does(watch, new WatchEvent.Departed(world.clock().instant()));
-    world.sql("update watch.watch set state = 'closed', closed_how = 'BY_HANDLER', wake_at = null,"
-        + " closed_by = worker_id, moment_at = '2026-11-23T14:00Z', asked = 0");
+    world.sql(
+        "update watch.watch set state = 'closed', closed_how = 'BY_HANDLER', wake_at = null,"
+            + " closed_by = worker_id, moment_at = '2026-11-23T14:00Z', asked = 0");
     assertThat(learnLater()).isEqualTo(1);
     List<HotSpots.Count> counts =
         world
             .database()
-            .inTransaction(tx ->
-                new HotSpots(world.clock()).count(tx, world.rows().organisation(), 10));
+            .inTransaction(
+                tx -> new HotSpots(world.clock()).count(tx, world.rows().organisation(), 10));
     assertThat(counts)
         .extracting(HotSpots.Count::name, HotSpots.Count::visits, HotSpots.Count::departures)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("Dorpsstraat, Voorbeeldstad", 1, 1));
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("Dorpsstraat, Voorbeeldstad", 1, 1));
   }
 
   private int learnLater() {
@@ -100,18 +101,17 @@ class PlaceLearningTest {
     return learning.learn(world.database());
   }
 
-  private NewWatch visitBegins(String floor) {
+  private NewWatch visitBegins(@Nullable String floor) {
     NewWatch watch = planned(floor);
     Instant now = world.clock().instant();
     var started = new WatchEvent.Started(now, Leg.OUT, now.plus(Duration.ofHours(2)));
     world
         .database()
-        .inTransaction(tx ->
-            server.watches().start(tx, watch, said(started, now), World.key()));
+        .inTransaction(tx -> server.watches().start(tx, watch, said(started, now), World.key()));
     return watch;
   }
 
-  private NewWatch planned(String floor) {
+  private NewWatch planned(@Nullable String floor) {
     Instant now = world.clock().instant();
     NewWatch plain = world.visit();
     VisitId id = VisitId.next();
@@ -129,9 +129,7 @@ class PlaceLearningTest {
         new Appointment(
             place, null, now, now.plus(Duration.ofHours(1)), false, "walking", null, 10);
     Visit visit =
-        world
-            .database()
-            .inTransaction(tx -> visits.plan(tx, id, appointment, watch, world.anna()));
+        world.database().inTransaction(tx -> visits.plan(tx, id, appointment, watch, world.anna()));
     assertThat(visit.cancelled()).isFalse();
     return watch;
   }
@@ -166,8 +164,7 @@ class PlaceLearningTest {
   private void act(NewWatch watch, Act act) {
     world
         .database()
-        .inTransaction(tx ->
-            server.watches().handle(tx, watch.organisation(), watch.id(), act));
+        .inTransaction(tx -> server.watches().handle(tx, watch.organisation(), watch.id(), act));
   }
 
   private Act said(WatchEvent event, Instant made) {
@@ -178,11 +175,10 @@ class PlaceLearningTest {
     return world
         .database()
         .inTransaction(tx ->
-            new PlaceRegister()
-                .find(tx, world.rows().organisation(), Address.ofText(ADDRESS)));
+            new PlaceRegister().find(tx, world.rows().organisation(), Address.ofText(ADDRESS)));
   }
 
-  private Coverage coverage(String floor) {
+  private Coverage coverage(@Nullable String floor) {
     Place place = known().orElseThrow();
     return world.database().inTransaction(tx -> memory.of(tx, place, floor));
   }

@@ -28,8 +28,7 @@ class AddressApiTest {
     Reply found = carla.post("/address-searches", Map.of("text", "Koolm")).expect(201);
     assertThat(found.json().path("available").asBoolean()).isTrue();
     assertThat(found.at("/items/0/label")).isEqualTo("Koolmees 1, 3435RA Nieuwegein");
-    Reply whole =
-        carla.post("/address-lookups", Map.of("id", found.at("/items/0/id"))).expect(201);
+    Reply whole = carla.post("/address-lookups", Map.of("id", found.at("/items/0/id"))).expect(201);
     assertThat(whole.at("/address/objectId")).isEqualTo("0356010000012345");
     Reply place =
         carla.post("/places", Map.of("address", whole.json().path("address"))).expect(201);

@@ -50,8 +50,7 @@ class AreaApiTest {
     ApiClient beheer = town.signedIn("beheer");
     beheer.send("PUT", "/neighbourhood-boundaries", GEO_JSON, SQUARE).expect(200);
     String metres = SQUARE.replace("4.0, 52.0", "133230.7, 448750.1");
-    Reply refused =
-        beheer.send("PUT", "/neighbourhood-boundaries", GEO_JSON, metres).expect(400);
+    Reply refused = beheer.send("PUT", "/neighbourhood-boundaries", GEO_JSON, metres).expect(400);
     assertThat(refused.at("/errors/0/code")).isEqualTo("rd-coordinates");
     assertThat(refused.at("/detail")).contains("EPSG:28992");
     beheer.send("PUT", "/neighbourhood-boundaries", "text/plain", SQUARE).expect(415);
@@ -121,16 +120,32 @@ class AreaApiTest {
             Map.of("reason", "x", "endsOn", soon),
             Map.of("street", "Dorpsstraat", "reason", "x", "endsOn", soon),
             Map.of(
-                "street", "D", "town", "V", "neighbourhoodCode", "BU0363AD07", "reason", "x",
-                "endsOn", soon),
+                "street",
+                "D",
+                "town",
+                "V",
+                "neighbourhoodCode",
+                "BU0363AD07",
+                "reason",
+                "x",
+                "endsOn",
+                soon),
             Map.of("neighbourhoodCode", "BU1", "reason", "x", "endsOn", soon),
             Map.of("neighbourhoodCode", "BU0363AD07", "reason", " ", "endsOn", soon),
             Map.of(
-                "neighbourhoodCode", "BU0363AD07", "reason", "x",
-                "endsOn", town.yesterday().toString()),
+                "neighbourhoodCode",
+                "BU0363AD07",
+                "reason",
+                "x",
+                "endsOn",
+                town.yesterday().toString()),
             Map.of(
-                "neighbourhoodCode", "BU0363AD07", "reason", "x",
-                "endsOn", town.yesterday().plusMonths(14).toString()))) {
+                "neighbourhoodCode",
+                "BU0363AD07",
+                "reason",
+                "x",
+                "endsOn",
+                town.yesterday().plusMonths(14).toString()))) {
       town.carla().keyed().post("/hot-spots", wrong).expect(400);
     }
   }
@@ -139,10 +154,14 @@ class AreaApiTest {
   void anotherOrganisationHasItsOwn() {
     PlaceTown ours = PlaceTown.make(SERVER, "area-ours");
     PlaceTown theirs = PlaceTown.make(SERVER, "area-theirs");
-    theirs.signedIn("beheer").send("PUT", "/neighbourhood-boundaries", GEO_JSON, SQUARE).expect(200);
+    theirs
+        .signedIn("beheer")
+        .send("PUT", "/neighbourhood-boundaries", GEO_JSON, SQUARE)
+        .expect(200);
     Map<String, Object> point = Map.of("latitude", 52.05, "longitude", 4.05);
     assertThat(ours.carla().post("/neighbourhood-searches", point).text()).contains("null");
-    assertThat(ours.carla().get("/neighbourhoods").json().path("items")).isEmpty();
+    assertThat(ours.carla().get("/neighbourhoods").json().path("items").size())
+        .isZero();
     ours.carla().postNothing("/hot-spots/" + UUID.randomUUID() + "/endings").expect(404);
   }
 

@@ -42,7 +42,8 @@ class CautionApiTest {
         town.carla().keyed().post(caution + "/endings", Map.of("reason", "Klopt.")).expect(200);
     assertThat(ended.at("/state")).isEqualTo("ended");
     assertThat(ended.at("/reply")).isEqualTo("De hond is weg.");
-    assertThat(town.carla().get("/places/" + place + "/cautions").json().path("items")).isEmpty();
+    assertThat(town.carla().get("/places/" + place + "/cautions").json().path("items").size())
+        .isZero();
     Reply late =
         town.dirk().keyed().post(caution + "/endings", Map.of("reason", "Weer.")).expect(409);
     assertThat(late.at("/errors/0/code")).isEqualTo("already-ended");
@@ -124,12 +125,8 @@ class CautionApiTest {
     var words = new java.util.HashMap<>(town.dog());
     words.put("behaviour", "Lastige klager.");
     Reply proposed =
-        town.carla()
-            .keyed()
-            .post("/places/" + town.place() + "/cautions", words)
-            .expect(201);
-    assertThat(proposed.json().path("wordHints").toString())
-        .isEqualTo("[\"klager\",\"lastige\"]");
+        town.carla().keyed().post("/places/" + town.place() + "/cautions", words).expect(201);
+    assertThat(proposed.json().path("wordHints").toString()).isEqualTo("[\"klager\",\"lastige\"]");
   }
 
   @Test
@@ -137,10 +134,7 @@ class CautionApiTest {
     PlaceTown town = PlaceTown.make(SERVER, "renewal");
     String path = "/cautions/" + town.cautionInForce(town.place());
     String far = town.yesterday().plusMonths(14).toString();
-    town.carla()
-        .keyed()
-        .post(path + "/renewals", Map.of("endsOn", far, "reason", " "))
-        .expect(400);
+    town.carla().keyed().post(path + "/renewals", Map.of("endsOn", far, "reason", " ")).expect(400);
     Reply tooLong =
         town.carla()
             .keyed()

@@ -21,7 +21,9 @@ class PlaceApiTest {
     String place = town.place();
     Reply again =
         town.carla()
-            .post("/places", Map.of("address", Map.of("text", "dorpsstraat 12 1011 ab voorbeeldstad")))
+            .post(
+                "/places",
+                Map.of("address", Map.of("text", "dorpsstraat 12 1011 ab voorbeeldstad")))
             .expect(201);
     assertThat(again.at("/id")).isEqualTo(place);
     assertThat(again.at("/address/street")).isEqualTo("Dorpsstraat");
@@ -142,7 +144,9 @@ class PlaceApiTest {
                     """)
                 .param("town", town.town().id().value())
                 .param("place", place)
-                .param("at", SERVER.now().minus(Duration.ofDays(30)).atOffset(java.time.ZoneOffset.UTC))
+                .param(
+                    "at",
+                    SERVER.now().minus(Duration.ofDays(30)).atOffset(java.time.ZoneOffset.UTC))
                 .param("silent", silent)
                 .param("all", silent + heard)
                 .update());

@@ -40,10 +40,7 @@ record PlaceTown(TestServer server, TestTown town, ApiClient carla, ApiClient di
   }
 
   String place() {
-    return carla
-        .post("/places", Map.of("address", Map.of("text", ADDRESS)))
-        .expect(201)
-        .at("/id");
+    return carla.post("/places", Map.of("address", Map.of("text", ADDRESS))).expect(201).at("/id");
   }
 
   LocalDate yesterday() {
@@ -69,10 +66,7 @@ record PlaceTown(TestServer server, TestTown town, ApiClient carla, ApiClient di
   String cautionInForce(String place) {
     Reply proposed = carla.keyed().post("/places/" + place + "/cautions", dog()).expect(201);
     String caution = "/cautions/" + proposed.at("/id");
-    carla
-        .keyed()
-        .post(caution + "/letters", Map.of("sentOn", yesterday().toString()))
-        .expect(200);
+    carla.keyed().post(caution + "/letters", Map.of("sentOn", yesterday().toString())).expect(200);
     dirk.keyed().post(caution + "/confirmations", Map.of()).expect(200);
     return proposed.at("/id");
   }

@@ -2,6 +2,7 @@ package nl.achterwacht.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,9 +81,11 @@ class AddressTest {
 
   @Test
   void idsOfTheRegisterKeepTheirZeroesAndHaveTheirKind() {
-    assertThat(AddressCheck.faults(with(null, "0356200000012345", "0356010000012345", "BU0363AD07")))
+    assertThat(
+            AddressCheck.faults(with(null, "0356200000012345", "0356010000012345", "BU0363AD07")))
         .isEmpty();
-    assertThat(AddressCheck.faults(with(null, "0356010000012345", "0356200000012345", "BU0363ad07")))
+    assertThat(
+            AddressCheck.faults(with(null, "0356010000012345", "0356200000012345", "BU0363ad07")))
         .extracting(AddressCheck.Fault::part)
         .containsExactly("addressId", "objectId", "neighbourhoodCode");
     assertThat(AddressCheck.faults(with(null, "356200000012345", null, null))).hasSize(1);
@@ -98,9 +101,21 @@ class AddressTest {
   }
 
   private static Address with(
-      String postcode, String addressId, String objectId, String neighbourhood) {
+      @Nullable String postcode,
+      @Nullable String addressId,
+      @Nullable String objectId,
+      @Nullable String neighbourhood) {
     return new Address(
-        "Straat 1", "Straat", 1, null, null, postcode, null, addressId, objectId, neighbourhood,
+        "Straat 1",
+        "Straat",
+        1,
+        null,
+        null,
+        postcode,
+        null,
+        addressId,
+        objectId,
+        neighbourhood,
         null);
   }
 }

@@ -52,8 +52,7 @@ public final class AddressRoutes {
         switch (register.lookUp(in.body(AddressLookup.class).id())) {
           case Lookup.Found<Optional<Address>>(var address) ->
               new LookedUpJson(true, address.map(AddressJson::of).orElse(null));
-          case Lookup.SwitchedOff<Optional<Address>> _,
-              Lookup.Away<Optional<Address>> _ ->
+          case Lookup.SwitchedOff<Optional<Address>> _, Lookup.Away<Optional<Address>> _ ->
               new LookedUpJson(false, null);
         });
   }

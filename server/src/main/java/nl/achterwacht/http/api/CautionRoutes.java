@@ -120,8 +120,7 @@ public final class CautionRoutes {
                       tx,
                       doors
                           .cautions()
-                          .propose(
-                              tx, caller.organisation(), place.id(), said, caller.person())));
+                          .propose(tx, caller.organisation(), place.id(), said, caller.person())));
             });
   }
 
@@ -145,16 +144,14 @@ public final class CautionRoutes {
         new Caution.Told(letter.sentOn(), because == null ? null : because.strip(), null, null);
     return act(
         in,
-        (tx, id, by) ->
-            doors.cautions().noteLetter(tx, in.caller().organisation(), id, told, by));
+        (tx, id, by) -> doors.cautions().noteLetter(tx, in.caller().organisation(), id, told, by));
   }
 
   @PostMapping(BASE + "/cautions/{cautionId}/replies")
   Answer reply(Received in) {
     Reply reply = in.body(Reply.class);
     checkPast("/receivedOn", reply.receivedOn());
-    var told =
-        new Caution.Told(null, null, words("/text", reply.text()), reply.receivedOn());
+    var told = new Caution.Told(null, null, words("/text", reply.text()), reply.receivedOn());
     return act(
         in,
         (tx, id, by) -> doors.cautions().noteReply(tx, in.caller().organisation(), id, told, by));
@@ -179,19 +176,18 @@ public final class CautionRoutes {
   }
 
   private Answer act(
-      Received in,
-      @Nullable String because,
-      Function<PersonId, CautionEvent> event) {
+      Received in, @Nullable String because, Function<PersonId, CautionEvent> event) {
     return act(
         in,
         (tx, id, by) ->
             doors
                 .cautions()
-                .handle(
-                    tx, in.caller().organisation(), id, event.apply(by), new Why(because)));
+                .handle(tx, in.caller().organisation(), id, event.apply(by), new Why(because)));
   }
 
-  /** The answer shows the caution to who acted on it: that is a look, and told by the act itself. */
+  /**
+   * The answer shows the caution to who acted on it: that is a look, and told by the act itself.
+   */
   private Answer act(Received in, Act act) {
     CautionId id = new CautionId(in.id("cautionId"));
     return doors
@@ -200,8 +196,7 @@ public final class CautionRoutes {
             in,
             (tx, event) ->
                 switch (act.on(tx, id, in.caller().person())) {
-                  case CautionResult.Done(Caution caution) ->
-                      Answer.ok(view.caution(tx, caution));
+                  case CautionResult.Done(Caution caution) -> Answer.ok(view.caution(tx, caution));
                   case CautionResult.Refused(var reason) -> Answer.refused(refusal(reason));
                   case CautionResult.Unknown() -> throw Refusal.notFound("caution");
                 });

@@ -46,12 +46,14 @@ public final class HotSpotRoutes {
       String reason,
       LocalDate endsOn) {
     Area area() {
-      boolean isStreet = street != null && town != null;
       if (neighbourhoodCode != null && street == null && town == null) {
         return new Area.Neighbourhood(neighbourhoodCode);
       }
-      if (neighbourhoodCode == null && isStreet && !street.isBlank() && !town.isBlank()) {
-        return new Area.Street(street.strip(), town.strip());
+      if (neighbourhoodCode == null && street != null && town != null) {
+        var area = new Area.Street(street.strip(), town.strip());
+        if (!area.street().isEmpty() && !area.town().isEmpty()) {
+          return area;
+        }
       }
       throw Refusal.invalid("", "one-of", "Name a neighbourhood, or a street and its town.");
     }
@@ -126,8 +128,7 @@ public final class HotSpotRoutes {
               HotSpot spot =
                   doors
                       .hotSpots()
-                      .enter(
-                          tx, caller.organisation(), area, reason, caller.person(), endsAt);
+                      .enter(tx, caller.organisation(), area, reason, caller.person(), endsAt);
               return Answer.created(json(tx, caller.organisation(), List.of(spot)).getFirst());
             });
   }

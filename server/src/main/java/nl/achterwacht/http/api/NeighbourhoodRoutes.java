@@ -61,8 +61,7 @@ public final class NeighbourhoodRoutes {
             tx -> {
               Loaded loaded =
                   doors.boundaries().load(tx, caller.organisation(), file, caller.person());
-              return Answer.ok(
-                  new LoadedJson(loaded.at(), loaded.areas(), file.withoutShape()));
+              return Answer.ok(new LoadedJson(loaded.at(), loaded.areas(), file.withoutShape()));
             });
   }
 

@@ -17,8 +17,8 @@ import nl.achterwacht.watch.WatchState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may read the cautions of a place, beyond those who manage them: whoever goes there, around the
- * visit; and the standby, while somebody is out there.
+ * Who may read the cautions of a place, beyond those who manage them: whoever goes there, around
+ * the visit; and the standby, while somebody is out there.
  */
 final class PlaceAccess {
   static final Set<String> MANAGERS = Set.of("supervisor", "safety-officer");

@@ -137,8 +137,7 @@ public final class PlaceRoutes {
                       .places()
                       .find(tx, caller.organisation(), Address.ofText(planned.address()))
                       .orElseThrow(() -> Refusal.notFound("place"));
-              boolean mayRead =
-                  access.mayReadCautions(tx, caller, visit, doors.clock().instant());
+              boolean mayRead = access.mayReadCautions(tx, caller, visit, doors.clock().instant());
               return Answer.ok(
                   new VisitPlaceJson(
                       view.place(tx, place),
@@ -150,9 +149,7 @@ public final class PlaceRoutes {
 
   private List<CautionJson> cautions(Tx tx, Caller caller, Place place) {
     return view.forVisitor(
-        doors
-            .cautions()
-            .shown(tx, caller.organisation(), place.id(), caller.person(), false));
+        doors.cautions().shown(tx, caller.organisation(), place.id(), caller.person(), false));
   }
 
   private Visit visit(Tx tx, Received in) {

@@ -29,13 +29,11 @@ final class PlaceView {
       @Nullable String secondExit,
       @Nullable String parking) {
     static NotesJson of(AccessNotes notes) {
-      return new NotesJson(
-          notes.floor(), notes.howToGetIn(), notes.secondExit(), notes.parking());
+      return new NotesJson(notes.floor(), notes.howToGetIn(), notes.secondExit(), notes.parking());
     }
 
     AccessNotes notes() {
-      return new AccessNotes(
-          words(floor), words(howToGetIn), words(secondExit), words(parking));
+      return new AccessNotes(words(floor), words(howToGetIn), words(secondExit), words(parking));
     }
 
     private static @Nullable String words(@Nullable String text) {
@@ -102,17 +100,17 @@ final class PlaceView {
 
   /** For those who manage cautions: also how we know, and who stands for it. */
   CautionJson caution(Tx tx, Caution caution) {
-    return caution(Names.of(tx, doors.people(), caution.organisation()), caution);
+    return shown(Names.of(tx, doors.people(), caution.organisation()), caution);
   }
 
   CautionsJson cautions(Tx tx, OrganisationId organisation, List<Caution> cautions) {
     Names names = Names.of(tx, doors.people(), organisation);
-    return new CautionsJson(cautions.stream().map(c -> caution(names, c)).toList());
+    return new CautionsJson(cautions.stream().map(c -> shown(names, c)).toList());
   }
 
   /** For visitors: what was done and when, and the reply; not who told us. */
   List<CautionJson> forVisitor(List<Caution> cautions) {
-    return cautions.stream().map(caution -> caution(null, caution)).toList();
+    return cautions.stream().map(caution -> shown(null, caution)).toList();
   }
 
   private static InHotSpot inHotSpot(HotSpot spot) {
@@ -122,11 +120,10 @@ final class PlaceView {
   /**
    * @param names null for visitors
    */
-  private static CautionJson caution(@Nullable Names names, Caution c) {
+  private static CautionJson shown(@Nullable Names names, Caution c) {
     Caution.@Nullable Said said = c.said();
     boolean all = names != null;
-    CautionState.@Nullable InForce inForce =
-        c.state() instanceof CautionState.InForce s ? s : null;
+    CautionState.@Nullable InForce inForce = c.state() instanceof CautionState.InForce s ? s : null;
     return new CautionJson(
         c.id().value(),
         c.place().value(),

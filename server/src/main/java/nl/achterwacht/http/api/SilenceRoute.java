@@ -132,8 +132,7 @@ public final class SilenceRoute {
   private static FactJson json(Fact fact, Words words) {
     return switch (fact) {
       case Fact.BatteryWas(int percent, Instant at, boolean explains) ->
-          new FactJson(
-              "battery", explains, words.say("evidence.battery", percent, time(at)));
+          new FactJson("battery", explains, words.say("evidence.battery", percent, time(at)));
       case Fact.PlaceWas(int silent, int visits, boolean explains) ->
           new FactJson("coverage", explains, words.say("evidence.coverage", silent, visits));
       case Fact.WeWereAway(Instant from, Instant until) ->

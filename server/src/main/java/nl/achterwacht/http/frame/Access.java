@@ -12,9 +12,9 @@ final class Access {
   private static final Set<String> AUDITORS =
       Set.of("supervisor", "safety-officer", "administrator");
   private static final Set<String> WORKERS = Set.of("worker");
+
   /** Who stands for what is held about residents. */
   private static final Set<String> CAUTIOUS = Set.of("supervisor", "safety-officer");
-
 
   private static final Map<String, Set<String>> ROLES =
       Map.ofEntries(

@@ -28,8 +28,8 @@ import org.locationtech.jts.io.WKBWriter;
 import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
 /**
- * The boundaries of neighbourhoods that an organisation loaded. To find the neighbourhood of a point
- * they are kept in memory, read again when their version changed.
+ * The boundaries of neighbourhoods that an organisation loaded. To find the neighbourhood of a
+ * point they are kept in memory, read again when their version changed.
  */
 public final class Boundaries {
   private static final int MOST_IN_MEMORY = 20;
@@ -170,8 +170,7 @@ public final class Boundaries {
     if (loaded.isEmpty()) {
       return Optional.empty();
     }
-    return index(tx, organisation, loaded.get().version())
-        .at(point.latitude(), point.longitude());
+    return index(tx, organisation, loaded.get().version()).at(point.latitude(), point.longitude());
   }
 
   /** {@code address} with its neighbourhood, when that is not known yet and its point is. */
@@ -185,7 +184,8 @@ public final class Boundaries {
 
   /** These neighbourhoods, to be drawn on a map. */
   public List<Drawn> drawn(Tx tx, OrganisationId organisation, List<String> codes) {
-    return tx.sql(SOME)
+    return tx
+        .sql(SOME)
         .param("organisation", organisation.value())
         .param("codes", tx.texts(codes))
         .query(Boundaries::boundary)
@@ -209,8 +209,7 @@ public final class Boundaries {
     return index;
   }
 
-  private static List<Boundary> rows(
-      Tx tx, OrganisationId organisation, String after, int limit) {
+  private static List<Boundary> rows(Tx tx, OrganisationId organisation, String after, int limit) {
     return tx.sql(LIST)
         .param("organisation", organisation.value())
         .param("after", after)

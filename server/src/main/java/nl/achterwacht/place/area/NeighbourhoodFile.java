@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import nl.achterwacht.place.AddressCheck;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.MultiPolygon;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -50,13 +50,13 @@ final class NeighbourhoodFile {
       var reading = new NeighbourhoodFile(json);
       reading.readCollection();
       return reading.boundaries;
-    } catch (StreamReadException e) {
-      throw new NotNeighbourhoods("json", "The file is not JSON, or it broke off.");
     } catch (JacksonIOException e) {
       throw e.getCause() instanceof TooLarge
           ? new NotNeighbourhoods(
               "too-large", "The file has more than " + MOST_BYTES / 1024 / 1024 + " MB.")
           : new NotNeighbourhoods("broken-off", "The file broke off.");
+    } catch (JacksonException e) {
+      throw new NotNeighbourhoods("json", "The file is not JSON, or it broke off.");
     }
   }
 

@@ -127,8 +127,7 @@ final class Shapes {
     if (!(x >= WEST && x <= EAST && y >= SOUTH && y <= NORTH)) {
       throw new NotNeighbourhoods(
           "outside",
-          which
-              + ": outside 3 to 8 degrees east, 50 to 54 degrees north. Longitude stands first.");
+          which + ": outside 3 to 8 degrees east, 50 to 54 degrees north. Longitude stands first.");
     }
     return new Coordinate(x, y);
   }

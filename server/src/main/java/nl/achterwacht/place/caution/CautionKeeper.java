@@ -180,8 +180,7 @@ public final class CautionKeeper {
     if (before.state().endsBy().filter(end -> end.isAfter(now)).isEmpty()) {
       return new CautionResult.Refused(CautionEffect.Reason.ALREADY_ENDED);
     }
-    Caution after =
-        changed(before, told.apply(before.told()), before.because(), before.state());
+    Caution after = changed(before, told.apply(before.told()), before.because(), before.state());
     store.update(tx, after);
     journal.record(tx, List.of(entry(after, noted.kind(), noted.by(), now)));
     return new CautionResult.Done(after);
@@ -194,11 +193,9 @@ public final class CautionKeeper {
       Decision<CautionState, CautionEffect> decision,
       Instant now) {
     for (CautionEffect effect : decision.effects()) {
-      switch (effect) {
-        case CautionEffect.Refuse refuse -> {
-          journal.record(tx, List.of(entry(after, "caution.refused", by(event), now)));
-          return new CautionResult.Refused(refuse.reason());
-        }
+      if (effect instanceof CautionEffect.Refuse(CautionEffect.Reason reason)) {
+        journal.record(tx, List.of(entry(after, "caution.refused", by(event), now)));
+        return new CautionResult.Refused(reason);
       }
     }
     journal.record(tx, List.of(entry(after, kind(event), by(event), now)));

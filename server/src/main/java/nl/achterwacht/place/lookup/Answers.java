@@ -92,9 +92,7 @@ final class Answers {
         a.street(),
         wrong.contains("houseNumber") ? null : a.houseNumber(),
         wrong.contains("houseLetter") || wrong.contains("houseNumber") ? null : a.houseLetter(),
-        wrong.contains("houseAddition") || wrong.contains("houseNumber")
-            ? null
-            : a.houseAddition(),
+        wrong.contains("houseAddition") || wrong.contains("houseNumber") ? null : a.houseAddition(),
         wrong.contains("postcode") ? null : a.postcode(),
         a.town(),
         wrong.contains("addressId") ? null : a.addressId(),

@@ -40,7 +40,7 @@ public final class Locatieserver implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Locatieserver.class);
   private static final Pattern ADDRESS_ID = Pattern.compile("adr-[0-9a-f]{32}");
-  private static final Pattern NOT_OF_AN_ADDRESS = Pattern.compile("[^\\p{L}0-9 '.,/-]+");
+  private static final Pattern NOT_OF_AN_ADDRESS = Pattern.compile("[^\\p{L}0-9'.,/-]+");
   private static final int LONGEST_QUESTION = 100;
   private static final int SHORTEST_QUESTION = 3;
   private static final int AT_ONCE = 8;

@@ -60,8 +60,7 @@ class BoundariesTest {
         .extracting(Neighbourhood::code)
         .containsExactly("BU03639997", "BU0363AD07");
     List<Boundaries.Drawn> drawn =
-        village.does(tx ->
-            boundaries.drawn(tx, village.id(), List.of("BU0363AD07", "BU03639997")));
+        village.does(tx -> boundaries.drawn(tx, village.id(), List.of("BU0363AD07", "BU03639997")));
     assertThat(drawn.getFirst().outlines()).isEmpty();
     assertThat(drawn.getLast().outlines().getFirst()).hasSize(5).contains(List.of(4.0, 52.0));
   }

@@ -77,13 +77,7 @@ class HotSpotsTest {
           tx,
           village.id(),
           new CoverageMemory.Visited(
-              Ids.next(),
-              place.id(),
-              null,
-              village.instant(),
-              Heard.HEARD,
-              departures,
-              panics));
+              Ids.next(), place.id(), null, village.instant(), Heard.HEARD, departures, panics));
       return true;
     });
   }

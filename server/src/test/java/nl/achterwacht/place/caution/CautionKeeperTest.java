@@ -49,21 +49,20 @@ class CautionKeeperTest {
   @Test
   void theDatabaseItselfAsksTwoPersons() {
     Caution proposed = proposed();
-    assertThatThrownBy(
-            () ->
-                village.does(tx ->
-                    tx.sql(
-                            """
-                            update place.caution
-                               set state = 'in-force', confirmed_by = proposed_by,
-                                   confirmed_at = proposed_at, review_at = ends_at,
-                                   letter_sent_on = happened_on
-                             where organisation_id = :organisation
-                               and id = :id
-                            """)
-                        .param("organisation", village.id().value())
-                        .param("id", proposed.id().value())
-                        .update()))
+    assertThatThrownBy(() ->
+            village.does(tx ->
+                tx.sql(
+                        """
+                        update place.caution
+                           set state = 'in-force', confirmed_by = proposed_by,
+                               confirmed_at = proposed_at, review_at = ends_at,
+                               letter_sent_on = happened_on
+                         where organisation_id = :organisation
+                           and id = :id
+                        """)
+                    .param("organisation", village.id().value())
+                    .param("id", proposed.id().value())
+                    .update()))
         .isInstanceOf(DataIntegrityViolationException.class)
         .hasMessageContaining("caution_takes_two");
   }
@@ -126,14 +125,13 @@ class CautionKeeperTest {
   @Test
   void aRenewalWithAReasonKeepsItAndTheHardStopEndsIt() {
     Caution caution = inForce();
-    for (int year = 1; year <= 2; year++) {
+    for (int renewal = 1; renewal <= 2; renewal++) {
       village.passMonths(11);
       var renewed = new CautionEvent.Renewed(village.dirk(), cautions.latestEnd());
       assertThat(act(caution, renewed, new Why("Vorige week weer.")))
           .isInstanceOf(CautionResult.Done.class);
-      village.passMonths(1);
     }
-    village.passMonths(10);
+    village.passMonths(11);
     var beyond = new CautionEvent.Renewed(village.dirk(), cautions.latestEnd());
     assertThat(act(caution, beyond, new Why("Nog steeds.")))
         .isEqualTo(new CautionResult.Refused(CautionEffect.Reason.HARD_STOP));
@@ -146,8 +144,7 @@ class CautionKeeperTest {
   void theReplyStandsBesideTheCaution() {
     Caution caution = inForce();
     var reply = new Caution.Told(null, null, "De hond is er niet meer.", LocalDate.EPOCH);
-    village.does(tx ->
-        cautions.noteReply(tx, village.id(), caution.id(), reply, village.carla()));
+    village.does(tx -> cautions.noteReply(tx, village.id(), caution.id(), reply, village.carla()));
     Caution shown = shown(village.anna(), false).getFirst();
     assertThat(shown.told().reply()).isEqualTo("De hond is er niet meer.");
     assertThat(shown.told().letterSentOn()).isEqualTo(LocalDate.parse("2026-11-20"));
@@ -174,8 +171,7 @@ class CautionKeeperTest {
   }
 
   private Caution proposed() {
-    return village.does(
-        tx -> cautions.propose(tx, village.id(), place.id(), DOG, village.anna()));
+    return village.does(tx -> cautions.propose(tx, village.id(), place.id(), DOG, village.anna()));
   }
 
   private Caution inForce() {
@@ -187,8 +183,7 @@ class CautionKeeperTest {
 
   private void tell(Caution caution) {
     var letter = new Caution.Told(LocalDate.parse("2026-11-20"), null, null, null);
-    village.does(tx ->
-        cautions.noteLetter(tx, village.id(), caution.id(), letter, village.anna()));
+    village.does(tx -> cautions.noteLetter(tx, village.id(), caution.id(), letter, village.anna()));
   }
 
   private CautionResult confirm(Caution caution, PersonId by) {
@@ -200,8 +195,7 @@ class CautionKeeperTest {
   }
 
   private List<Caution> shown(PersonId viewer, boolean proposalsToo) {
-    return village.does(
-        tx -> cautions.shown(tx, village.id(), place.id(), viewer, proposalsToo));
+    return village.does(tx -> cautions.shown(tx, village.id(), place.id(), viewer, proposalsToo));
   }
 
   private List<Caution> toDecide() {

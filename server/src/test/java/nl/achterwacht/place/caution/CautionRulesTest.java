@@ -40,8 +40,7 @@ class CautionRulesTest {
 
   @Test
   void aSecondPersonPutsItInForceWithAReviewAndAnEnd() {
-    assertThat(decide(TOLD, PROPOSED, new Confirmed(CARLA, months(12))).next())
-        .isEqualTo(IN_FORCE);
+    assertThat(decide(TOLD, PROPOSED, new Confirmed(CARLA, months(12))).next()).isEqualTo(IN_FORCE);
     assertThat(decide(TOLD, PROPOSED, new Confirmed(CARLA, months(3))).next())
         .isEqualTo(new InForce(T14_00, CARLA, months(3), months(3)));
   }
@@ -57,8 +56,7 @@ class CautionRulesTest {
   void aProposalThatNobodyConfirmsLapses() {
     var lapsed = CautionRules.decide(TOLD, PROPOSED, new Woken(), months(1));
     assertThat(lapsed.next()).isEqualTo(new Ended(months(1), How.EXPIRED, null));
-    var late =
-        CautionRules.decide(TOLD, PROPOSED, new Confirmed(CARLA, months(6)), months(2));
+    var late = CautionRules.decide(TOLD, PROPOSED, new Confirmed(CARLA, months(6)), months(2));
     assertThat(late.next()).isEqualTo(new Ended(months(1), How.EXPIRED, null));
     assertThat(late.effects()).containsExactly(new CautionEffect.Refuse(Reason.ALREADY_ENDED));
   }
@@ -73,8 +71,7 @@ class CautionRulesTest {
 
   @Test
   void aRenewalIsForTwelveMonthsAndThirtySixInAll() {
-    var renewed =
-        CautionRules.decide(TOLD, IN_FORCE, new Renewed(BRAM, months(23)), months(11));
+    var renewed = CautionRules.decide(TOLD, IN_FORCE, new Renewed(BRAM, months(23)), months(11));
     assertThat(renewed.next()).isEqualTo(new InForce(T14_00, CARLA, months(17), months(23)));
     assertRefused(
         CautionRules.decide(TOLD, IN_FORCE, new Renewed(BRAM, months(24)), months(11)),
@@ -109,8 +106,7 @@ class CautionRulesTest {
     return CautionRules.decide(facts, state, event, T14_00);
   }
 
-  private static void assertRefused(
-      Decision<CautionState, CautionEffect> decision, Reason reason) {
+  private static void assertRefused(Decision<CautionState, CautionEffect> decision, Reason reason) {
     assertThat(decision.effects()).containsExactly(new CautionEffect.Refuse(reason));
   }
 

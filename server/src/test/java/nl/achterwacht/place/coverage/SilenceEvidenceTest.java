@@ -33,8 +33,7 @@ class SilenceEvidenceTest {
 
   @Test
   void aFreshPositionAndAFullBatteryExplainNothing() {
-    var known =
-        new Known(at(0), new Battery(80, at(0)), new Coverage("", 0, 3), List.of(), at(28));
+    var known = new Known(at(0), new Battery(80, at(0)), new Coverage("", 0, 3), List.of(), at(28));
     assertThat(SilenceEvidence.of(known, at(30))).hasSize(3).noneMatch(Fact::explains);
   }
 
