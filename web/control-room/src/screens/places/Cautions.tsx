@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../../../../shared/src/components';
 import type { Caution } from '../../../../shared/src/api/types';
 import { CautionCard } from './CautionCard';
@@ -11,13 +11,15 @@ export function Cautions({ placeId }: { readonly placeId: string }) {
   const places = usePlaceApi();
   const [cautions, setCautions] = useState<readonly Caution[] | null>(null);
   const [proposing, setProposing] = useState(false);
-  const load = useCallback(async (): Promise<void> => {
-    const answer = await places.cautions(placeId);
-    if (answer.kind === 'ok') setCautions(answer.value.items);
-  }, [places, placeId]);
   useEffect(() => {
-    void load();
-  }, [load]);
+    let wanted = true;
+    void places.cautions(placeId).then((answer) => {
+      if (wanted && answer.kind === 'ok') setCautions(answer.value.items);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [places, placeId]);
   if (cautions === null) {
     return <p className="utrecht-paragraph">{t.loading}</p>;
   }
@@ -38,11 +40,7 @@ export function Cautions({ placeId }: { readonly placeId: string }) {
         <Button onClick={() => setProposing(true)}>{t.propose}</Button>
       </div>
       {proposing ? (
-        <ProposeDialog
-          placeId={placeId}
-          onProposed={changed}
-          onClose={() => setProposing(false)}
-        />
+        <ProposeDialog placeId={placeId} onProposed={changed} onClose={() => setProposing(false)} />
       ) : null}
     </>
   );

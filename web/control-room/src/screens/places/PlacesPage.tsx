@@ -39,9 +39,6 @@ function Results({ found }: { readonly found: Found }) {
   const app = useTexts().app;
   const places = usePlaceApi();
   const request = useRequest();
-  const open = (id: string | undefined): void => {
-    if (id !== undefined) location.hash = hashOf({ page: 'place', placeId: id });
-  };
   const choose = async (id: string): Promise<void> => {
     const chosen = await request.run(places.lookUp(id));
     if (chosen?.address) open((await request.run(places.add(chosen.address)))?.id);
@@ -85,4 +82,8 @@ function Results({ found }: { readonly found: Found }) {
       </Button>
     </div>
   );
+}
+
+function open(placeId: string | undefined): void {
+  if (placeId !== undefined) location.hash = hashOf({ page: 'place', placeId });
 }

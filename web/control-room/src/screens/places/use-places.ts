@@ -80,10 +80,14 @@ export function useRequest(): Request {
       if (answer.kind === 'ok') {
         return answer.value;
       }
-      const refused =
-        answer.kind === 'problem' ? words.refused[codeOf(answer.problem)] : undefined;
+      const refused = answer.kind === 'problem' ? refusal(codeOf(answer.problem), words) : null;
       setFault(refused ?? faultText(answer, t));
       return null;
     },
   };
+}
+
+function refusal(code: string, words: PlaceTexts): string | null {
+  const known = Object.entries(words.refused).find(([name]) => name === code);
+  return known === undefined ? null : known[1];
 }

@@ -58,7 +58,8 @@ export const en: PlaceTexts = {
   },
   kind: 'Kind',
   behaviour: 'What was done or seen?',
-  behaviourHint: 'Describe behaviour, do not judge. Criticism, a complaint or emotion is no reason.',
+  behaviourHint:
+    'Describe behaviour, do not judge. Criticism, a complaint or emotion is no reason.',
   source: 'From whom do we know?',
   evidence: 'Where can that be found?',
   happenedOn: 'When?',

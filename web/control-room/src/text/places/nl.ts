@@ -69,7 +69,8 @@ export const nl = {
   reviewOn: (day: string) => `Opnieuw bekijken voor ${day}`,
   letterOn: (day: string) => `Brief gestuurd op ${day}`,
   noLetter: (reason: string) => `Geen brief: ${reason}`,
-  letterMissing: 'Nog geen brief gestuurd. Zonder brief, of reden waarom niet, kan dit niet gelden.',
+  letterMissing:
+    'Nog geen brief gestuurd. Zonder brief, of reden waarom niet, kan dit niet gelden.',
   reply: (text: string) => `Antwoord van de bewoner: ${text}`,
   propose: 'Aandachtspunt voorstellen',
   proposeSend: 'Voorstellen',
@@ -100,7 +101,7 @@ export const nl = {
     'not-later': 'Kies een latere einddatum.',
     'already-ended': 'Dit aandachtspunt is al afgelopen.',
     'changed-meanwhile': 'Iemand anders wijzigde dit adres. Laad de pagina opnieuw.',
-  } as Readonly<Record<string, string>>,
+  },
 };
 
 export type PlaceTexts = typeof nl;

@@ -41,7 +41,7 @@ final class PlaceLearning {
   static final Duration SETTLED = Duration.ofHours(6);
 
   /** Looked at again for so long: a watch may be closed late, and a server may have been away. */
-  static final Duration LOOK_BACK = Duration.ofHours(72);
+  static final Duration LOOK_BACK = Duration.ofDays(3);
 
   private static final int AT_ONCE = 200;
   private static final int MOST_LINES = 500;

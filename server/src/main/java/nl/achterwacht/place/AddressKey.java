@@ -24,9 +24,10 @@ public record AddressKey(@Nullable String byPostcode, String byText) {
 
   /** Whether both mean the same address, as far as can be told when one lacks the postcode. */
   public boolean meansSameAs(AddressKey other) {
-    return byPostcode != null && other.byPostcode != null
-        ? byPostcode.equals(other.byPostcode)
-        : byText.equals(other.byText);
+    if (byPostcode == null || other.byPostcode == null) {
+      return byText.equals(other.byText);
+    }
+    return byPostcode.equals(other.byPostcode);
   }
 
   /** What is unique in an organisation. */

@@ -160,8 +160,7 @@ class AreaApiTest {
         .expect(200);
     Map<String, Object> point = Map.of("latitude", 52.05, "longitude", 4.05);
     assertThat(ours.carla().post("/neighbourhood-searches", point).text()).contains("null");
-    assertThat(ours.carla().get("/neighbourhoods").json().path("items").size())
-        .isZero();
+    assertThat(ours.carla().get("/neighbourhoods").json().path("items").size()).isZero();
     ours.carla().postNothing("/hot-spots/" + UUID.randomUUID() + "/endings").expect(404);
   }
 

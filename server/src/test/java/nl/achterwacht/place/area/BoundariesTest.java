@@ -56,7 +56,9 @@ class BoundariesTest {
   @Test
   void theyAreListedAndDrawn() throws NotNeighbourhoods {
     load(Town.FILE);
-    assertThat(village.does(tx -> boundaries.list(tx, village.id(), "BU03630001", 10)))
+    List<Neighbourhood> listed =
+        village.does(tx -> boundaries.list(tx, village.id(), "BU03630001", 10));
+    assertThat(listed)
         .extracting(Neighbourhood::code)
         .containsExactly("BU03639997", "BU0363AD07");
     List<Boundaries.Drawn> drawn =
@@ -69,11 +71,13 @@ class BoundariesTest {
   void anAddressWithAPointGetsItsNeighbourhood() throws NotNeighbourhoods {
     load(Town.FILE);
     Address address = Address.ofText("Plein 1, Voorbeeldstad").at(new Address.Point(52.02, 4.02));
-    assertThat(village.does(tx -> boundaries.located(tx, village.id(), address)))
-        .extracting(Address::neighbourhoodCode)
-        .isEqualTo("BU0363AD07");
+    assertThat(located(address).neighbourhoodCode()).isEqualTo("BU0363AD07");
     Address known = address.in("BU99990001");
-    assertThat(village.does(tx -> boundaries.located(tx, village.id(), known))).isEqualTo(known);
+    assertThat(located(known)).isEqualTo(known);
+  }
+
+  private Address located(Address address) {
+    return village.does(tx -> boundaries.located(tx, village.id(), address));
   }
 
   private void load(String file) throws NotNeighbourhoods {

@@ -3,6 +3,7 @@ package nl.achterwacht.place.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.achterwacht.base.Ids;
 import nl.achterwacht.place.Place;
@@ -45,8 +46,9 @@ class CoverageMemoryTest {
     note(visit, null, Heard.SILENT);
     note(visit, null, Heard.SILENT);
     assertThat(of(null)).isEqualTo(new Coverage("", 1, 1));
-    assertThat(village.does(tx -> memory.known(tx, village.id(), List.of(visit, Ids.next()))))
-        .containsExactly(visit);
+    Set<UUID> known =
+        village.does(tx -> memory.known(tx, village.id(), List.of(visit, Ids.next())));
+    assertThat(known).containsExactly(visit);
   }
 
   @Test
