@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayDrill, mayHandle, mayLook, mayMakePolicy } from './rights';
+import { mayDrill, mayHandle, mayLook, mayMakePolicy, mayManageCautions } from './rights';
 
 describe('what a role may do at the desk', () => {
   it.each([
@@ -16,6 +16,12 @@ describe('what a role may do at the desk', () => {
       );
     },
   );
+
+  it('leaves cautions to the supervisor and the safety officer', () => {
+    expect(mayManageCautions(['worker', 'standby', 'administrator'])).toBe(false);
+    expect(mayManageCautions(['supervisor'])).toBe(true);
+    expect(mayManageCautions(['safety-officer'])).toBe(true);
+  });
 
   it('adds up over the roles of one person', () => {
     expect(mayDrill(['worker', 'standby', 'supervisor'])).toBe(true);

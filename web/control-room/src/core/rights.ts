@@ -6,7 +6,13 @@ type Roles = readonly DeskRole[];
 const WATCHERS: Roles = ['standby', 'supervisor', 'safety-officer', 'administrator'];
 const HANDLERS: Roles = ['standby', 'supervisor'];
 const POLICY_MAKERS: Roles = ['safety-officer', 'administrator'];
+const CAUTIOUS: Roles = ['supervisor', 'safety-officer'];
 const DRILLERS: Roles = ['supervisor', 'safety-officer', 'administrator'];
+
+/** Propose, confirm and end cautions, and read how we know. */
+export function mayManageCautions(roles: Roles): boolean {
+  return roles.some((role) => CAUTIOUS.includes(role));
+}
 
 export function mayLook(roles: Roles): boolean {
   return roles.some((role) => WATCHERS.includes(role));

@@ -11,6 +11,8 @@ describe('the route behind the hash', () => {
     expect(routeOf(hashOf(planner))).toEqual(planner);
     expect(routeOf(hashOf({ ...planner, monday: null }))).toEqual({ ...planner, monday: null });
     expect(routeOf(hashOf({ page: 'policy' }))).toEqual({ page: 'policy' });
+    expect(routeOf(hashOf({ page: 'places' }))).toEqual({ page: 'places' });
+    expect(routeOf(hashOf({ page: 'place', placeId: ID }))).toEqual({ page: 'place', placeId: ID });
   });
 
   it.each(['', '#', '#/nowhere', '#/alarms/', '#/alarms/../x', '#/alarms/1'])(

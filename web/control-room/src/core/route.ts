@@ -6,10 +6,12 @@ export type Route =
   | { readonly page: 'alarm'; readonly alarmId: string }
   /** `monday` is null for the week that it is now. */
   | { readonly page: 'planner'; readonly monday: string | null }
-  | { readonly page: 'policy' };
+  | { readonly page: 'policy' }
+  | { readonly page: 'places' }
+  | { readonly page: 'place'; readonly placeId: string };
 
 /** The pages that the header leads to. */
-export type DeskPage = 'board' | 'planner' | 'policy';
+export type DeskPage = 'board' | 'planner' | 'places' | 'policy';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -24,6 +26,11 @@ export function routeOf(hash: string): Route {
   if (page === 'policy') {
     return { page };
   }
+  if (page === 'places') {
+    return id !== undefined && UUID.test(id)
+      ? { page: 'place', placeId: id.toLowerCase() }
+      : { page: 'places' };
+  }
   return { page: 'board' };
 }
 
@@ -37,6 +44,10 @@ export function hashOf(route: Route): string {
       return route.monday === null ? '#/planner' : `#/planner/${route.monday}`;
     case 'policy':
       return '#/policy';
+    case 'places':
+      return '#/places';
+    case 'place':
+      return `#/places/${route.placeId}`;
   }
 }
 

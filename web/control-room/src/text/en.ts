@@ -12,7 +12,7 @@ export const en: Texts = {
     languageLabel: 'Naar het Nederlands',
     menu: 'Your screen',
     pagesLabel: 'Pages',
-    pages: { board: 'Board', planner: 'Planner', policy: 'Policy' },
+    pages: { board: 'Board', planner: 'Planner', places: 'Addresses', policy: 'Policy' },
     exampleTown: 'Example town: nothing here is real.',
     loading: 'Loading the board…',
     thrownOut: 'You were signed out. Until you sign in again, you see and hear no alarms here.',

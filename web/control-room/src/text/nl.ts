@@ -10,7 +10,7 @@ export const nl = {
     languageLabel: 'Switch to English',
     menu: 'Jouw scherm',
     pagesLabel: 'Pagina’s',
-    pages: { board: 'Bord', planner: 'Planner', policy: 'Beleid' },
+    pages: { board: 'Bord', planner: 'Planner', places: 'Adressen', policy: 'Beleid' },
     exampleTown: 'Voorbeeldstad: niets hier is echt.',
     loading: 'Bord wordt geladen…',
     thrownOut: 'Je bent uitgelogd. Tot je weer inlogt, zie en hoor je hier geen alarmen.',

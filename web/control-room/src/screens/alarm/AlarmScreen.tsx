@@ -12,6 +12,7 @@ import { OtherAlarms } from './OtherAlarms';
 import { Timeline } from './Timeline';
 import { LateActs } from './LateActs';
 import { WhereFacts, WhoFacts } from './AlarmFacts';
+import { WhySilent } from './WhySilent';
 import { useAlarmPage } from './use-alarm-page';
 import './alarm.css';
 import './print.css';
@@ -59,13 +60,19 @@ export function AlarmScreen({ alarmId, onClosed }: AlarmScreenProps) {
           <p className="utrecht-paragraph">{t.alarm.refreshFailed(clockTime(loadedMs))}</p>
         </Alert>
       ) : null}
-      <OpenAlarm page={page} onClosed={onClosed} />
+      <OpenAlarm page={page} loadedMs={loadedMs} onClosed={onClosed} />
       <p className="aw-alarm__printed">{t.alarm.printed(clockTime(loadedMs ?? 0))}</p>
     </div>
   );
 }
 
-function OpenAlarm({ page, onClosed }: { page: AlarmPage; onClosed: (name: string) => void }) {
+interface OpenAlarmProps {
+  readonly page: AlarmPage;
+  readonly loadedMs: number | null;
+  readonly onClosed: (workerName: string) => void;
+}
+
+function OpenAlarm({ page, loadedMs, onClosed }: OpenAlarmProps) {
   const { me } = useSeat();
   const look = lookOf(page.alarm, me.id);
   return (
@@ -75,6 +82,7 @@ function OpenAlarm({ page, onClosed }: { page: AlarmPage; onClosed: (name: strin
         <div className="aw-alarm__column">
           <AlarmActions page={page} onClosed={onClosed} />
           {page.lateActs.length > 0 ? <LateActs acts={page.lateActs} /> : null}
+          <WhySilent alarmId={page.alarm.id} loadedMs={loadedMs} />
           <WhoFacts page={page} />
         </div>
         <div className="aw-alarm__column">

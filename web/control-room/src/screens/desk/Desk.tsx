@@ -6,6 +6,8 @@ import { sortAlarms } from '../../core/urgency';
 import { AlarmScreen } from '../alarm/AlarmScreen';
 import { AlarmStrip } from '../board/AlarmStrip';
 import { BoardPage } from '../board/BoardPage';
+import { PlacePage } from '../places/PlacePage';
+import { PlacesPage } from '../places/PlacesPage';
 import { PlannerPage } from '../planner/PlannerPage';
 import { PolicyPage } from '../policy/PolicyPage';
 import { NoRole } from '../sign-in/NoRole';
@@ -80,8 +82,20 @@ interface PageProps {
   readonly onClosed: (workerName: string) => void;
 }
 
+/** What one looks at: another one begins at its top. */
+function placeOf(route: Route): string {
+  switch (route.page) {
+    case 'alarm':
+      return route.alarmId;
+    case 'place':
+      return route.placeId;
+    default:
+      return route.page;
+  }
+}
+
 function Page({ board, route, onHelp, onClosed }: PageProps) {
-  const place = route.page === 'alarm' ? route.alarmId : route.page;
+  const place = placeOf(route);
   useEffect(() => {
     window.scrollTo(0, 0);
   }, [place]);
@@ -100,6 +114,18 @@ function Page({ board, route, onHelp, onClosed }: PageProps) {
       return (
         <BesideAlarms board={board}>
           <PolicyPage />
+          </BesideAlarms>
+        );
+    case 'places':
+      return (
+        <BesideAlarms board={board}>
+          <PlacesPage />
+        </BesideAlarms>
+      );
+    case 'place':
+      return (
+        <BesideAlarms board={board}>
+          <PlacePage key={route.placeId} placeId={route.placeId} />
         </BesideAlarms>
       );
   }

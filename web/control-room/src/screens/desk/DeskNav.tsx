@@ -12,6 +12,7 @@ interface Entry {
 const ENTRIES: readonly Entry[] = [
   { page: 'board', to: { page: 'board' }, isFor: mayLook },
   { page: 'planner', to: { page: 'planner', monday: null }, isFor: mayLook },
+  { page: 'places', to: { page: 'places' }, isFor: mayLook },
   { page: 'policy', to: { page: 'policy' }, isFor: mayMakePolicy },
 ];
 
@@ -19,7 +20,7 @@ const ENTRIES: readonly Entry[] = [
 export function DeskNav({ route }: { readonly route: Route }) {
   const t = useTexts();
   const { me } = useSeat();
-  const current = route.page === 'alarm' ? 'board' : route.page;
+  const current = deskPageOf(route);
   return (
     <nav className="aw-desk__nav" aria-label={t.app.pagesLabel}>
       {ENTRIES.filter(({ isFor }) => isFor(me.roles)).map(({ page, to }) => (
@@ -34,4 +35,15 @@ export function DeskNav({ route }: { readonly route: Route }) {
       ))}
     </nav>
   );
+}
+
+function deskPageOf(route: Route): DeskPage {
+  switch (route.page) {
+    case 'alarm':
+      return 'board';
+    case 'place':
+      return 'places';
+    default:
+      return route.page;
+  }
 }

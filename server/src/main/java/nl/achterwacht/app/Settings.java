@@ -27,6 +27,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     too, also without TLS, such as {@code 10.1.0.0/16}; else only public hosts over HTTPS
  * @param monitoring how others see that we watch
  * @param traces who is told what takes how long; null for nobody
+ * @param addresses where addresses are looked up
  */
 @ConfigurationProperties("achterwacht")
 public record Settings(
@@ -42,7 +43,8 @@ public record Settings(
     @DefaultValue("mailto:beheer@achterwacht.example") String pushContact,
     @DefaultValue List<String> alsoAllowedTargets,
     @DefaultValue Monitoring monitoring,
-    @Nullable TracesSettings traces) {
+    @Nullable TracesSettings traces,
+    @DefaultValue AddressSettings addresses) {
 
   public Settings {
     alsoAllowedTargets = List.copyOf(alsoAllowedTargets);
@@ -131,6 +133,28 @@ public record Settings(
     @Override
     public String toString() {
       return "TracesSettings[" + url + ", share " + share + "]";
+    }
+  }
+
+  /**
+   * Where addresses are looked up.
+   *
+   * @param url PDOK Locatieserver up to and including its version, such as {@code
+   *     https://api.pdok.nl/bzk/locatieserver/search/v3_1}; null: everything by hand
+   */
+  public record AddressSettings(@Nullable URI url) {
+    public AddressSettings {
+      boolean isWeb =
+          url == null
+              || (("https".equals(url.getScheme()) || "http".equals(url.getScheme()))
+                  && url.getHost() != null
+                  && url.getQuery() == null
+                  && !url.getPath().endsWith("/"));
+      if (!isWeb) {
+        throw new IllegalArgumentException(
+            "achterwacht.addresses.url must be an http or https address, without a slash at its"
+                + " end and without a query");
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.achterwacht.Cast;
@@ -19,6 +20,10 @@ final class Words {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.of("Europe/Amsterdam"));
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH)
+          .withZone(ZoneId.of("Europe/Amsterdam"));
+
   private static final Map<PersonId, String> NAMES =
       Map.of(Cast.ANNA, "Anna", Cast.BRAM, "Bram", Cast.CARLA, "Carla", Cast.DIRK, "Dirk");
 
@@ -27,6 +32,7 @@ final class Words {
   static String of(@Nullable Object value) {
     return switch (value) {
       case null -> "–";
+      case Instant moment when isAnotherDay(moment) -> DAY.format(moment);
       case Instant moment -> CLOCK.format(moment).replaceFirst(":00$", "");
       case Duration duration ->
           duration.toSecondsPart() == 0
@@ -38,6 +44,11 @@ final class Words {
       case Record one -> record(one);
       default -> value.toString();
     };
+  }
+
+  /** Of what goes on for months, the day counts and not the hour. */
+  private static boolean isAnotherDay(Instant moment) {
+    return Duration.between(Cast.T14_00, moment).abs().compareTo(Duration.ofDays(2)) > 0;
   }
 
   private static String list(Collection<?> many) {

@@ -14,6 +14,9 @@ final class Access {
   private static final Set<String> POLICY_MAKERS = Set.of("safety-officer", "administrator");
   private static final Set<String> WORKERS = Set.of("worker");
 
+  /** Who stands for what is held about residents. */
+  private static final Set<String> CAUTIOUS = Set.of("supervisor", "safety-officer");
+
   private static final Map<String, Set<String>> ROLES =
       Map.ofEntries(
           Map.entry("addPerson", ADMINISTRATORS),
@@ -30,6 +33,23 @@ final class Access {
           Map.entry("waiveMeasure", Set.of("supervisor")),
           Map.entry("setGuidance", Set.of("safety-officer", "administrator")),
           Map.entry("setCompanionSetting", Set.of("safety-officer", "administrator")),
+          Map.entry("addPlace", WATCHERS),
+          Map.entry("searchPlaces", WATCHERS),
+          Map.entry("place", WATCHERS),
+          Map.entry("changePlace", WATCHERS),
+          Map.entry("placeCautions", CAUTIOUS),
+          Map.entry("cautionsToDecide", CAUTIOUS),
+          Map.entry("proposeCaution", Set.of("worker", "supervisor", "safety-officer")),
+          Map.entry("confirmCaution", CAUTIOUS),
+          Map.entry("noteCautionLetter", CAUTIOUS),
+          Map.entry("noteCautionReply", CAUTIOUS),
+          Map.entry("reviewCaution", CAUTIOUS),
+          Map.entry("renewCaution", CAUTIOUS),
+          Map.entry("endCaution", CAUTIOUS),
+          Map.entry("silenceEvidence", WATCHERS),
+          Map.entry("addHotSpot", CAUTIOUS),
+          Map.entry("endHotSpot", CAUTIOUS),
+          Map.entry("loadNeighbourhoodBoundaries", ADMINISTRATORS),
           Map.entry("setCodes", WORKERS),
           Map.entry("startWatch", WORKERS),
           Map.entry("board", WATCHERS),

@@ -93,6 +93,15 @@ public final class Acts {
     return lanes.usual().run(database -> database.inTransaction(organisation, work));
   }
 
+  /**
+   * As {@link #forCaller}, but it may take its time: for what somebody at a desk loads in bulk and
+   * waits for. No phone's request waits for it; it has one of the connections meanwhile.
+   */
+  public Answer atLeisure(Received in, Function<Tx, Answer> work) {
+    OrganisationId organisation = in.caller().organisation();
+    return lanes.usual().database().inTransaction(organisation, work);
+  }
+
   /** As {@link #forCaller}, for a sender who may be proven by the key of a watch. */
   public <T> T forOrganisation(OrganisationId organisation, Function<Tx, T> work) {
     return lanes.usual().run(database -> database.inTransaction(organisation, work));

@@ -1,0 +1,151 @@
+package nl.achterwacht.place.coverage;
+
+import static nl.achterwacht.base.Sql.utc;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import nl.achterwacht.base.OrganisationId;
+import nl.achterwacht.base.Tx;
+import nl.achterwacht.place.AddressKey;
+import nl.achterwacht.place.Place;
+import nl.achterwacht.place.PlaceId;
+import nl.achterwacht.place.coverage.CoverageRules.Heard;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers of past visits whether phones were heard, and whether something happened. */
+public final class CoverageMemory {
+  /** As long as the headers of watches: for yearly reports, no longer. */
+  static final int KEEP_MONTHS = 13;
+
+  private static final int SHORT = 80;
+
+  private static final String NOTE =
+      """
+      insert into place.visited
+             (organisation_id, visit_id, place_id, floor, visited_at, heard, departures, panics)
+      values (:organisation, :visit, :place, :floor, :at, :heard, :departures, :panics)
+      on conflict (organisation_id, visit_id) do nothing
+      """;
+  private static final String KNOWN =
+      """
+      select visit_id
+        from place.visited
+       where organisation_id = :organisation
+         and visit_id = any (:visits)
+      """;
+  private static final String OF_PLACE =
+      """
+      select floor,
+             count(*) filter (where heard <> 'unknown') as visits,
+             count(*) filter (where heard = 'silent') as silent
+        from place.visited
+       where organisation_id = :organisation
+         and place_id = :place
+         and visited_at >= :since
+       group by floor
+       order by floor
+      """;
+  private static final String FORGET =
+      """
+      delete from place.visited
+       where visited_at < :before
+      """;
+
+  private final InstantSource clock;
+
+  public CoverageMemory(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * What one visit taught.
+   *
+   * @param visit its id, in its module's form; the same one twice counts once
+   * @param floor as written with the visit; null when nothing was
+   * @param departures how often the worker left because it was not safe
+   * @param panics how often the worker called for help
+   */
+  public record Visited(
+      UUID visit,
+      PlaceId place,
+      @Nullable String floor,
+      Instant at,
+      Heard heard,
+      int departures,
+      int panics) {}
+
+  /**
+   * So many visits of the last 13 months, of which so many were silent.
+   *
+   * @param floor in small letters; empty when none was written
+   * @param visits of which it could be told
+   */
+  public record Coverage(String floor, int silent, int visits) {
+    /** Whether a plan for a home without coverage is wise: half of the visits or more. */
+    public boolean isPoor() {
+      return visits > 0 && silent * 2 >= visits;
+    }
+  }
+
+  /** Keeps what a visit taught. */
+  public void note(Tx tx, OrganisationId organisation, Visited visited) {
+    tx.sql(NOTE)
+        .param("organisation", organisation.value())
+        .param("visit", visited.visit())
+        .param("place", visited.place().value())
+        .param("floor", floorKey(visited.floor()))
+        .param("at", utc(visited.at()))
+        .param("heard", visited.heard().name().toLowerCase(Locale.ROOT))
+        .param("departures", visited.departures())
+        .param("panics", visited.panics())
+        .update();
+  }
+
+  /** Of which of {@code visits} it is known already what they taught. */
+  public Set<UUID> known(Tx tx, OrganisationId organisation, List<UUID> visits) {
+    return new HashSet<>(
+        tx.sql(KNOWN)
+            .param("organisation", organisation.value())
+            .param("visits", tx.uuids(visits))
+            .query(UUID.class)
+            .list());
+  }
+
+  /** What is remembered of a place, each floor by itself. */
+  public List<Coverage> of(Tx tx, Place place) {
+    Instant since = clock.instant().atOffset(ZoneOffset.UTC).minusMonths(KEEP_MONTHS).toInstant();
+    return tx.sql(OF_PLACE)
+        .param("organisation", place.organisation().value())
+        .param("place", place.id().value())
+        .param("since", utc(since))
+        .query((row, i) ->
+            new Coverage(row.getString("floor"), row.getInt("silent"), row.getInt("visits")))
+        .list();
+  }
+
+  /** What is remembered of one floor of a place; no visits when nothing is. */
+  public Coverage of(Tx tx, Place place, @Nullable String floor) {
+    String wanted = floorKey(floor);
+    return of(tx, place).stream()
+        .filter(coverage -> coverage.floor().equals(wanted))
+        .findFirst()
+        .orElse(new Coverage(wanted, 0, 0));
+  }
+
+  /** Forgets what is too old, in every organisation. */
+  public int sweep(Tx tx) {
+    Instant before = clock.instant().atOffset(ZoneOffset.UTC).minusMonths(KEEP_MONTHS).toInstant();
+    return tx.sql(FORGET).param("before", utc(before)).update();
+  }
+
+  private static String floorKey(@Nullable String floor) {
+    String words = floor == null ? "" : AddressKey.words(floor);
+    return words.length() <= SHORT ? words : words.substring(0, SHORT);
+  }
+}

@@ -1,0 +1,105 @@
+import { useEffect, useState } from 'react';
+import { Alert, Heading, useLanguage } from '../../../../shared/src/components';
+import type { KnownPlace } from '../../../../shared/src/api/types';
+import { hashOf } from '../../core/route';
+import { mayManageCautions } from '../../core/rights';
+import { Facts, type Fact } from '../Facts';
+import { useSeat, useTexts } from '../room-context';
+import { faultText } from '../use-act';
+import { Cautions } from './Cautions';
+import { NotesForm } from './NotesForm';
+import { dayText } from './say-day';
+import { usePlaceApi, usePlaceTexts } from './use-places';
+import './places.css';
+
+/** All that is known of one address. */
+export function PlacePage({ placeId }: { readonly placeId: string }) {
+  const t = usePlaceTexts();
+  const all = useTexts();
+  const places = usePlaceApi();
+  const [place, setPlace] = useState<KnownPlace | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void places.place(placeId).then((answer) => {
+      if (!wanted) return;
+      if (answer.kind === 'ok') setPlace(answer.value);
+      else if (answer.kind === 'problem' && answer.status === 404) setFault(t.notFound);
+      else setFault(faultText(answer, all));
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [places, placeId, t, all]);
+  return (
+    <div className="aw-places">
+      <a className="aw-places__link" href={hashOf({ page: 'places' })}>
+        {t.back}
+      </a>
+      {fault === null ? null : (
+        <Alert tone="error" urgent>
+          <p className="utrecht-paragraph">{fault}</p>
+        </Alert>
+      )}
+      {place === null ? (
+        fault === null && <p className="utrecht-paragraph">{t.loading}</p>
+      ) : (
+        <Known place={place} onChanged={setPlace} />
+      )}
+    </div>
+  );
+}
+
+interface KnownProps {
+  readonly place: KnownPlace;
+  readonly onChanged: (place: KnownPlace) => void;
+}
+
+function Known({ place, onChanged }: KnownProps) {
+  const t = usePlaceTexts();
+  const { me } = useSeat();
+  return (
+    <>
+      <Heading level={1} focusOnShow>
+        {place.address.text}
+      </Heading>
+      <Facts facts={useFacts(place)} />
+      <section className="aw-places__found">
+        <Heading level={2}>{t.cautions}</Heading>
+        {mayManageCautions(me.roles) ? (
+          <Cautions placeId={place.id} />
+        ) : (
+          <p className="utrecht-paragraph">{t.cautionsOnly(place.cautionsInForce)}</p>
+        )}
+      </section>
+      <NotesForm key={place.version} place={place} onChanged={onChanged} />
+    </>
+  );
+}
+
+function useFacts(place: KnownPlace): Fact[] {
+  const t = usePlaceTexts();
+  const { language } = useLanguage();
+  const { address, coverage, hotSpots } = place;
+  const told = coverage.filter(({ visits }) => visits > 0);
+  return [
+    ...(address.postcode ? [{ name: t.postcode, value: address.postcode }] : []),
+    ...(address.neighbourhoodCode
+      ? [{ name: t.neighbourhood, value: address.neighbourhoodCode }]
+      : []),
+    {
+      name: t.hotSpots,
+      value:
+        hotSpots.length === 0
+          ? t.noHotSpot
+          : hotSpots
+              .map(({ reason, endsAt }) => t.hotSpotUntil(reason, dayText(endsAt, language)))
+              .join(' · '),
+    },
+    ...(told.length === 0 ? [{ name: t.coverage, value: t.coverageUnknown }] : []),
+    ...told.map(({ floor, silent, visits, poor }) => ({
+      name: floor === '' ? t.coverage : `${t.coverage}, ${floor}`,
+      value: `${t.coverageOf(silent, visits)}.${poor ? ` ${t.coveragePoor}` : ''}`,
+    })),
+  ];
+}
