@@ -37,8 +37,11 @@ class SourcesTest {
           "watch",
           "visit",
           "account",
+          "policy",
+          "place",
+          "travel",
           "preparation",
-          "travel");
+          "calendar");
 
   @Test
   void noFileIsTooLongToRead() throws IOException {

@@ -8,6 +8,11 @@ import nl.achterwacht.journal.Journal;
 import nl.achterwacht.notify.NoticeKeeper;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.people.RosterReader;
+import nl.achterwacht.place.PlaceRegister;
+import nl.achterwacht.place.area.HotSpots;
+import nl.achterwacht.place.caution.CautionKeeper;
+import nl.achterwacht.place.coverage.CoverageMemory;
+import nl.achterwacht.policy.PolicyRegister;
 import nl.achterwacht.preparation.CompanionRegister;
 import nl.achterwacht.preparation.GuidanceRegister;
 import nl.achterwacht.preparation.Judging;
@@ -27,8 +32,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PreparationWiring {
   @Bean
-  Surroundings surroundings() {
-    return Surroundings.UNKNOWN;
+  Surroundings surroundings(
+      PeopleRegister people,
+      PlaceRegister places,
+      CautionKeeper cautions,
+      CoverageMemory coverage,
+      HotSpots hotSpots) {
+    return new VisitSurroundings(people, places, cautions, coverage, hotSpots);
+  }
+
+  @Bean
+  Judging judging(PolicyRegister policy) {
+    return new JudgingByPolicy(policy);
   }
 
   /** The register of visits is made first: it calls up, once both are there. */

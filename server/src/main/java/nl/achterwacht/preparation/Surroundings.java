@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of a visit without asking the worker: office hours, light, place, response. */
 public interface Surroundings {
-  /** Nothing is known but what the worker answers. */
-  Surroundings UNKNOWN = (tx, visit) -> new Known(Set.of(), false, false, false, 0, null);
-
   /** Asked each time the visit is judged. */
   Known of(Tx tx, Visit visit);
 

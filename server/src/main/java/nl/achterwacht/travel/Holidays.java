@@ -11,13 +11,13 @@ import java.time.LocalDate;
  * to Saturday when it falls on a Sunday; Liberation Day counts every year, since its staff is off
  * in most town halls; Good Friday is a working day.
  */
-final class Holidays {
+public final class Holidays {
   private static final HolidayManager NETHERLANDS =
       HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NETHERLANDS));
 
   private Holidays() {}
 
-  static boolean isHoliday(LocalDate day) {
+  public static boolean isHoliday(LocalDate day) {
     return NETHERLANDS.isHoliday(day, HolidayType.PUBLIC_HOLIDAY);
   }
 }

@@ -17,6 +17,7 @@ import nl.achterwacht.base.Ids;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.Tx;
+import nl.achterwacht.http.NothingKnownAround;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.policy.Measure;
 import nl.achterwacht.policy.RiskClass;
@@ -78,7 +79,7 @@ class PreparationKeeperTest {
                   new WatchRegister(),
                   people,
                   new JudgingByTheBook(),
-                  Surroundings.UNKNOWN),
+                  NothingKnownAround.NOTHING),
               followUp);
       companions = new CompanionRegister(world.clock(), visits, followUp);
     }
