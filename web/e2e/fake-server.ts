@@ -1,7 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
-import type { PackingCheck, Me, Visit, WorkerWatch } from '../shared/src/api/types';
+import type {
+  Guidance,
+  Me,
+  MeasureRequest,
+  PackingCheck,
+  Preparation,
+  Visit,
+  WorkerWatch,
+} from '../shared/src/api/types';
 
 /**
  * A stand-in for the server, for what only a browser can show: the app offline, late, or alarmed. It
@@ -21,6 +29,9 @@ export interface FakeState {
   signedIn: boolean;
   watch: WorkerWatch | null;
   visits: Visit[];
+  /** Of every visit, whatever is done about it. */
+  preparation?: Preparation;
+  requests?: MeasureRequest[];
   /** What the next acts are answered with; null lets them through. */
   problem: { status: number; detail: string; callInstead?: string } | null;
 }
@@ -93,6 +104,11 @@ export async function startFakeServer(dist: string, state: FakeState): Promise<F
     if (path === '/visits') {
       return json(response, 200, { items: state.visits, _links: { self: { href: '/visits' } } });
     }
+    if (path === '/guidance') return json(response, 200, { version: 0, guidance: GUIDANCE });
+    if (path === '/measure-requests') return json(response, 200, { items: state.requests ?? [] });
+    if (path.endsWith('/preparation') && state.preparation !== undefined) {
+      return json(response, 200, state.preparation);
+    }
     return problem(response, 404, 'Onbekend.');
   }
 
@@ -131,6 +147,7 @@ export async function startFakeServer(dist: string, state: FakeState): Promise<F
       state.watch = { ...watch, id, state: 'running', version: watch.version + 1 };
       return { ...watchNow(), watchKey: 'sleutel' };
     }
+    if (path.startsWith('/visits/')) return state.preparation;
     const watch = state.watch;
     if (path.endsWith('panics')) {
       if (watch !== null) state.watch = { ...watch, version: watch.version + 1, state: 'alarmed' };
@@ -295,3 +312,17 @@ export function visitAt(id: string, startMs: number, address: string, highRisk: 
     watchId: null,
   };
 }
+
+const both = (nl: string) => ({ nl, en: `${nl} (en)` });
+
+export const GUIDANCE: Guidance = {
+  cards: [
+    { code: 'waylaid', factors: ['O1'], title: both('Onderweg'), text: both('Blijf rijden.') },
+    { code: 'dog', factors: ['W2'], title: both('Hond'), text: both('Bel vooraf.') },
+  ],
+  atTheDoor: [both('Kijk en luister voordat je aanbelt.')],
+  leaveSentences: [both('Ik bel u morgen.')],
+  riskyMoments: [
+    { function: both('Wonen'), moments: [{ text: both('Losse hond'), factors: ['W2'] }] },
+  ],
+};

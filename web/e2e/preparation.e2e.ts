@@ -1,105 +1,167 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { field, list, signInTo, type Api } from './kit/api';
-import { startServer, type RunningServer } from './kit/server';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Preparation, VisitMeasure } from '../shared/src/api/types';
+import { ANNA, iso, startFakeServer, visitAt, type FakeServer } from './fake-server';
+import { faultsOfAxe } from './kit/axe';
 import { openBrowser, openPhone, signIn } from './phone-browser';
 
-/** Anna prepares a visit on her phone, on the real server with its own policy, in Dutch. */
-const QUIET_TOWN = '--achterwacht.example-pace=0.4';
+/** Getting ready on the phone: what only a browser can show. The rules are the server's journeys. */
+const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 const HOUR = 3_600_000;
+const ADDRESS = 'Dorpsstraat 12, Voorbeeldstad';
 
-let server: RunningServer;
 let browser: Browser;
-let anna: Api;
-let bram: Api;
+let server: FakeServer;
+let context: BrowserContext;
+let page: Page;
+let faults: string[];
+
+function measure(code: VisitMeasure['measure'], reasons: string[]): VisitMeasure {
+  return {
+    measure: code,
+    demanded: true,
+    settled: false,
+    reasons,
+    alternatives: [],
+    state: 'asked',
+    colleagueId: null,
+    colleagueName: null,
+    proof: null,
+    reason: null,
+    byName: null,
+    at: null,
+  };
+}
+
+function preparation(): Preparation {
+  const start = Date.now() + 2 * HOUR;
+  return {
+    visitId: 'v1',
+    visitVersion: 0,
+    cancelled: false,
+    place: { address: ADDRESS },
+    plannedStartAt: iso(start),
+    plannedEndAt: iso(start + HOUR),
+    ready: false,
+    missing: ['BEL', 'PAK'],
+    riskClass: 'raised',
+    score: 5,
+    policyVersion: 1,
+    judgedAt: iso(Date.now()),
+    estimate: { factors: ['W2'], reaction: 'tense' },
+    suggestion: null,
+    measures: [measure('BEL', ['W2']), measure('PAK', [])],
+    worker: { personId: 'anna', name: 'Anna', watchId: 'w1', watchState: 'planned' },
+    companion: null,
+  };
+}
 
 beforeAll(async () => {
-  server = await startServer('--example-town', QUIET_TOWN);
   browser = await openBrowser();
-  anna = await signInTo(server.url, 'anna');
-  bram = await signInTo(server.url, 'bram');
-}, 180_000);
+});
+afterAll(() => browser.close());
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
+beforeEach(async () => {
+  server = await startFakeServer(DIST, {
+    me: ANNA,
+    signedIn: false,
+    watch: null,
+    visits: [visitAt('v1', Date.now() + 2 * HOUR, ADDRESS, false)],
+    preparation: preparation(),
+    requests: [
+      {
+        visitId: 'v2',
+        measure: 'DUO',
+        accepted: false,
+        workerName: 'Joost',
+        place: { address: 'Molenweg 3, Voorbeeldstad' },
+        plannedStartAt: iso(Date.now() + HOUR),
+        plannedEndAt: iso(Date.now() + 2 * HOUR),
+        watchId: null,
+      },
+    ],
+    problem: null,
+  });
+  context = await openPhone(browser);
+  page = await context.newPage();
+  faults = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  await signIn(page, server.url);
 });
 
-/** A visit of Anna's, opened on her phone. */
-async function prepare(address: string): Promise<{ phone: Page; visitId: string }> {
-  const start = Date.now() + 2 * HOUR;
-  const visit = await anna.send('POST', '/visits', {
-    place: { address },
-    plannedStartAt: new Date(start).toISOString(),
-    plannedEndAt: new Date(start + HOUR).toISOString(),
-    travelMode: 'walking',
-  });
-  const phone = await (await openPhone(browser)).newPage();
-  await signIn(phone, server.url);
-  await phone
-    .locator('.aw-visits__visit', { hasText: address })
-    .getByRole('button', { name: /^Bereid de afspraak van/ })
-    .click();
-  await phone.getByRole('heading', { name: 'Maatregelen' }).waitFor();
-  return { phone, visitId: String(field(visit, 'id')) };
+afterEach(async () => {
+  expect(faults).toEqual([]);
+  await context.close();
+  await server.close();
+});
+
+async function prepare(): Promise<void> {
+  await page.getByRole('button', { name: /^Bereid de afspraak van/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Verhoogd risico' }).waitFor();
 }
 
-async function answer(phone: Page, ...factors: readonly string[]): Promise<void> {
-  for (const factor of factors) await phone.getByLabel(factor).check();
-  await phone.getByRole('button', { name: 'Antwoorden bewaren' }).click();
-}
+const one = (words: string) => page.locator('.aw-measures__one', { hasText: words });
 
-const measure = (phone: Page, words: string) =>
-  phone.locator('.aw-measures__one', { hasText: words });
+test('V3 the class, each measure with why, and one tap that proves it', async () => {
+  await prepare();
+  await page.getByText('Nog 2 maatregelen te regelen.').waitFor();
+  await one('Eerst bellen').getByText('Gevaarlijke of losse hond').waitFor();
+  await one('Paklijst').getByRole('button', { name: /^Gedaan/ }).click();
+  await one('Eerst bellen').getByRole('button', { name: 'Gespannen' }).click();
+  await expect.poll(() => server.acts.length).toBe(2);
+  expect(server.acts.map((act) => act.path)).toEqual([
+    '/visits/v1/measures/PAK/proofs',
+    '/visits/v1/measures/BEL/proofs',
+  ]);
+  expect(server.acts[1]?.body).toMatchObject({ kind: 'phoned', outcome: 'tense' });
+  expect(new Set(server.acts.map((act) => act.key)).size).toBe(2);
+});
 
-describe('Anna bereidt een bezoek voor', () => {
-  test('V3 de maatregelen volgen uit haar antwoorden en zeggen waarom', async () => {
-    const { phone } = await prepare('Molenweg 3, Voorbeeldstad');
-    // The hour counts too, in the evening or on a holiday; this answer is high risk at any hour.
-    await phone.getByRole('heading', { level: 1, name: /^(Gewoon bezoek|Verhoogd risico)$/ }).waitFor();
-    await answer(phone, 'Uithuisplaatsing of ontruiming');
-    await phone.getByRole('heading', { level: 1, name: 'Hoog risico' }).waitFor();
-    await measure(phone, 'Terugbelafspraak').getByText('Omdat:').waitFor();
-    await phone.context().close();
+test('H1 the answers go to the server as they stand on the screen', async () => {
+  await prepare();
+  await page.getByText('Vragen vooraf').click();
+  await page.getByLabel('Ik breng slecht nieuws of wijs op fouten').check();
+  await page.getByLabel('Hoe komt u weg?').fill('achterdeur');
+  await page.getByRole('button', { name: 'Antwoorden bewaren' }).click();
+  await expect.poll(() => server.acts.length).toBe(1);
+  expect(server.acts[0]?.path).toBe('/visits/v1/risk-estimates');
+  expect(server.acts[0]?.body).toMatchObject({
+    factors: ['W2', 'D2'],
+    reaction: 'tense',
+    wayOut: 'achterdeur',
   });
+});
 
-  test('H4 zij belt eerst, en een collega zegt op de eigen telefoon ja', async () => {
-    const { phone, visitId } = await prepare('Molenweg 5, Voorbeeldstad');
-    await answer(phone, 'Ik breng slecht nieuws of wijs op fouten', 'Alcohol of drugs (misschien)');
-    const call = measure(phone, 'Eerst bellen met de bewoner');
-    await call.getByRole('button', { name: 'Rustig' }).click();
-    await call.getByText(/^Geregeld/).waitFor();
-    const standby = measure(phone, 'Achterwacht staat klaar');
-    await standby.getByLabel('Wie?').selectOption({ label: 'Bram Jansen' });
-    await standby.getByRole('button', { name: 'Vraag deze collega' }).click();
-    await standby.getByText('Gevraagd, nog geen antwoord: Bram Jansen').waitFor();
-    const asked = list(await bram.get('/measure-requests'), 'items');
-    expect(asked.map((one) => field(one, 'visitId'))).toContain(visitId);
-    await bram.send('POST', `/visits/${visitId}/measures/ACHT/answers`, { accepts: true });
-    await phone.reload();
-    await standby.getByText('Geregeld: Bram Jansen').waitFor();
-    await phone.context().close();
-  });
+test('H2 and V9 the cards that fit stand first, and are there without a network', async () => {
+  await prepare();
+  await page.getByText('Losse hond', { exact: true }).waitFor();
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await context.setOffline(true);
+  await page.reload();
+  await page.getByText(/^Geen verbinding. De voorbereiding/).waitFor();
+  await page.getByText('Hond', { exact: true }).click();
+  await page.getByText('Bel vooraf.').waitFor();
+  // What was answered about the resident does not stay on the phone.
+  const kept = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+  expect(kept).not.toContain('reaction');
+});
 
-  test('H2 de kaarten zijn er ook zonder netwerk, de passende vooraan', async () => {
-    const { phone } = await prepare('Molenweg 7, Voorbeeldstad');
-    await answer(phone, 'Gevaarlijke of losse hond');
-    const cards = phone.locator('.aw-fold__title');
-    await expect.poll(() => cards.allInnerTexts()).toContain('Gevaarlijke hond');
-    await phone.evaluate(async () => void (await navigator.serviceWorker.ready));
-    await phone.context().setOffline(true);
-    await phone.reload();
-    await phone.getByText('Geen verbinding. De voorbereiding').waitFor();
-    await phone.getByText('Gevaarlijke hond').click();
-    await phone.getByText(/^Bel vooraf: de hond/).waitFor();
-    await phone.context().close();
+test('H14 a colleague who is asked along answers on the own phone', async () => {
+  await page.getByText('Joost vraagt u mee').waitFor();
+  await page.getByRole('button', { name: 'Ja', exact: true }).click();
+  await expect.poll(() => server.acts.length).toBe(1);
+  expect(server.acts[0]).toMatchObject({
+    path: '/visits/v2/measures/DUO/answers',
+    body: { accepts: true },
   });
+});
 
-  test('V9 de risicomomenten van vandaag staan erbij', async () => {
-    const { phone } = await prepare('Molenweg 9, Voorbeeldstad');
-    await answer(phone, 'Uithuisplaatsing of ontruiming');
-    await phone.getByRole('heading', { name: 'Let vandaag op' }).waitFor();
-    await phone.getByText('Vertellen dat een kind uit huis gaat').waitFor();
-    await phone.context().close();
-  });
+test('axe finds nothing on the preparation', async () => {
+  await prepare();
+  expect(await faultsOfAxe(page)).toEqual([]);
+  await page.screenshot({ path: 'test-results/preparation.png', fullPage: true });
 });
