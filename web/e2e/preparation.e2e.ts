@@ -110,7 +110,9 @@ test('V3 the class, each measure with why, and one tap that proves it', async ()
   await prepare();
   await page.getByText('Nog 2 maatregelen te regelen.').waitFor();
   await one('Eerst bellen').getByText('Gevaarlijke of losse hond').waitFor();
-  await one('Paklijst').getByRole('button', { name: /^Gedaan/ }).click();
+  await one('Paklijst')
+    .getByRole('button', { name: /^Gedaan/ })
+    .click();
   await one('Eerst bellen').getByRole('button', { name: 'Gespannen' }).click();
   await expect.poll(() => server.acts.length).toBe(2);
   expect(server.acts.map((act) => act.path)).toEqual([

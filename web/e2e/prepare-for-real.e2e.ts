@@ -56,7 +56,9 @@ describe('Anna bereidt een bezoek voor', () => {
   test('V3 de maatregelen volgen uit haar antwoorden en zeggen waarom', async () => {
     const { phone } = await prepare('Molenweg 3, Voorbeeldstad');
     // The hour counts too, in the evening or on a holiday; this answer is high risk at any hour.
-    await phone.getByRole('heading', { level: 1, name: /^(Gewoon bezoek|Verhoogd risico)$/ }).waitFor();
+    await phone
+      .getByRole('heading', { level: 1, name: /^(Gewoon bezoek|Verhoogd risico)$/ })
+      .waitFor();
     await answer(phone, 'Uithuisplaatsing of ontruiming');
     await phone.getByRole('heading', { level: 1, name: 'Hoog risico' }).waitFor();
     await measure(phone, 'Terugbelafspraak').getByText('Omdat:').waitFor();

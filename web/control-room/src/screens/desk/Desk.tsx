@@ -108,14 +108,14 @@ function Page({ board, route, onHelp, onClosed }: PageProps) {
       return (
         <BesideAlarms board={board}>
           <PlannerPage monday={route.monday} />
-          </BesideAlarms>
-        );
+        </BesideAlarms>
+      );
     case 'policy':
       return (
         <BesideAlarms board={board}>
           <PolicyPage />
-          </BesideAlarms>
-        );
+        </BesideAlarms>
+      );
     case 'places':
       return (
         <BesideAlarms board={board}>

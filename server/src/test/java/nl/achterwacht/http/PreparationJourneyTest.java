@@ -10,7 +10,9 @@ import java.util.UUID;
 import nl.achterwacht.http.ApiClient.Reply;
 import org.junit.jupiter.api.Test;
 
-/** Getting ready for a visit, as phones and desks do it: rows V3, V7, V9, H1, H2, H4, H13 to H16. */
+/**
+ * Getting ready for a visit, as phones and desks do it: rows V3, V7, V9, H1, H2, H4, H13 to H16.
+ */
 class PreparationJourneyTest extends PreparingTown {
   @Test
   void v3AndH1TheMeasuresFollowFromTheAnswersAndSayWhy() {

@@ -1,7 +1,5 @@
 package nl.achterwacht.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -58,9 +58,7 @@ class BoundariesTest {
     load(Town.FILE);
     List<Neighbourhood> listed =
         village.does(tx -> boundaries.list(tx, village.id(), "BU03630001", 10));
-    assertThat(listed)
-        .extracting(Neighbourhood::code)
-        .containsExactly("BU03639997", "BU0363AD07");
+    assertThat(listed).extracting(Neighbourhood::code).containsExactly("BU03639997", "BU0363AD07");
     List<Boundaries.Drawn> drawn =
         village.does(tx -> boundaries.drawn(tx, village.id(), List.of("BU0363AD07", "BU03639997")));
     assertThat(drawn.getFirst().outlines()).isEmpty();
