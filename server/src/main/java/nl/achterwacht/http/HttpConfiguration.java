@@ -40,6 +40,7 @@ import nl.achterwacht.notify.WebhookRegister;
 import nl.achterwacht.people.ContactRegister;
 import nl.achterwacht.people.DutyRegister;
 import nl.achterwacht.people.PeopleRegister;
+import nl.achterwacht.policy.Policy;
 import nl.achterwacht.policy.PolicyRegister;
 import nl.achterwacht.travel.ReachabilityRegister;
 import nl.achterwacht.visit.Planner;
@@ -160,6 +161,8 @@ class HttpConfiguration {
 
   @Bean
   PolicyRegister policyRegister(InstantSource clock, Journal journal) {
+    // Whoever is judged first should not wait for the tables to be read.
+    Thread.ofPlatform().daemon().name("policy-tables").start(Policy::standard);
     return new PolicyRegister(clock, journal);
   }
 

@@ -56,7 +56,7 @@ public final class Policy {
 
   /** The tables of {@link #standard()}, as DMN. */
   public static String standardDmn() {
-    return Standard.DMN;
+    return StandardText.DMN;
   }
 
   /**
@@ -140,10 +140,9 @@ public final class Policy {
     return (String) Objects.requireNonNull(row.get(output), output);
   }
 
-  /** Read when it is first needed: it takes a second. */
-  private static final class Standard {
+  /** Apart from the policy made of it: who only looks at the tables need not wait for that. */
+  private static final class StandardText {
     static final String DMN = dmn();
-    static final Policy POLICY = policy();
 
     private static String dmn() {
       try (InputStream in = Policy.class.getResourceAsStream("/policy/default.dmn")) {
@@ -153,9 +152,14 @@ public final class Policy {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  /** Read when it is first needed: on a program that has just started it takes seconds. */
+  private static final class Standard {
+    static final Policy POLICY = policy();
 
     private static Policy policy() {
-      return switch (PolicyReader.read(DMN)) {
+      return switch (PolicyReader.read(StandardText.DMN)) {
         case PolicyReader.Reading.Ready(Policy policy) -> policy;
         case PolicyReader.Reading.Faulty(List<Fault> faults) ->
             throw new IllegalStateException("the policy we ship is wrong: " + faults);

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.achterwacht.base.Json;
 import nl.achterwacht.base.OrganisationId;
@@ -71,7 +72,7 @@ public final class PolicyRegister {
   }
 
   /**
-   * Saves a draft.
+   * Saves a draft. The same save sent again counts once.
    *
    * @param revision of the draft that was changed; 0 for the tables in force
    */
@@ -86,10 +87,17 @@ public final class PolicyRegister {
         revision == 0
             ? store.begin(tx, organisation, draft, by, now)
             : store.save(tx, organisation, draft, by, now);
-    if (!saved) {
-      return new DraftResult.Changed();
-    }
-    return new DraftResult.Saved(draft(tx, organisation));
+    Draft there = draft(tx, organisation);
+    return saved || isThisSave(there, draft)
+        ? new DraftResult.Saved(there)
+        : new DraftResult.Changed();
+  }
+
+  /** Who got no answer to a save sends it again; that is no other save. */
+  private static boolean isThisSave(Draft there, Draft sent) {
+    return there.revision() == sent.revision() + 1
+        && there.dmn().equals(sent.dmn())
+        && Objects.equals(there.savedBy(), sent.savedBy());
   }
 
   /** Throws the draft away; the tables in force stay. */

@@ -90,6 +90,13 @@ class PolicyRegisterTest {
   }
 
   @Test
+  void theSameSaveSentAgainCountsOnce() {
+    Draft draft = saved(Dmn.with(CELL, "3"), 0);
+    assertThat(save(Dmn.with(CELL, "3"), 0)).isEqualTo(new DraftResult.Saved(draft));
+    assertThat(draft().revision()).isEqualTo(1);
+  }
+
+  @Test
   void whoPutsTheSameDraftIntoForceAtTheSameMomentIsTold()
       throws InterruptedException, ExecutionException {
     saved(Dmn.with(CELL, "4"), 0);
