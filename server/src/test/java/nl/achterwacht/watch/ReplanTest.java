@@ -81,8 +81,7 @@ class ReplanTest {
 
     assertThat(world.count("select count(*) from watch.watch where state = 'running'"))
         .isEqualTo(100);
-    assertThat(world.count("select count(*) from watch.watch where grace_s = 60"))
-        .isEqualTo(moved);
+    assertThat(world.count("select count(*) from watch.watch where grace_s = 60")).isEqualTo(moved);
     assertThat(world.count("select count(*) from journal.entry where kind = 'watch.replanned'"))
         .isEqualTo(moved);
   }
