@@ -71,7 +71,7 @@ test.each(LOOKS)('the planner, $language, $width wide', async ({ language, dark,
   const page = await context.newPage();
   await sitDown(page, server.url, 'carla');
   if (language === 'en') {
-    await page.getByRole('button', { name: 'Switch to English' }).click();
+    await page.getByRole('button', { name: 'English' }).click();
   }
   await page.setViewportSize({ width, height: 900 });
   await page.goto(`${server.url}/control-room/#/planner/${addDays(MONDAY, 70)}`);

@@ -252,7 +252,7 @@ function Warnings({ items }: { readonly items: readonly VisitWarning[] }) {
     }
   };
   return (
-    <div role="status">
+    <div className="aw-visits__warnings" role="status">
       {items.length === 0 ? null : (
         <Alert tone="warning">
           {items.map((warning) => (

@@ -191,7 +191,7 @@ export function VisitDialog(props: VisitDialogProps) {
           <Button look="primary" type="submit" busy={busy}>
             {busy ? texts.app.working : known === null ? t.form.planIt : t.form.save}
           </Button>
-          <Button onClick={onClose}>{texts.app.cancel}</Button>
+          <Button onClick={onClose}>{t.form.close}</Button>
           {known === null ? null : (
             <Button look="quiet" className="aw-visit-form__cancel" onClick={() => onCancel(known)}>
               {t.form.cancelVisit}
