@@ -116,5 +116,13 @@ class NeighbourhoodFileTest {
       int now = at++;
       return now < BEGIN.length ? BEGIN[now] : (now - BEGIN.length) % 2 == 0 ? '1' : ',';
     }
+
+    @Override
+    public int read(byte[] into, int from, int count) throws IOException {
+      for (int i = 0; i < count; i++) {
+        into[from + i] = (byte) read();
+      }
+      return count;
+    }
   }
 }
