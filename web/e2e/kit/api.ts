@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 /** The public API, as any program of the organisation would use it. */
 export interface Api {
   get(path: string): Promise<unknown>;
-  send(method: 'POST' | 'PUT', path: string, body: unknown): Promise<unknown>;
+  send(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown): Promise<unknown>;
 }
 
 export async function signInTo(url: string, userName: string): Promise<Api> {
@@ -29,7 +29,7 @@ export async function signInTo(url: string, userName: string): Promise<Api> {
             'X-CSRF-Token': csrf,
             'Idempotency-Key': randomUUID(),
           },
-          body: JSON.stringify(body),
+          body: body === undefined ? null : JSON.stringify(body),
         }),
       ),
   };

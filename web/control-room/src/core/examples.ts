@@ -1,4 +1,5 @@
 /** The people of the tests: Anna works, Bram is standby, Carla supervises. */
+import type { Visit } from '../../../shared/src/api/types';
 import type { Alarm, Assurance, Board, Watch } from './model';
 
 export const BRAM = '0199a000-0000-7000-8000-00000000000b';
@@ -78,6 +79,27 @@ export function exampleBoard(changes: Partial<Board> = {}): Board {
     watches: [exampleWatch()],
     alarms: [],
     assurance: ASSURED,
+    ...changes,
+  };
+}
+
+/** A planned visit on the Tuesday of that week, at ten. */
+export function exampleVisit(changes: Partial<Visit> = {}): Visit {
+  return {
+    id: 'visit',
+    version: 1,
+    workerId: 'anna',
+    workerName: 'Anna de Vries',
+    place: { address: 'Dorpsstraat 12, Voorbeeldstad' },
+    purpose: null,
+    plannedStartAt: '2026-11-24T09:00:00Z',
+    plannedEndAt: '2026-11-24T09:45:00Z',
+    highRisk: false,
+    travelMode: 'car',
+    vehicleId: null,
+    travelMinutes: 20,
+    state: 'planned',
+    watchId: 'watch',
     ...changes,
   };
 }

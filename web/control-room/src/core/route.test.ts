@@ -7,6 +7,9 @@ describe('the route behind the hash', () => {
   it('comes back as it went', () => {
     expect(routeOf(hashOf({ page: 'alarm', alarmId: ID }))).toEqual({ page: 'alarm', alarmId: ID });
     expect(routeOf(hashOf({ page: 'board' }))).toEqual({ page: 'board' });
+    const planner = { page: 'planner', monday: '2026-11-23' } as const;
+    expect(routeOf(hashOf(planner))).toEqual(planner);
+    expect(routeOf(hashOf({ ...planner, monday: null }))).toEqual({ ...planner, monday: null });
   });
 
   it.each(['', '#', '#/nowhere', '#/alarms/', '#/alarms/../x', '#/alarms/1'])(
@@ -15,6 +18,11 @@ describe('the route behind the hash', () => {
       expect(routeOf(hash)).toEqual({ page: 'board' });
     },
   );
+
+  it('finds the week of any day, and this week for what is no day', () => {
+    expect(routeOf('#/planner/2026-11-29')).toEqual({ page: 'planner', monday: '2026-11-23' });
+    expect(routeOf('#/planner/gisteren')).toEqual({ page: 'planner', monday: null });
+  });
 
   it('finds the alarm in the link of a notice', () => {
     expect(alarmInLink(`/control-room/#/alarms/${ID}`)).toBe(ID);

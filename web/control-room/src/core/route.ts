@@ -1,6 +1,14 @@
+import { isDay, mondayOf } from '../../../shared/src/core/local-day';
+
 /** Where in the app we are; kept behind the hash, so that a link in a notice opens the alarm. */
 export type Route =
-  { readonly page: 'board' } | { readonly page: 'alarm'; readonly alarmId: string };
+  | { readonly page: 'board' }
+  | { readonly page: 'alarm'; readonly alarmId: string }
+  /** `monday` is null for the week that it is now. */
+  | { readonly page: 'planner'; readonly monday: string | null };
+
+/** The pages that the header leads to. */
+export type DeskPage = 'board' | 'planner';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -9,11 +17,21 @@ export function routeOf(hash: string): Route {
   if (page === 'alarms' && id !== undefined && UUID.test(id)) {
     return { page: 'alarm', alarmId: id.toLowerCase() };
   }
+  if (page === 'planner') {
+    return { page, monday: id !== undefined && isDay(id) ? mondayOf(id) : null };
+  }
   return { page: 'board' };
 }
 
 export function hashOf(route: Route): string {
-  return route.page === 'alarm' ? `#/alarms/${route.alarmId}` : '#/';
+  switch (route.page) {
+    case 'board':
+      return '#/';
+    case 'alarm':
+      return `#/alarms/${route.alarmId}`;
+    case 'planner':
+      return route.monday === null ? '#/planner' : `#/planner/${route.monday}`;
+  }
 }
 
 /** The alarm a link of a notice points at, or null when it points elsewhere. */

@@ -97,5 +97,5 @@ function seated(session: SessionDesk, me: Me): Who {
   }
   const room = new Room(deskApi(session.api), me.id);
   room.start();
-  return { kind: 'seated', seat: { room, me } };
+  return { kind: 'seated', seat: { room, me, api: session.api } };
 }

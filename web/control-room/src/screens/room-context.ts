@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useLanguage } from '../../../shared/src/components';
+import type { Api } from '../../../shared/src/api/client';
 import type { Me } from '../../../shared/src/api/types';
 import { offsetMs } from '../core/clock';
 import type { Room, RoomView } from '../shell/room';
@@ -9,6 +10,8 @@ import { texts, type Texts } from '../text';
 export interface Seat {
   readonly room: Room;
   readonly me: Me;
+  /** For pages that ask the server for more than the board. */
+  readonly api: Api;
 }
 
 export const SeatContext = createContext<Seat | null>(null);

@@ -11,6 +11,8 @@ export const en: Texts = {
     language: 'Nederlands',
     languageLabel: 'Naar het Nederlands',
     menu: 'Your screen',
+    pagesLabel: 'Pages',
+    pages: { board: 'Board', planner: 'Planner' },
     exampleTown: 'Example town: nothing here is real.',
     loading: 'Loading the board…',
     thrownOut: 'You were signed out. Until you sign in again, you see and hear no alarms here.',

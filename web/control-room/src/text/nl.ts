@@ -9,6 +9,8 @@ export const nl = {
     language: 'English',
     languageLabel: 'Switch to English',
     menu: 'Jouw scherm',
+    pagesLabel: 'Pagina’s',
+    pages: { board: 'Bord', planner: 'Planner' },
     exampleTown: 'Voorbeeldstad: niets hier is echt.',
     loading: 'Bord wordt geladen…',
     thrownOut: 'Je bent uitgelogd. Tot je weer inlogt, zie en hoor je hier geen alarmen.',

@@ -89,3 +89,50 @@ describe('an answer of ours', () => {
     expect(answer).toMatchObject({ kind: 'problem', status: 403 });
   });
 });
+
+describe('an answer that is remembered', () => {
+  const WEEK = v.object({ visits: v.number() });
+
+  function server(answers: readonly (() => Response)[]) {
+    const asked: (string | null)[] = [];
+    let turn = 0;
+    const fetch = async (_: unknown, init?: RequestInit) => {
+      asked.push(new Headers(init?.headers).get('If-None-Match'));
+      const answer = answers[turn++];
+      if (answer === undefined) throw new Error('asked too often');
+      return answer();
+    };
+    const api = createApi({ csrfToken: () => null, fetch });
+    const ask = (path: string, remember = true) =>
+      api.call({ method: 'GET', path, schema: WEEK, remember });
+    return { ask, asked };
+  }
+
+  const whole = (tag: string, visits: number) => () =>
+    new Response(JSON.stringify({ visits }), {
+      status: 200,
+      headers: { 'Content-Type': JSON_TYPE, ETag: tag },
+    });
+  const unchanged = () => new Response(null, { status: 304 });
+
+  test('is given again when the server says that it did not change', async () => {
+    const { ask, asked } = server([whole('"a"', 3), unchanged, whole('"b"', 4)]);
+    expect(await ask('/week')).toMatchObject({ status: 200, value: { visits: 3 } });
+    expect(await ask('/week')).toMatchObject({ kind: 'ok', status: 304, value: { visits: 3 } });
+    expect(await ask('/week')).toMatchObject({ status: 200, value: { visits: 4 } });
+    expect(asked).toEqual([null, '"a"', '"a"']);
+  });
+
+  test('is of its own path, and only the latest is kept', async () => {
+    const { ask, asked } = server([whole('"a"', 1), whole('"b"', 2), whole('"a"', 1)]);
+    await ask('/one');
+    await ask('/other');
+    await ask('/one');
+    expect(asked).toEqual([null, null, null]);
+  });
+
+  test('a 304 that nobody asked for says nothing', async () => {
+    const { ask } = server([unchanged]);
+    expect(await ask('/week', false)).toEqual({ kind: 'unreachable' });
+  });
+});

@@ -14,6 +14,8 @@ export interface ApiCall<T> {
   /** Proves acts of a watch, also without a session. */
   readonly watchKey?: string | null;
   readonly timeoutMs?: number;
+  /** What is asked again and again: an answer that did not change is not sent anew (status 304). */
+  readonly remember?: boolean;
 }
 
 export interface ApiSettings {
@@ -33,6 +35,7 @@ const ANSWER_WITHIN_MS = 8000;
 export function createApi(settings: ApiSettings): Api {
   const baseUrl = settings.baseUrl ?? '/api/v1';
   const fetchNow = settings.fetch ?? globalThis.fetch.bind(globalThis);
+  const remembered = new Map<string, Remembered>();
 
   return {
     async call(call) {
@@ -41,7 +44,10 @@ export function createApi(settings: ApiSettings): Api {
       try {
         response = await fetchNow(baseUrl + call.path, {
           method: call.method,
-          headers: headersOf(call, settings.csrfToken()),
+          headers: {
+            ...headersOf(call, settings.csrfToken()),
+            ...(call.remember === true ? knownTag(remembered.get(call.path)) : {}),
+          },
           body: call.body === undefined ? null : JSON.stringify(call.body),
           credentials: 'same-origin',
           cache: 'no-store',
@@ -53,10 +59,32 @@ export function createApi(settings: ApiSettings): Api {
       } catch {
         return { kind: 'unreachable' };
       }
+      const known = remembered.get(call.path);
+      if (response.status === 304 && call.remember === true && known !== undefined) {
+        return readOk(response, known.text, call.schema);
+      }
       if (!isOurs(response, text)) return { kind: 'unreachable' };
+      if (response.ok && call.remember === true) keepTag(remembered, call.path, response, text);
       return response.ok ? readOk(response, text, call.schema) : readProblem(response, text);
     },
   };
+}
+
+/** An answer as it came, under the name that the server gave its content. */
+interface Remembered {
+  readonly tag: string;
+  readonly text: string;
+}
+
+function knownTag(known: Remembered | undefined): Record<string, string> {
+  return known === undefined ? {} : { 'If-None-Match': known.tag };
+}
+
+/** Only the latest: what was looked at before is not kept on this machine for longer than needed. */
+function keepTag(kept: Map<string, Remembered>, path: string, from: Response, text: string): void {
+  const tag = from.headers.get('ETag');
+  kept.clear();
+  if (tag !== null) kept.set(path, { tag, text });
 }
 
 function headersOf(call: ApiCall<unknown>, csrfToken: string | null): Record<string, string> {

@@ -83,6 +83,10 @@ export const visitSchema: Schema<Visit> = v.object({
   travelMinutes: v.number(),
   state: v.picklist(['planned', 'under-watch', 'done', 'cancelled']),
   watchId: v.nullable(v.string()),
+  seriesId: v.exactOptional(v.nullable(v.string())),
+  companion: v.exactOptional(v.nullable(v.string())),
+  changedByName: v.exactOptional(v.nullable(v.string())),
+  changedAt: v.exactOptional(v.nullable(moment)),
 });
 
 const linkSchema = v.object({ href: v.string() });

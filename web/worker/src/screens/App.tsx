@@ -9,6 +9,7 @@ import { useFocusOnTitle } from './call-attention';
 import { Codes } from './Codes';
 import { Ended } from './Ended';
 import { Ending } from './Ending';
+import { MyVisits } from './MyVisits';
 import { NobodyWatching } from './NobodyWatching';
 import { Numbers } from './Numbers';
 import { Overdue, ProbablyAlarmed } from './Overdue';
@@ -66,6 +67,7 @@ function Content({ route, screen }: { route: Route; screen: Screen }) {
       return <SignIn />;
     case 'codes':
     case 'start':
+    case 'visits':
     case 'end':
     case 'home':
       break;
@@ -79,6 +81,7 @@ function Content({ route, screen }: { route: Route; screen: Screen }) {
   }
   if (nothingOn && me === null) return <SignIn />;
   if (route === 'codes') return <Codes />;
+  if (route === 'visits') return <MyVisits />;
   if (route === 'start' && nothingOn) return <StartForm />;
   if (route === 'end' && 'watch' in screen && screen.watch !== null && screen.kind !== 'ended') {
     return <Ending watch={screen.watch} />;

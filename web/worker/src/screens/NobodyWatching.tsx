@@ -38,6 +38,9 @@ export function NobodyWatching() {
       >
         {text.start.adHoc}
       </Button>
+      <Button look="quiet" onClick={() => go('visits')}>
+        {text.visits.all}
+      </Button>
     </>
   );
 }

@@ -40,11 +40,13 @@ export function useAct(): (act: Act) => void {
   return (act) => void shell.act(act);
 }
 
-export type Route = 'home' | 'start' | 'end' | 'numbers' | 'settings' | 'codes' | 'sign-in';
+export type Route =
+  'home' | 'start' | 'end' | 'visits' | 'numbers' | 'settings' | 'codes' | 'sign-in';
 const ROUTES: readonly Route[] = [
   'home',
   'start',
   'end',
+  'visits',
   'numbers',
   'settings',
   'codes',

@@ -6,6 +6,7 @@ import {
   workerWatchSchema,
 } from '../../../shared/src/api/parse-worker';
 import type { Position, Session, Visit, WorkerWatch } from '../../../shared/src/api/types';
+import { addDays, dayOf, momentOf } from '../../../shared/src/core/local-day';
 import { carriesCode, isoOf, type Act } from '../core/act';
 import { nextOutbox, type OutboxEvent } from '../core/outbox';
 import { NEW_PHONE, serverNow, type Phone, type PhoneEvent } from '../core/phone';
@@ -132,10 +133,12 @@ export function createPhoneShell(store: Store, lock: Lock = browserLock): PhoneS
     // Who signed out while this was asked stays signed out.
     if ((await store.read()).session !== 'in') return;
     if (me.kind === 'ok') await session.itIs(me.value);
-    const since = serverNow(shown.phone, Date.now()) - 12 * 3_600_000;
+    const now = serverNow(shown.phone, Date.now());
+    // What is kept on the phone is of today and tomorrow; later visits are asked when looked at.
+    const until = momentOf(addDays(dayOf(now), 2), '00:00');
     const visits = await api.call({
       method: 'GET',
-      path: `/visits?mine=true&from=${isoOf(since)}&pageSize=50`,
+      path: `/visits?mine=true&from=${isoOf(now - 12 * 3_600_000)}&until=${isoOf(until)}&pageSize=50`,
       schema: visitsSchema,
     });
     const stillIn = (await store.read()).session === 'in';

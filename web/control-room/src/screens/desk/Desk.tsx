@@ -1,9 +1,12 @@
-import { useEffect, useState, type MouseEvent } from 'react';
+import { useEffect, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import { useAnnounce } from '../../../../shared/src/components';
 import type { BoardState } from '../../core/board';
 import type { Route } from '../../core/route';
+import { sortAlarms } from '../../core/urgency';
 import { AlarmScreen } from '../alarm/AlarmScreen';
+import { AlarmStrip } from '../board/AlarmStrip';
 import { BoardPage } from '../board/BoardPage';
+import { PlannerPage } from '../planner/PlannerPage';
 import { NoRole } from '../sign-in/NoRole';
 import { useRoomView, useSeat, useTexts } from '../room-context';
 import { Banners } from './Banners';
@@ -47,7 +50,7 @@ export function Desk({ onSignOut, onSignedOut }: DeskProps) {
       <a className="aw-desk__skip" href="#aw-main" onClick={skipTo('aw-main')}>
         {t.app.skip}
       </a>
-      <DeskHeader onSignOut={onSignOut} />
+      <DeskHeader route={route} onSignOut={onSignOut} />
       <Banners freshness={freshness} onRetry={() => room.line.retryNow()} />
       <main id="aw-main" className="aw-desk__main" tabIndex={-1}>
         {live.board === null ? (
@@ -77,14 +80,33 @@ interface PageProps {
 }
 
 function Page({ board, route, onHelp, onClosed }: PageProps) {
-  const place = route.page === 'alarm' ? route.alarmId : 'board';
+  const place = route.page === 'alarm' ? route.alarmId : route.page;
   useEffect(() => {
     window.scrollTo(0, 0);
   }, [place]);
-  return route.page === 'alarm' ? (
-    <AlarmScreen key={route.alarmId} alarmId={route.alarmId} onClosed={onClosed} />
-  ) : (
-    <BoardPage board={board} onHelp={onHelp} />
+  switch (route.page) {
+    case 'board':
+      return <BoardPage board={board} onHelp={onHelp} />;
+    case 'alarm':
+      return <AlarmScreen key={route.alarmId} alarmId={route.alarmId} onClosed={onClosed} />;
+    case 'planner':
+      return (
+        <BesideAlarms board={board}>
+          <PlannerPage monday={route.monday} />
+        </BesideAlarms>
+      );
+  }
+}
+
+/** Whoever does something else still sees the open alarms first, one press away. */
+function BesideAlarms({ board, children }: { board: BoardState; children: ReactNode }) {
+  const { me } = useSeat();
+  const alarms = useMemo(() => sortAlarms(board.alarms.values(), me.id), [board.alarms, me.id]);
+  return (
+    <>
+      {alarms.length === 0 ? null : <AlarmStrip alarms={alarms} />}
+      {children}
+    </>
   );
 }
 

@@ -11,10 +11,17 @@ import { isAsking } from '../../core/ring';
 import { keepNoticesOn, noticeState, turnNoticesOn } from '../../shell/notices';
 import { useTicking } from '../../shell/ticker';
 import { Icon } from '../Icon';
+import { DeskNav } from './DeskNav';
+import type { Route } from '../../core/route';
 import { useRoomView, useSeat, useTexts } from '../room-context';
 
-/** Who sits here, and the bell: test it, mute it for a minute, get notices. */
-export function DeskHeader({ onSignOut }: { readonly onSignOut: () => void }) {
+interface DeskHeaderProps {
+  readonly route: Route;
+  readonly onSignOut: () => void;
+}
+
+/** Where one can go, who sits here, and the bell: test it, mute it for a minute, get notices. */
+export function DeskHeader({ route, onSignOut }: DeskHeaderProps) {
   const t = useTexts();
   const shared = useSharedText();
   const { me } = useSeat();
@@ -25,6 +32,7 @@ export function DeskHeader({ onSignOut }: { readonly onSignOut: () => void }) {
         <a className="aw-desk__name" href="#/">
           {t.app.name}
         </a>
+        <DeskNav route={route} />
         <span className="aw-desk__who">
           {me.name} · {me.organisationName}
         </span>

@@ -39,6 +39,8 @@ import nl.achterwacht.notify.WebhookRegister;
 import nl.achterwacht.people.ContactRegister;
 import nl.achterwacht.people.DutyRegister;
 import nl.achterwacht.people.PeopleRegister;
+import nl.achterwacht.visit.Planner;
+import nl.achterwacht.visit.SeriesRegister;
 import nl.achterwacht.visit.VisitRegister;
 import nl.achterwacht.watch.Intake;
 import nl.achterwacht.watch.WatchKeeper;
@@ -134,6 +136,16 @@ class HttpConfiguration {
   @Bean
   VisitRegister visitRegister(InstantSource clock, WatchKeeper watches) {
     return new VisitRegister(clock, watches);
+  }
+
+  @Bean
+  SeriesRegister seriesRegister(InstantSource clock, VisitRegister visits) {
+    return new SeriesRegister(clock, visits, AMSTERDAM);
+  }
+
+  @Bean
+  Planner planner() {
+    return new Planner(AMSTERDAM);
   }
 
   @Bean

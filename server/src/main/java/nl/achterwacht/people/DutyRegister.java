@@ -7,7 +7,9 @@ import static nl.achterwacht.base.Sql.uuid;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.TeamRef;
 import nl.achterwacht.base.Tx;
 
@@ -25,6 +27,34 @@ public final class DutyRegister {
        order by from_at, id
        limit :most
       """;
+
+  private static final String BETWEEN =
+      """
+      select team_id, person_id, from_at, until_at
+        from people.duty
+       where organisation_id = :organisation
+         and until_at > :from
+         and from_at < :until
+       order by from_at, id
+      """;
+
+  /** Somebody stands by for a team from one moment until another. */
+  public record TeamDuty(TeamId team, PersonId person, Instant from, Instant until) {}
+
+  /** Duties of every team that are at least partly in a period, the earliest first. */
+  public List<TeamDuty> between(Tx tx, OrganisationId organisation, Instant from, Instant until) {
+    return tx.sql(BETWEEN)
+        .param("organisation", organisation.value())
+        .param("from", utc(from))
+        .param("until", utc(until))
+        .query((row, i) ->
+            new TeamDuty(
+                new TeamId(uuid(row, "team_id")),
+                new PersonId(uuid(row, "person_id")),
+                instant(row, "from_at"),
+                instant(row, "until_at")))
+        .list();
+  }
 
   /** Somebody is on duty from one moment until another. */
   public record Duty(UUID id, PersonId person, Instant from, Instant until) {}

@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.achterwacht.base.Ids;
 import nl.achterwacht.base.OrganisationId;
@@ -196,6 +198,13 @@ public final class PeopleRegister {
         .param("organisation", organisation.value())
         .query((row, i) -> new Team(new TeamId(uuid(row, "id")), row.getString("name")))
         .list();
+  }
+
+  /** Everybody who has not left, by id, in the order of their names. */
+  public Map<PersonId, Person> byId(Tx tx, OrganisationId organisation) {
+    Map<PersonId, Person> found = new LinkedHashMap<>();
+    people(tx, organisation).forEach(person -> found.put(person.id(), person));
+    return found;
   }
 
   /** The team's own numbers; null when there is no such team. */

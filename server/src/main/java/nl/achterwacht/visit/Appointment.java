@@ -19,4 +19,10 @@ public record Appointment(
     boolean highRisk,
     String travelMode,
     @Nullable UUID vehicleId,
-    int travelMinutes) {}
+    int travelMinutes) {
+  /** The same at another time. */
+  public Appointment at(Instant startAt, Instant endAt) {
+    return new Appointment(
+        place, purpose, startAt, endAt, highRisk, travelMode, vehicleId, travelMinutes);
+  }
+}

@@ -35,7 +35,19 @@ final class VisitColumns {
             row.getObject("vehicle_id", UUID.class),
             row.getInt("travel_minutes")),
         row.getObject("cancelled_at", OffsetDateTime.class) != null,
-        row.getInt("version"));
+        row.getInt("version"),
+        series(row),
+        lastChange(row));
+  }
+
+  private static @Nullable LastChange lastChange(ResultSet row) throws SQLException {
+    @Nullable UUID by = row.getObject("changed_by", UUID.class);
+    return by == null ? null : new LastChange(new PersonId(by), instant(row, "changed_at"));
+  }
+
+  private static @Nullable SeriesId series(ResultSet row) throws SQLException {
+    @Nullable UUID series = row.getObject("series_id", UUID.class);
+    return series == null ? null : new SeriesId(series);
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

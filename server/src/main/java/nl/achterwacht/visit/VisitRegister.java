@@ -3,21 +3,28 @@ package nl.achterwacht.visit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import nl.achterwacht.base.Ids;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.Tx;
+import nl.achterwacht.people.PeopleRegister;
+import nl.achterwacht.people.TeamNumbers;
 import nl.achterwacht.watch.Act;
 import nl.achterwacht.watch.ActResult;
 import nl.achterwacht.watch.Leg;
 import nl.achterwacht.watch.NewWatch;
+import nl.achterwacht.watch.Watch;
+import nl.achterwacht.watch.WatchEffect;
+import nl.achterwacht.watch.WatchEvent;
+import nl.achterwacht.watch.WatchId;
 import nl.achterwacht.watch.WatchKeeper;
+import nl.achterwacht.watch.WatchRegister;
+import nl.achterwacht.watch.WatchState;
 import org.jspecify.annotations.Nullable;
 
-/** Plans, lists and cancels visits; each has a watch from the moment it is planned. */
+/** Plans, lists, moves and cancels visits; each has a watch from the moment it is planned. */
 public final class VisitRegister {
   /** How long ago a visit may have begun and still be planned: the paper diary comes first. */
   static final Duration MAY_HAVE_BEGUN = Duration.ofHours(12);
@@ -25,53 +32,14 @@ public final class VisitRegister {
   static final Duration AT_MOST_AHEAD = Duration.ofDays(730);
   static final Duration LONGEST = Duration.ofHours(24);
 
-  private static final String COLUMNS =
-      """
-      select organisation_id, id, worker_id, watch_id, address, floor, latitude, longitude, purpose,
-             planned_start_at, planned_end_at, high_risk, travel_mode, vehicle_id, travel_minutes,
-             cancelled_at, version
-        from visit.visit
-      """;
-  private static final String FIND =
-      COLUMNS
-          + """
-           where organisation_id = :organisation
-             and id = :id
-          """;
-  private static final String LOCK = FIND + " for update";
-  private static final String LIST =
-      COLUMNS
-          + """
-           where organisation_id = :organisation
-             and (:worker::uuid is null or worker_id = :worker::uuid)
-             and (:from::timestamptz is null or planned_start_at >= :from::timestamptz)
-             and (:until::timestamptz is null or planned_start_at < :until::timestamptz)
-             and cancelled_at is null
-           order by planned_start_at, id
-           limit :limit
-          offset :offset
-          """;
-  private static final String INSERT =
-      """
-      insert into visit.visit
-             (organisation_id, id, worker_id, watch_id, address, floor, latitude, longitude,
-              purpose, planned_start_at, planned_end_at, high_risk, travel_mode, vehicle_id,
-              travel_minutes)
-      values (:organisation, :id, :worker, :watch, :address, :floor, :latitude, :longitude,
-              :purpose, :start, :end, :highRisk, :travelMode, :vehicle, :travelMinutes)
-      """;
-  private static final String CANCEL =
-      """
-      update visit.visit
-         set cancelled_at = :now,
-             version = version + 1
-       where organisation_id = :organisation
-         and id = :id
-         and version = :version
-      """;
+  /** A screen offers it for a minute; the last tap of that minute must still arrive. */
+  static final Duration UNDO_WITHIN = Duration.ofSeconds(90);
 
   private final InstantSource clock;
   private final WatchKeeper watches;
+  private final WatchRegister watchRegister = new WatchRegister();
+  private final PeopleRegister people = new PeopleRegister();
+  private final VisitStore store = new VisitStore();
 
   public VisitRegister(InstantSource clock, WatchKeeper watches) {
     this.clock = clock;
@@ -110,45 +78,68 @@ public final class VisitRegister {
    * @param by who plans it
    */
   public Visit plan(Tx tx, VisitId id, Appointment appointment, NewWatch watch, PersonId by) {
+    return plan(tx, id, appointment, watch, null, by);
+  }
+
+  Visit plan(
+      Tx tx,
+      VisitId id,
+      Appointment appointment,
+      NewWatch watch,
+      @Nullable SeriesId series,
+      PersonId by) {
     var visit =
-        new Visit(watch.organisation(), id, watch.worker(), watch.id(), appointment, false, 0);
-    tx.changeOne(
-        tx.sql(INSERT)
-            .param("organisation", visit.organisation().value())
-            .param("id", id.value())
-            .param("worker", visit.worker().value())
-            .param("watch", visit.watch().value())
-            .param("address", appointment.place().address())
-            .param("floor", appointment.place().floor())
-            .param("latitude", appointment.place().latitude())
-            .param("longitude", appointment.place().longitude())
-            .param("purpose", appointment.purpose())
-            .param("start", at(appointment.plannedStartAt()))
-            .param("end", at(appointment.plannedEndAt()))
-            .param("highRisk", appointment.highRisk())
-            .param("travelMode", appointment.travelMode())
-            .param("vehicle", appointment.vehicleId())
-            .param("travelMinutes", appointment.travelMinutes()),
-        "plan a visit");
+        new Visit(
+            watch.organisation(),
+            id,
+            watch.worker(),
+            watch.id(),
+            appointment,
+            false,
+            0,
+            series,
+            null);
+    store.insert(tx, visit);
     watches.plan(tx, watch, appointment.plannedStartAt(), by);
     return visit;
   }
 
   public Optional<Visit> find(Tx tx, OrganisationId organisation, VisitId id) {
-    return one(tx, FIND, organisation, id);
+    return store.find(tx, organisation, id);
+  }
+
+  /** The visit as it is, and as it stays until {@code tx} ends. */
+  public Optional<Visit> lock(Tx tx, OrganisationId organisation, VisitId id) {
+    return store.lock(tx, organisation, id);
   }
 
   /** Visits that were not cancelled, earliest first. */
   public List<Visit> list(Tx tx, OrganisationId organisation, VisitQuery query) {
-    return tx.sql(LIST)
-        .param("organisation", organisation.value())
-        .param("worker", query.worker() == null ? null : query.worker().value())
-        .param("from", atOrNull(query.from()))
-        .param("until", atOrNull(query.until()))
-        .param("limit", query.limit())
-        .param("offset", query.offset())
-        .query(VisitColumns::visit)
-        .list();
+    return store.list(tx, organisation, query);
+  }
+
+  /**
+   * Moves or otherwise changes a visit that has not begun; its watch moves along.
+   *
+   * @param to as it should be; its times must be without {@link #faultOf fault}
+   * @param version what the one who moves it knows it to be
+   */
+  public MoveResult move(
+      Tx tx, OrganisationId organisation, VisitId id, Appointment to, int version, PersonId by) {
+    return locked(tx, organisation, id, version, visit -> moved(tx, visit, to, by));
+  }
+
+  /**
+   * Gives a visit that has not begun to a colleague, and changes it as {@link #move} does. Its
+   * watch is cancelled, and {@code watch} planned instead: a watch is of one person from beginning
+   * to end.
+   *
+   * @param watch by the numbers of the new worker's team; made stricter when the old one was
+   */
+  public MoveResult handOver(
+      Tx tx, NewWatch watch, VisitId id, Appointment to, int version, PersonId by) {
+    return locked(
+        tx, watch.organisation(), id, version, visit -> handedOver(tx, visit, to, watch, by));
   }
 
   /**
@@ -158,19 +149,17 @@ public final class VisitRegister {
    * @return what its watch says: one that has started is not cancelled but ended
    */
   public ActResult cancel(Tx tx, OrganisationId organisation, VisitId id, Act act) {
-    Optional<Visit> visit = one(tx, LOCK, organisation, id);
-    if (visit.isEmpty()) {
-      return new ActResult.Unknown();
-    }
-    ActResult result = watches.handle(tx, organisation, visit.get().watch(), act);
-    if (result instanceof ActResult.Done && !visit.get().cancelled()) {
-      tx.changeOne(
-          tx.sql(CANCEL)
-              .param("now", at(clock.instant()))
-              .param("organisation", organisation.value())
-              .param("id", id.value())
-              .param("version", visit.get().version()),
-          "cancel a visit");
+    Optional<Visit> visit = store.lock(tx, organisation, id);
+    return visit.isEmpty()
+        ? new ActResult.Unknown()
+        : cancel(tx, visit.get(), act, clock.instant());
+  }
+
+  /** Cancels a locked visit; what is cancelled at the same {@code now} is restored together. */
+  ActResult cancel(Tx tx, Visit visit, Act act, Instant now) {
+    ActResult result = watches.handle(tx, visit.organisation(), visit.watch(), act);
+    if (result instanceof ActResult.Done && !visit.cancelled()) {
+      store.cancel(tx, visit, act.by(), now);
     }
     return result;
   }
@@ -180,19 +169,107 @@ public final class VisitRegister {
     return Leg.OUT;
   }
 
-  private static Optional<Visit> one(Tx tx, String sql, OrganisationId organisation, VisitId id) {
-    return tx.sql(sql)
-        .param("organisation", organisation.value())
-        .param("id", id.value())
-        .query(VisitColumns::visit)
-        .optional();
+  /** What may be done to a visit that nobody else changes meanwhile. */
+  private interface Change {
+    MoveResult of(Visit locked);
   }
 
-  private static OffsetDateTime at(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
+  private MoveResult locked(
+      Tx tx, OrganisationId organisation, VisitId id, int version, Change change) {
+    Optional<Visit> found = store.lock(tx, organisation, id);
+    if (found.isEmpty()) {
+      return new MoveResult.Unknown();
+    }
+    Visit visit = found.get();
+    if (visit.cancelled()) {
+      return new MoveResult.Cancelled();
+    }
+    return visit.version() == version ? change.of(visit) : new MoveResult.Stale(visit.version());
   }
 
-  private static @Nullable OffsetDateTime atOrNull(@Nullable Instant instant) {
-    return instant == null ? null : at(instant);
+  /** Moves a locked visit. */
+  MoveResult moved(Tx tx, Visit visit, Appointment to, PersonId by) {
+    Watch watch = watchOf(tx, visit);
+    @Nullable TeamNumbers numbers = people.numbers(tx, watch.organisation(), watch.team());
+    if (numbers == null) {
+      throw new IllegalStateException("no team " + watch.team());
+    }
+    ActResult result =
+        watches.replan(
+            tx,
+            visit.organisation(),
+            watch.id(),
+            VisitPlan.moved(watch.plan(), visit.appointment(), to, numbers),
+            VisitPlan.trip(visit.id(), to, watch),
+            to.plannedStartAt(),
+            by);
+    if (!(result instanceof ActResult.Done)) {
+      return refused(result, watch);
+    }
+    LastChange change = new LastChange(by, clock.instant());
+    return new MoveResult.Moved(saved(tx, visit.moved(to, change), change));
+  }
+
+  /** Gives a locked visit to the worker of {@code fresh}. */
+  MoveResult handedOver(Tx tx, Visit visit, Appointment to, NewWatch fresh, PersonId by) {
+    Watch watch = watchOf(tx, visit);
+    var cancelled = Act.of(new WatchEvent.Cancelled(by), by, Ids.next());
+    ActResult result = watches.handle(tx, visit.organisation(), visit.watch(), cancelled);
+    if (!(result instanceof ActResult.Done)) {
+      return refused(result, watch);
+    }
+    var next =
+        new NewWatch(
+            fresh.organisation(),
+            fresh.id(),
+            fresh.worker(),
+            fresh.team(),
+            VisitPlan.handedOver(fresh.plan(), watch.plan(), visit.appointment(), to),
+            VisitPlan.trip(visit.id(), to, watch),
+            firstLeg());
+    watches.plan(tx, next, to.plannedStartAt(), by);
+    LastChange change = new LastChange(by, clock.instant());
+    return new MoveResult.Moved(
+        saved(tx, visit.under(next.worker(), next.id(), to, change), change));
+  }
+
+  /** Has a locked, cancelled visit take place after all, under a new watch like the old one. */
+  Visit restored(Tx tx, Visit visit, PersonId by) {
+    Watch old = watchOf(tx, visit);
+    var next =
+        new NewWatch(
+            old.organisation(),
+            WatchId.next(),
+            old.worker(),
+            old.team(),
+            old.plan(),
+            old.trip(),
+            firstLeg());
+    watches.plan(tx, next, visit.appointment().plannedStartAt(), by);
+    LastChange change = new LastChange(by, clock.instant());
+    return saved(tx, visit.under(old.worker(), next.id(), visit.appointment(), change), change);
+  }
+
+  private Visit saved(Tx tx, Visit next, LastChange change) {
+    store.save(tx, next, change);
+    return next;
+  }
+
+  private static MoveResult refused(ActResult result, Watch watch) {
+    if (!(result instanceof ActResult.Refused(WatchEffect.Reason _, Watch _))) {
+      throw new IllegalStateException("watch " + watch.id() + " is gone");
+    }
+    return watch.state().shown() instanceof WatchState.Closed closed
+            && closed.how() == WatchState.How.CANCELLED
+        ? new MoveResult.Cancelled()
+        : new MoveResult.Started();
+  }
+
+  private Watch watchOf(Tx tx, Visit visit) {
+    @Nullable Watch watch = watchRegister.lock(tx, visit.organisation(), visit.watch());
+    if (watch == null) {
+      throw new IllegalStateException("visit " + visit.id() + " has no watch");
+    }
+    return watch;
   }
 }

@@ -29,6 +29,21 @@ public record Watch(
         organisation, id, worker, team, plan, trip, startAt, signAt, next, nextVersion);
   }
 
+  /** The same with another plan, of the next version. */
+  Watch replanned(WatchPlan newPlan, TripFacts newTrip) {
+    return new Watch(
+        organisation,
+        id,
+        worker,
+        team,
+        newPlan,
+        newTrip,
+        startedAt,
+        lastSignAt,
+        state,
+        version + 1);
+  }
+
   /** Whether an alarm is open of which the worker's screen shows nothing. */
   public boolean isMasked() {
     return !state.shown().equals(state);

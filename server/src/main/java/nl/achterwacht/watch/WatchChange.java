@@ -42,8 +42,9 @@ record WatchChange(
   }
 
   /**
-   * Whether the worker was asked something and has answered it, or seems to have. A sign in time
-   * does not count, as signs must stay cheap: a reminder that is still on its way soon expires.
+   * Whether the worker was asked something and has answered it, or seems to have; or the question
+   * was about a start that is now another. A sign in time does not count, as signs must stay cheap:
+   * a reminder that is still on its way soon expires.
    */
   boolean answersUs() {
     boolean asked =
@@ -55,7 +56,8 @@ record WatchChange(
     return asked
         && switch (decision.next().shown()) {
           case WatchState.Running _, WatchState.Closed _ -> true;
-          case WatchState.Planned _, WatchState.Overdue _, WatchState.Alarmed _ -> false;
+          case WatchState.Planned s -> s.asked() == 0;
+          case WatchState.Overdue _, WatchState.Alarmed _ -> false;
         };
   }
 
@@ -115,7 +117,11 @@ record WatchChange(
       case WatchEvent.DeviceAlarmed e -> e.madeAt();
       case WatchEvent.Ended e -> e.madeAt();
       case WatchEvent.CodeGiven e -> e.madeAt();
-      case WatchEvent.Cancelled _, WatchEvent.Woken _, WatchEvent.AlarmClosed _ -> null;
+      case WatchEvent.Cancelled _,
+          WatchEvent.Replanned _,
+          WatchEvent.Woken _,
+          WatchEvent.AlarmClosed _ ->
+          null;
     };
   }
 }

@@ -84,6 +84,9 @@ public sealed interface WatchEvent {
   /** The visit is cancelled before it began. */
   record Cancelled(PersonId by) implements WatchEvent {}
 
+  /** The visit was moved before it began: it should now start at {@code startBy}. */
+  record Replanned(Instant startBy) implements WatchEvent {}
+
   /** The server looks, because the wake-up time came. {@code outages}: our own of late. */
   record Woken(List<Outage> outages) implements WatchEvent {
     public Woken {

@@ -130,6 +130,7 @@ final class WatchJournal {
       case WatchEvent.Ended _ -> "watch.ended";
       case WatchEvent.CodeGiven _ -> "watch.code-given";
       case WatchEvent.Cancelled _ -> "watch.cancelled";
+      case WatchEvent.Replanned _ -> "watch.replanned";
       case WatchEvent.AlarmClosed _ -> "watch.alarm-closed";
       case WatchEvent.Woken _ -> woken(change);
     };

@@ -15,6 +15,7 @@ import nl.achterwacht.alarm.AlarmListener;
 import nl.achterwacht.base.Database;
 import nl.achterwacht.base.DatabaseAway;
 import nl.achterwacht.base.Fence;
+import nl.achterwacht.base.Ids;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.Tx;
@@ -36,6 +37,7 @@ public final class WatchKeeper implements AlarmListener, Intake.Taker {
   private final Fence fence;
   private final WatchListener listener;
   private final WatchStore store = new WatchStore();
+  private final PlanStore plans = new PlanStore();
   private final WatchNotes notes = new WatchNotes();
   private final WhereaboutsStore whereabouts = new WhereaboutsStore();
   private final SignTaking signs;
@@ -66,6 +68,37 @@ public final class WatchKeeper implements AlarmListener, Intake.Taker {
     if (store.insert(tx, watch, state, null, null)) {
       followUp.onMade(tx, watch, state, by, null, clock.instant());
     }
+  }
+
+  /**
+   * Gives a watch that has not begun another plan, trip and start; its wake-up time moves along.
+   *
+   * @param startBy when it should start
+   * @param by who moves it
+   * @return refused when it runs already, or is closed: nothing then changed but the journal
+   */
+  public ActResult replan(
+      Tx tx,
+      OrganisationId organisation,
+      WatchId id,
+      WatchPlan plan,
+      TripFacts trip,
+      Instant startBy,
+      PersonId by) {
+    Instant now = clock.instant();
+    Watch watch = store.lock(tx, organisation, id);
+    if (watch == null) {
+      return new ActResult.Unknown();
+    }
+    var event = new WatchEvent.Replanned(startBy);
+    var decision = WatchRules.decide(plan, watch.state(), event, now);
+    var act = Act.of(event, by, Ids.next());
+    WatchEffect.Reason refused = new WatchChange(watch, event, act, decision, now).refusal();
+    Watch before = refused == null ? plans.replace(tx, watch, plan, trip) : watch;
+    applyAll(tx, List.of(new WatchChange(before, event, act, decision, now)), now);
+    return refused == null
+        ? new ActResult.Done(found(tx, organisation, id), null)
+        : new ActResult.Refused(refused, watch);
   }
 
   /**

@@ -3,7 +3,7 @@ package nl.achterwacht.watch;
 import java.time.Duration;
 
 /**
- * What was agreed when the watch was made; it never changes afterwards.
+ * What was agreed about the watch; once it has begun this never changes.
  *
  * @param signEvery shift: the longest time between two signs of life
  * @param halfwaySign visit: one quiet sign half-way

@@ -10,9 +10,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.achterwacht.base.Ids;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
@@ -99,6 +103,17 @@ public final class WatchRegister {
   /** The watch with this id; null when this organisation has none. */
   public @Nullable Watch find(Tx tx, OrganisationId organisation, WatchId id) {
     return store.find(tx, organisation, id);
+  }
+
+  /** The same, as it stays until {@code tx} ends. */
+  public @Nullable Watch lock(Tx tx, OrganisationId organisation, WatchId id) {
+    return store.lock(tx, organisation, id);
+  }
+
+  /** Those of {@code ids} that this organisation has, with one question. */
+  public Map<WatchId, Watch> all(Tx tx, OrganisationId organisation, Collection<WatchId> ids) {
+    return store.all(tx, organisation, ids).stream()
+        .collect(Collectors.toMap(Watch::id, Function.identity()));
   }
 
   /** The watch that the worker's own screen shows as running; null when there is none. */

@@ -24,6 +24,7 @@ import nl.achterwacht.watch.WatchEvent.Ended;
 import nl.achterwacht.watch.WatchEvent.Extended;
 import nl.achterwacht.watch.WatchEvent.HelpAsked;
 import nl.achterwacht.watch.WatchEvent.LegReached;
+import nl.achterwacht.watch.WatchEvent.Replanned;
 import nl.achterwacht.watch.WatchEvent.SignOfLife;
 import nl.achterwacht.watch.WatchEvent.Started;
 import nl.achterwacht.watch.WatchEvent.Woken;
@@ -72,6 +73,9 @@ final class WatchRules {
       case CodeGiven e when e.code() == Code.DURESS -> Silence.duress(plan, s, e, now);
       case CodeGiven _ -> refuse(s, Reason.NOT_STARTED_YET);
       case Cancelled e -> to(new Closed(s.leg(), now, e.by(), How.CANCELLED));
+      // Only another start begins the asking anew: whoever was asked about this one still is.
+      case Replanned e when e.startBy().equals(s.startBy()) -> stay(s);
+      case Replanned e -> to(new Planned(s.leg(), e.startBy(), 0));
       case Woken _ when now.isBefore(s.asksAt()) -> stay(s);
       case Woken _ when s.asked() == 0 ->
           to(new Planned(s.leg(), s.startBy(), 1), new TellWorker(WorkerNotice.NOT_STARTED));
@@ -98,7 +102,7 @@ final class WatchRules {
       case CodeGiven e when e.code() == Code.SAFE -> to(Trip.signed(plan, s, e.madeAt(), now));
       case CodeGiven e when e.code() == Code.DURESS -> Silence.duress(plan, s, e, now);
       case CodeGiven e -> refuseCode(s, e.code());
-      case Cancelled _ -> refuse(s, Reason.ALREADY_STARTED);
+      case Cancelled _, Replanned _ -> refuse(s, Reason.ALREADY_STARTED);
       case Woken _ when s.wakeAt().orElseThrow().isAfter(now) -> stay(s);
       case Woken _ when s.dueAt().isAfter(now) ->
           to(Trip.reminded(s), new TellWorker(WorkerNotice.REMINDER));
@@ -135,7 +139,7 @@ final class WatchRules {
           backOrStay(s, Trip.signed(plan, Trip.asRunning(s), e.madeAt(), now), now);
       case CodeGiven e when e.code() == Code.DURESS -> Silence.duress(plan, s, e, now);
       case CodeGiven e -> refuseCode(s, e.code());
-      case Cancelled _ -> refuse(s, Reason.ALREADY_STARTED);
+      case Cancelled _, Replanned _ -> refuse(s, Reason.ALREADY_STARTED);
       case Woken _ when s.wakeAt().orElseThrow().isAfter(now) -> stay(s);
       case Woken _ when s.alarmAt().isAfter(now) ->
           to(Trip.phoned(s), new TellWorker(WorkerNotice.SIGN_DUE_PHONE));
@@ -176,7 +180,7 @@ final class WatchRules {
             case SAFE -> stay(s, new OfferSafeCode(e.by(), true));
             case WRONG, NONE -> refuseCode(s, e.code());
           };
-      case Cancelled _ -> refuse(s, Reason.HANDLER_DECIDES);
+      case Cancelled _, Replanned _ -> refuse(s, Reason.HANDLER_DECIDES);
     };
   }
 
@@ -189,7 +193,8 @@ final class WatchRules {
       case Departed e -> stay(s, raise(Cause.DEPARTURE, e.madeAt(), now));
       case Ended e when e.code() == Code.DURESS -> stay(s, raiseSilently(e.madeAt(), now));
       case CodeGiven e when e.code() == Code.DURESS -> stay(s, raiseSilently(e.madeAt(), now));
-      case Started _, Extended _, LegReached _, Cancelled _ -> refuse(s, Reason.ALREADY_CLOSED);
+      case Started _, Extended _, LegReached _, Cancelled _, Replanned _ ->
+          refuse(s, Reason.ALREADY_CLOSED);
       case SignOfLife _, Ended _, CodeGiven _, Woken _, AlarmClosed _ -> stay(s);
     };
   }

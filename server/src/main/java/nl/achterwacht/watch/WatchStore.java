@@ -6,6 +6,7 @@ import static nl.achterwacht.base.Sql.uuid;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import nl.achterwacht.base.Json;
 import nl.achterwacht.base.OrganisationId;
@@ -65,6 +66,15 @@ final class WatchStore {
         from watch.watch w
        where w.organisation_id = :organisation
          and w.id = :id
+      """
+          .formatted(WatchColumns.ALL);
+
+  private static final String ALL =
+      """
+      select %s
+        from watch.watch w
+       where w.organisation_id = :organisation
+         and w.id = any (:ids::uuid[])
       """
           .formatted(WatchColumns.ALL);
 
@@ -220,6 +230,14 @@ final class WatchStore {
         .query(WatchColumns::watch)
         .optional()
         .orElse(null);
+  }
+
+  List<Watch> all(Tx tx, OrganisationId organisation, Collection<WatchId> ids) {
+    return tx.sql(ALL)
+        .param("organisation", organisation.value())
+        .param("ids", tx.uuids(List.copyOf(ids)))
+        .query(WatchColumns::watch)
+        .list();
   }
 
   @Nullable Watch ofWorker(Tx tx, OrganisationId organisation, PersonId worker) {

@@ -31,6 +31,7 @@ import nl.achterwacht.watch.WatchEvent.Ended;
 import nl.achterwacht.watch.WatchEvent.Extended;
 import nl.achterwacht.watch.WatchEvent.HelpAsked;
 import nl.achterwacht.watch.WatchEvent.LegReached;
+import nl.achterwacht.watch.WatchEvent.Replanned;
 import nl.achterwacht.watch.WatchEvent.SignOfLife;
 import nl.achterwacht.watch.WatchEvent.Started;
 import nl.achterwacht.watch.WatchEvent.Woken;
@@ -216,7 +217,7 @@ class SilenceTest {
 
   private static WatchEvent any(Random random, Instant now) {
     Instant madeAt = random.nextBoolean() ? now : now.minusSeconds(random.nextInt(3_000));
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(10)) {
       case 0, 1 -> new SignOfLife(madeAt);
       case 2 -> new Extended(madeAt, minutes(15));
       case 3 -> new LegReached(madeAt, Leg.HOME, Optional.empty());
@@ -224,6 +225,7 @@ class SilenceTest {
       case 5 -> new Started(madeAt, Leg.OUT, madeAt.plus(minutes(45)));
       case 6 -> new CodeGiven(madeAt, ANNA, random.nextBoolean() ? Code.SAFE : Code.WRONG, true);
       case 7 -> new Cancelled(ANNA);
+      case 8 -> new Replanned(madeAt.plus(minutes(60)));
       default ->
           new Ended(
               madeAt,

@@ -29,6 +29,7 @@ import nl.achterwacht.watch.WatchEvent.DeviceAlarmed;
 import nl.achterwacht.watch.WatchEvent.Ended;
 import nl.achterwacht.watch.WatchEvent.Extended;
 import nl.achterwacht.watch.WatchEvent.HelpAsked;
+import nl.achterwacht.watch.WatchEvent.Replanned;
 import nl.achterwacht.watch.WatchEvent.SignOfLife;
 import nl.achterwacht.watch.WatchEvent.Started;
 import nl.achterwacht.watch.WatchEvent.Woken;
@@ -265,6 +266,45 @@ class WatchRulesTest {
         .isEqualTo(new Running(Leg.ON_SITE, at(75), at(75), at(70)));
     assertThat(decide(ALARMED, new AlarmClosed(BRAM, false, false), at(60)).next())
         .isEqualTo(new Closed(Leg.ON_SITE, at(60), BRAM, How.BY_HANDLER));
+  }
+
+  @Test
+  void aMovedVisitIsAskedAboutAtItsNewStartOnly() {
+    var asked = new Planned(Leg.OUT, T14_00, 2);
+    var moved = decide(asked, new Replanned(at(120)), at(31));
+    assertThat(moved.next()).isEqualTo(new Planned(Leg.OUT, at(120), 0));
+    assertThat(moved.next().wakeAt()).contains(at(135));
+    assertThat(moved.effects()).isEmpty();
+  }
+
+  @Test
+  void whoChangesAVisitWithoutMovingItHidesNoQuestion() {
+    var asked = new Planned(Leg.OUT, T14_00, 2);
+    assertThat(decide(asked, new Replanned(T14_00), at(31))).isEqualTo(Decision.stay(asked));
+  }
+
+  @Test
+  void aWatchThatHasBegunIsNeverReplanned() {
+    var later = new Replanned(at(600));
+    assertThat(decide(RUNNING, later, at(20)))
+        .isEqualTo(Decision.stay(RUNNING, new Refuse(Reason.ALREADY_STARTED)));
+    assertThat(decide(OVERDUE, later, at(46)))
+        .isEqualTo(Decision.stay(OVERDUE, new Refuse(Reason.ALREADY_STARTED)));
+    assertThat(decide(ALARMED, later, at(52)))
+        .isEqualTo(Decision.stay(ALARMED, new Refuse(Reason.HANDLER_DECIDES)));
+    assertThat(decide(CLOSED, later, at(70)))
+        .isEqualTo(Decision.stay(CLOSED, new Refuse(Reason.ALREADY_CLOSED)));
+  }
+
+  @Test
+  void underASilentAlarmAPlannedVisitSeemsToMove() {
+    var alarmed = decide(PLANNED, new HelpAsked(T14_00, true), T14_00).next();
+    var moved = decide(alarmed, new Replanned(at(120)), at(1));
+    assertThat(moved.next())
+        .isEqualTo(
+            new Alarmed(
+                Leg.OUT, T14_00, at(120), new Mask.Seems(new Planned(Leg.OUT, at(120), 0))));
+    assertThat(moved.effects()).isEmpty();
   }
 
   @Test

@@ -95,6 +95,8 @@ class WatchTableTest {
       events.add(new WatchEvent.CodeGiven(now, ANNA, code, true));
     }
     events.add(new WatchEvent.Cancelled(BRAM));
+    events.add(new WatchEvent.Replanned(T14_00));
+    events.add(new WatchEvent.Replanned(at(120)));
     events.add(new WatchEvent.AlarmClosed(BRAM, true, true));
     events.add(new WatchEvent.AlarmClosed(BRAM, false, true));
     events.add(new WatchEvent.AlarmClosed(BRAM, false, false));

@@ -160,8 +160,9 @@ public final class StartRoute {
 
   /** The visit's own watch, planned with it; the phone may only say when it will be over. */
   private Start fromVisit(Tx tx, Caller caller, VisitId id, Asked asked, Instant madeAt) {
+    // Locked: a visit that is being moved begins as it was before, or as it is afterwards.
     Visit visit =
-        visits.find(tx, caller.organisation(), id).orElseThrow(() -> Refusal.notFound("visit"));
+        visits.lock(tx, caller.organisation(), id).orElseThrow(() -> Refusal.notFound("visit"));
     if (!visit.worker().equals(caller.person())) {
       throw Refusal.invalid("/visitId", "not-yours", "This is the visit of somebody else.");
     }

@@ -3,10 +3,11 @@ package nl.achterwacht.http.api;
 import static nl.achterwacht.http.frame.ContractCheck.BASE;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import nl.achterwacht.base.Ids;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.Tx;
@@ -19,84 +20,52 @@ import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.people.Person;
 import nl.achterwacht.people.TeamNumbers;
 import nl.achterwacht.visit.Appointment;
+import nl.achterwacht.visit.MoveResult;
+import nl.achterwacht.visit.Repetition;
+import nl.achterwacht.visit.SeriesRegister;
+import nl.achterwacht.visit.SeriesRegister.Restored;
+import nl.achterwacht.visit.SeriesRegister.Scope;
 import nl.achterwacht.visit.Visit;
 import nl.achterwacht.visit.VisitId;
 import nl.achterwacht.visit.VisitQuery;
 import nl.achterwacht.visit.VisitRegister;
-import nl.achterwacht.watch.Act;
 import nl.achterwacht.watch.ActResult;
-import nl.achterwacht.watch.Leg;
 import nl.achterwacht.watch.NewWatch;
-import nl.achterwacht.watch.Place;
 import nl.achterwacht.watch.Shape;
 import nl.achterwacht.watch.TripFacts;
-import nl.achterwacht.watch.Watch;
-import nl.achterwacht.watch.WatchEvent;
 import nl.achterwacht.watch.WatchId;
-import nl.achterwacht.watch.WatchState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Planned visits: mine, or those of colleagues for who plans for others. */
 @Controller
 @RequestMapping(BASE + "/visits")
 public final class VisitRoutes {
-  private static final Set<String> PLANNERS =
+  static final Set<String> PLANNERS =
       Set.of("standby", "supervisor", "safety-officer", "administrator");
-  private static final int TRAVEL_MINUTES = 30;
 
   private final WatchDoors doors;
   private final VisitRegister visits;
+  private final SeriesRegister series;
   private final PeopleRegister people;
+  private final VisitView view;
 
-  public VisitRoutes(WatchDoors doors, VisitRegister visits, PeopleRegister people) {
+  public VisitRoutes(
+      WatchDoors doors, VisitRegister visits, SeriesRegister series, PeopleRegister people) {
     this.doors = doors;
     this.visits = visits;
+    this.series = series;
     this.people = people;
+    this.view = new VisitView(doors.register(), people);
   }
 
-  record NewVisit(
-      @Nullable UUID workerId,
-      Place place,
-      @Nullable String purpose,
-      Instant plannedStartAt,
-      Instant plannedEndAt,
-      boolean highRisk,
-      @Nullable String travelMode,
-      @Nullable UUID vehicleId,
-      @Nullable Integer travelMinutes) {
-    Appointment appointment() {
-      return new Appointment(
-          place,
-          purpose,
-          plannedStartAt,
-          plannedEndAt,
-          highRisk,
-          travelMode == null ? "other" : travelMode,
-          vehicleId,
-          travelMinutes == null ? TRAVEL_MINUTES : travelMinutes);
-    }
-  }
-
-  record VisitJson(
-      UUID id,
-      int version,
-      UUID workerId,
-      String workerName,
-      Place place,
-      @Nullable String purpose,
-      Instant plannedStartAt,
-      Instant plannedEndAt,
-      boolean highRisk,
-      String travelMode,
-      @Nullable UUID vehicleId,
-      int travelMinutes,
-      String state,
-      @Nullable UUID watchId) {}
+  /** The contract's {@code ChangedVisits}: the visit that was meant stands first. */
+  record ChangedJson(List<VisitView.VisitJson> items, int leftAlone) {}
 
   @GetMapping
   Answer list(Received in) {
@@ -115,58 +84,144 @@ public final class VisitRoutes {
         .forCaller(
             in,
             tx -> {
-              List<VisitJson> items =
-                  visits.list(tx, caller.organisation(), query).stream()
-                      .map(visit -> json(tx, visit))
-                      .toList();
-              return Answer.ok(paging.page(items));
+              List<Visit> found = visits.list(tx, caller.organisation(), query);
+              return Answer.ok(paging.page(view.all(tx, caller.organisation(), found)));
             });
   }
 
   @PostMapping
   Answer plan(Received in) {
-    NewVisit asked = in.body(NewVisit.class);
+    VisitForms.NewVisit asked = in.body(VisitForms.NewVisit.class);
     Caller caller = in.caller();
     PersonId worker = asked.workerId() == null ? caller.person() : new PersonId(asked.workerId());
-    if (!worker.equals(caller.person()) && !caller.isOneOf(PLANNERS)) {
-      throw Refusal.of(ProblemKind.NOT_ALLOWED, "You plan visits of your own only.");
-    }
-    visits.faultOf(asked.appointment()).ifPresent(VisitRoutes::refuse);
+    checkPlansFor(caller, worker);
+    Appointment appointment = asked.appointment();
+    visits.faultOf(appointment).ifPresent(VisitRoutes::refuse);
     return doors
         .acts()
         .once(
             in,
             (tx, event) -> {
               VisitId id = VisitId.next();
-              Appointment appointment = asked.appointment();
               NewWatch watch = watch(tx, caller.organisation(), worker, id, appointment);
-              return Answer.created(
-                  json(tx, visits.plan(tx, id, appointment, watch, caller.person())));
+              VisitForms.@Nullable RepeatJson repeat = asked.repeat();
+              Visit planned =
+                  repeat == null
+                      ? visits.plan(tx, id, appointment, watch, caller.person())
+                      : planAll(tx, repeat.repetition(), appointment, watch, caller.person());
+              return Answer.created(view.one(tx, planned));
             });
   }
 
   @GetMapping("/{visitId}")
   Answer one(Received in) {
-    return doors.acts().forCaller(in, tx -> Answer.ok(json(tx, mine(tx, in))));
+    return doors.acts().forCaller(in, tx -> Answer.ok(view.one(tx, mine(tx, in))));
+  }
+
+  @PutMapping("/{visitId}")
+  Answer change(Received in) {
+    VisitForms.VisitChange asked = in.body(VisitForms.VisitChange.class);
+    Caller caller = in.caller();
+    Appointment to = asked.appointment();
+    visits.faultOf(to).ifPresent(VisitRoutes::refuse);
+    return doors
+        .acts()
+        .once(
+            in,
+            (tx, event) -> {
+              Visit visit = mine(tx, in);
+              PersonId worker =
+                  asked.workerId() == null ? visit.worker() : new PersonId(asked.workerId());
+              checkPlansFor(caller, worker);
+              // Checks the worker and the vehicle also where its watch is not needed.
+              NewWatch watch = watch(tx, caller.organisation(), worker, visit.id(), to);
+              var change =
+                  new SeriesRegister.Change(
+                      to,
+                      asked.version(),
+                      scope(asked.scope()),
+                      worker.equals(visit.worker()) ? null : watch,
+                      caller.person());
+              return answer(tx, series.change(tx, caller.organisation(), visit.id(), change));
+            });
   }
 
   @DeleteMapping("/{visitId}")
   Answer cancel(Received in) {
     Caller caller = in.caller();
+    Scope scope = scope(in.query("scope").orElse(null));
     return doors
         .acts()
         .forCaller(
             in,
             tx -> {
               Visit visit = mine(tx, in);
-              var act =
-                  Act.of(new WatchEvent.Cancelled(caller.person()), caller.person(), Ids.next());
-              return switch (visits.cancel(tx, visit.organisation(), visit.id(), act)) {
+              var done =
+                  series.cancel(tx, visit.organisation(), visit.id(), scope, caller.person());
+              return switch (done.result()) {
                 case ActResult.Done _ -> Answer.done();
                 case ActResult.Refused(var reason, _) -> Answer.refused(ReasonText.refusal(reason));
                 case ActResult.Unknown() -> throw Refusal.notFound("visit");
               };
             });
+  }
+
+  @PostMapping("/{visitId}/restorations")
+  Answer restore(Received in) {
+    Caller caller = in.caller();
+    return doors
+        .acts()
+        .once(
+            in,
+            (tx, event) -> {
+              Visit visit = mine(tx, in);
+              return switch (series.restore(
+                  tx, visit.organisation(), visit.id(), caller.person())) {
+                case Restored.Done(List<Visit> restored) ->
+                    Answer.created(
+                        new ChangedJson(view.all(tx, visit.organisation(), restored), 0));
+                case Restored.NotPossible(boolean tooLate) ->
+                    throw tooLate
+                        ? Refusal.conflict("", "too-late", "This was cancelled too long ago.")
+                        : Refusal.conflict("", "not-cancelled", "This visit was not cancelled.");
+                case Restored.Unknown() -> throw Refusal.notFound("visit");
+              };
+            });
+  }
+
+  private Visit planAll(
+      Tx tx, Repetition repetition, Appointment first, NewWatch watch, PersonId by) {
+    List<Appointment> dates = series.dates(repetition, first);
+    if (dates.size() > Repetition.MOST) {
+      throw Refusal.invalid(
+          "/repeat/lastDate", "too-many", "At most " + Repetition.MOST + " visits at once.");
+    }
+    if (visits.faultOf(dates.getLast()).isPresent()) {
+      throw Refusal.invalid("/repeat/lastDate", "too-far", "This is too far ahead.");
+    }
+    return series.plan(tx, repetition, dates, watch, by).getFirst();
+  }
+
+  private Answer answer(Tx tx, SeriesRegister.Changed changed) {
+    return switch (changed.result()) {
+      case MoveResult.Moved(Visit visit) -> {
+        List<Visit> all = new ArrayList<>(List.of(visit));
+        all.addAll(changed.others());
+        yield Answer.ok(
+            new ChangedJson(view.all(tx, visit.organisation(), all), changed.leftAlone()));
+      }
+      case MoveResult.Started() ->
+          Answer.refused(Refusal.conflict("", "already-started", "This visit has begun."));
+      case MoveResult.Cancelled() ->
+          Answer.refused(Refusal.conflict("", "cancelled", "This visit was cancelled."));
+      case MoveResult.Stale(int version) ->
+          Answer.refused(
+              Refusal.conflict(
+                  "/version",
+                  "changed",
+                  "Somebody changed this visit; it is now " + version + "."));
+      case MoveResult.Unknown() -> throw Refusal.notFound("visit");
+    };
   }
 
   private Visit mine(Tx tx, Received in) {
@@ -179,6 +234,12 @@ public final class VisitRoutes {
       throw Refusal.of(ProblemKind.NOT_ALLOWED, "This is the visit of somebody else.");
     }
     return visit;
+  }
+
+  private static void checkPlansFor(Caller caller, PersonId worker) {
+    if (!worker.equals(caller.person()) && !caller.isOneOf(PLANNERS)) {
+      throw Refusal.of(ProblemKind.NOT_ALLOWED, "You plan visits of your own only.");
+    }
   }
 
   private NewWatch watch(
@@ -208,43 +269,11 @@ public final class VisitRoutes {
         worker.team(),
         Trips.plan(wish, numbers),
         trip,
-        Leg.OUT);
+        VisitRegister.firstLeg());
   }
 
-  private VisitJson json(Tx tx, Visit visit) {
-    @Nullable Person worker = people.person(tx, visit.organisation(), visit.worker());
-    Appointment planned = visit.appointment();
-    return new VisitJson(
-        visit.id().value(),
-        visit.version(),
-        visit.worker().value(),
-        worker == null ? "" : worker.name(),
-        planned.place(),
-        planned.purpose(),
-        planned.plannedStartAt(),
-        planned.plannedEndAt(),
-        planned.highRisk(),
-        planned.travelMode(),
-        planned.vehicleId(),
-        planned.travelMinutes(),
-        state(tx, visit),
-        visit.watch().value());
-  }
-
-  /** How a visit stands, its watch tells. */
-  private String state(Tx tx, Visit visit) {
-    if (visit.cancelled()) {
-      return "cancelled";
-    }
-    @Nullable Watch watch = doors.register().find(tx, visit.organisation(), visit.watch());
-    if (watch == null) {
-      return "planned";
-    }
-    return switch (watch.state().shown()) {
-      case WatchState.Planned _ -> "planned";
-      case WatchState.Running _, WatchState.Overdue _, WatchState.Alarmed _ -> "under-watch";
-      case WatchState.Closed s -> s.how() == WatchState.How.CANCELLED ? "cancelled" : "done";
-    };
+  private static Scope scope(@Nullable String text) {
+    return text == null ? Scope.ONE : Scope.valueOf(text.toUpperCase(Locale.ROOT));
   }
 
   private static void refuse(VisitRegister.Fault fault) {

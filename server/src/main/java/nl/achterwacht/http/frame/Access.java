@@ -22,6 +22,7 @@ final class Access {
           Map.entry("addDuty", Set.of("administrator", "supervisor")),
           Map.entry("webhookEndpoints", ADMINISTRATORS),
           Map.entry("addWebhookEndpoint", ADMINISTRATORS),
+          Map.entry("plannerWeek", WATCHERS),
           Map.entry("setCodes", WORKERS),
           Map.entry("startWatch", WORKERS),
           Map.entry("board", WATCHERS),

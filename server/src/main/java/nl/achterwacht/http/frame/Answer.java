@@ -1,13 +1,23 @@
 package nl.achterwacht.http.frame;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a route answers.
  *
  * @param view becomes the JSON; null for an answer without a body
+ * @param tag names this content and no other, for the header {@code ETag}; null when not asked for
  */
-public record Answer(int status, @Nullable Object view, @Nullable String cookie) {
+public record Answer(
+    int status, @Nullable Object view, @Nullable String cookie, @Nullable String tag) {
+  Answer(int status, @Nullable Object view, @Nullable String cookie) {
+    this(status, view, cookie, null);
+  }
+
   public static Answer ok(Object view) {
     return new Answer(200, view, null);
   }
@@ -32,7 +42,29 @@ public record Answer(int status, @Nullable Object view, @Nullable String cookie)
 
   /** The same answer, which also sets a cookie. */
   public Answer withCookie(String header) {
-    return new Answer(status, view, header);
+    return new Answer(status, view, header, tag);
+  }
+
+  /**
+   * The same with a tag; without its body, as 304, when the caller has that content already.
+   *
+   * @param known what the caller sent as {@code If-None-Match}
+   */
+  public Answer unlessKnown(Optional<String> known) {
+    byte[] json = json();
+    String its = '"' + digest(json) + '"';
+    return known.filter(its::equals).isPresent()
+        ? new Answer(304, null, cookie, its)
+        : new Answer(status, new Rendered(json), cookie, its);
+  }
+
+  private static String digest(byte[] content) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   String mediaType() {

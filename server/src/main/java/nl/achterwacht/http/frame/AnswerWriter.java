@@ -53,6 +53,9 @@ public final class AnswerWriter
     if (answer.cookie() != null) {
       response.addHeader("Set-Cookie", answer.cookie());
     }
+    if (answer.tag() != null) {
+      response.setHeader("ETag", answer.tag());
+    }
     if (json.length > 0) {
       response.setContentType(answer.mediaType());
       response.setContentLength(json.length);

@@ -1,0 +1,36 @@
+import { hashOf, type DeskPage, type Route } from '../../core/route';
+import { mayLook, type DeskRole } from '../../core/rights';
+import { useSeat, useTexts } from '../room-context';
+
+interface Entry {
+  readonly page: DeskPage;
+  readonly to: Route;
+  readonly isFor: (roles: readonly DeskRole[]) => boolean;
+}
+
+/** The pages of the desk in the order of the header; a new page is a new line here. */
+const ENTRIES: readonly Entry[] = [
+  { page: 'board', to: { page: 'board' }, isFor: mayLook },
+  { page: 'planner', to: { page: 'planner', monday: null }, isFor: mayLook },
+];
+
+/** The way from page to page; an alarm belongs to the board. */
+export function DeskNav({ route }: { readonly route: Route }) {
+  const t = useTexts();
+  const { me } = useSeat();
+  const current = route.page === 'alarm' ? 'board' : route.page;
+  return (
+    <nav className="aw-desk__nav" aria-label={t.app.pagesLabel}>
+      {ENTRIES.filter(({ isFor }) => isFor(me.roles)).map(({ page, to }) => (
+        <a
+          key={page}
+          className="aw-desk__page"
+          href={hashOf(to)}
+          aria-current={page === current ? 'page' : undefined}
+        >
+          {t.app.pages[page]}
+        </a>
+      ))}
+    </nav>
+  );
+}
