@@ -29,33 +29,10 @@ final class ArchitectureRules {
           Map.entry("notify", Set.of("base", "journal", "people")),
           Map.entry("alarm", Set.of("base", "journal", "people", "notify")),
           Map.entry("watch", Set.of("base", "journal", "people", "notify", "alarm")),
-          Map.entry("policy", Set.of("base", "journal", "people")),
-          Map.entry("place", Set.of("base", "journal", "people")),
-          Map.entry("travel", ALL_MAY_USE),
           Map.entry("visit", Set.of("base", "journal", "people", "notify", "alarm", "watch")),
           Map.entry(
-              "preparation",
-              Set.of(
-                  "base", "journal", "people", "notify", "alarm", "watch", "visit", "policy",
-                  "place", "travel")),
-          Map.entry(
-              "calendar", Set.of("base", "journal", "people", "notify", "alarm", "watch", "visit")),
-          Map.entry(
               "http",
-              Set.of(
-                  "base",
-                  "journal",
-                  "people",
-                  "account",
-                  "notify",
-                  "alarm",
-                  "watch",
-                  "visit",
-                  "policy",
-                  "place",
-                  "travel",
-                  "preparation",
-                  "calendar")),
+              Set.of("base", "journal", "people", "account", "notify", "alarm", "watch", "visit")),
           // Set up through doors; everything that happens in it goes over the public API.
           Map.entry("example", Set.of("base", "people", "account")));
 
