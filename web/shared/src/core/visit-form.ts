@@ -1,8 +1,12 @@
 import type { NewVisit, TravelMode, Visit, VisitChange, VisitDraft } from '../api/types';
 import { addDays, isDay, momentOf, wallAt, weekdayOf } from './local-day';
 
-export type Repeats = 'never' | 'weekly' | 'two-weekly' | 'four-weekly' | 'workdays';
-export type Scope = 'one' | 'following' | 'all';
+export const REPEATS = ['never', 'weekly', 'two-weekly', 'four-weekly', 'workdays'] as const;
+export type Repeats = (typeof REPEATS)[number];
+
+/** How much of a series an act is about. */
+export const SCOPES = ['one', 'following', 'all'] as const;
+export type Scope = (typeof SCOPES)[number];
 
 /** A visit as it is being filled in; days and times as on the wall. */
 export interface VisitForm {

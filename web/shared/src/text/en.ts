@@ -21,4 +21,36 @@ export const en: SharedText = {
   exampleTown: 'This is an example town. What happens here is played: nobody will come.',
   notWatching: 'Warning: the server cannot watch everybody now. Call each other.',
   required: 'required',
+  /** Planning or changing a visit. */
+  visitForm: {
+    address: 'Address',
+    addressHint: 'Street, number and town',
+    floor: 'Floor or bell',
+    day: 'Day',
+    from: 'From',
+    until: 'Until',
+    travelMinutes: 'Travel time in minutes',
+    repeatChoices: {
+      never: 'No',
+      weekly: 'Every week',
+      'two-weekly': 'Every 2 weeks',
+      'four-weekly': 'Every 4 weeks',
+      workdays: 'Every working day',
+    },
+    lastDay: 'Until and including',
+    scopes: {
+      one: 'Only this visit',
+      following: 'This and all that follow',
+      all: 'The whole series',
+    },
+    faults: {
+      workerId: 'Choose who goes.',
+      address: 'Fill in an address.',
+      day: 'Choose a day.',
+      from: 'Fill in when it begins.',
+      until: 'Fill in a time after the beginning.',
+      travelMinutes: 'Fill in a number from 0 to 600.',
+      lastDay: 'Choose a day after the first visit.',
+    },
+  },
 };

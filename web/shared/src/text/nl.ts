@@ -20,6 +20,34 @@ export const nl = {
   exampleTown: 'Dit is een voorbeeldgemeente. Wat hier gebeurt, is gespeeld: er komt niemand.',
   notWatching: 'Let op: de server kan nu niet alles bewaken. Bel elkaar.',
   required: 'verplicht',
+  /** Planning or changing a visit. */
+  visitForm: {
+    address: 'Adres',
+    addressHint: 'Straat, huisnummer en plaats',
+    floor: 'Verdieping of bel',
+    day: 'Dag',
+    from: 'Van',
+    until: 'Tot',
+    travelMinutes: 'Reistijd in minuten',
+    repeatChoices: {
+      never: 'Niet',
+      weekly: 'Elke week',
+      'two-weekly': 'Om de week',
+      'four-weekly': 'Elke 4 weken',
+      workdays: 'Elke werkdag',
+    },
+    lastDay: 'Tot en met',
+    scopes: { one: 'Alleen dit bezoek', following: 'Dit en alle volgende', all: 'De hele reeks' },
+    faults: {
+      workerId: 'Kies wie er gaat.',
+      address: 'Vul een adres in.',
+      day: 'Kies een dag.',
+      from: 'Vul in hoe laat het begint.',
+      until: 'Vul een tijd in na het begin.',
+      travelMinutes: 'Vul een getal in van 0 tot 600.',
+      lastDay: 'Kies een dag na het eerste bezoek.',
+    },
+  },
 };
 
 export type SharedText = typeof nl;

@@ -15,7 +15,7 @@ import {
 } from '../../../shared/src/components';
 import { clockTime } from '../../../shared/src/core/clock';
 import { addDays, dayOf, momentOf, sayDay } from '../../../shared/src/core/local-day';
-import type { Scope } from '../../../shared/src/core/visit-form';
+import { SCOPES, type Scope } from '../../../shared/src/core/visit-form';
 import { isoOf } from '../core/act';
 import { serverNow } from '../core/phone';
 import { go, useApp, useText } from './app-context';
@@ -264,11 +264,10 @@ interface CancelDialogProps {
   readonly onCancelled: () => void;
 }
 
-const SCOPES: readonly Scope[] = ['one', 'following', 'all'];
-
 function CancelDialog({ visit, onClose, onCancelled }: CancelDialogProps) {
   const { shell } = useApp();
   const text = useText();
+  const shared = useSharedText();
   const { language } = useLanguage();
   const [scope, setScope] = useState<Scope>('one');
   const [busy, setBusy] = useState(false);
@@ -299,7 +298,7 @@ function CancelDialog({ visit, onClose, onCancelled }: CancelDialogProps) {
       {(visit.seriesId ?? null) === null ? null : (
         <ChipsField
           label={text.visits.cancelScope}
-          choices={SCOPES.map((value) => ({ value, label: text.visits.scopes[value] }))}
+          choices={SCOPES.map((value) => ({ value, label: shared.visitForm.scopes[value] }))}
           value={scope}
           onChange={setScope}
         />

@@ -23,10 +23,10 @@ import {
   formOf,
   newForm,
   newVisitOf,
+  REPEATS,
+  SCOPES,
   withStart,
   type FormField,
-  type Repeats,
-  type Scope,
   type VisitForm,
 } from '../../../shared/src/core/visit-form';
 import { serverNow } from '../core/phone';
@@ -39,9 +39,6 @@ interface PlanVisitProps {
   readonly onBack: () => void;
   readonly onSaved: () => void;
 }
-
-const REPEATS: readonly Repeats[] = ['never', 'weekly', 'two-weekly', 'four-weekly', 'workdays'];
-const SCOPES: readonly Scope[] = ['one', 'following', 'all'];
 
 /** Plans or changes an own visit. Only with a connection: a plan that nobody else sees is none. */
 export function PlanVisit({ visit, onBack, onSaved }: PlanVisitProps) {
@@ -63,7 +60,7 @@ export function PlanVisit({ visit, onBack, onSaved }: PlanVisitProps) {
   const faults = tried ? faultsOf(form) : new Set<FormField>();
   const change = (part: Partial<VisitForm>): void => setForm({ ...form, ...part });
   const errorAt = (field: FormField): string | null =>
-    faults.has(field) ? text.visits.faults[field] : null;
+    faults.has(field) ? shared.visitForm.faults[field] : null;
 
   const send = (): Promise<ApiAnswer<unknown>> => {
     const body = known === null ? newVisitOf(form) : changeOf(form, known.version);
@@ -140,8 +137,8 @@ export function PlanVisit({ visit, onBack, onSaved }: PlanVisitProps) {
         {known === null ? text.visits.newTitle : text.visits.editTitle}
       </Heading>
       <TextField
-        label={text.visits.address}
-        hint={text.visits.addressHint}
+        label={shared.visitForm.address}
+        hint={shared.visitForm.addressHint}
         error={errorAt('address')}
         autoComplete="off"
         maxLength={200}
@@ -149,14 +146,14 @@ export function PlanVisit({ visit, onBack, onSaved }: PlanVisitProps) {
         onChange={(event) => change({ address: event.target.value })}
       />
       <TextField
-        label={text.visits.floor}
+        label={shared.visitForm.floor}
         autoComplete="off"
         maxLength={80}
         value={form.floor}
         onChange={(event) => change({ floor: event.target.value })}
       />
       <TextField
-        label={text.visits.day}
+        label={shared.visitForm.day}
         type="date"
         error={errorAt('day')}
         value={form.day}
@@ -164,14 +161,14 @@ export function PlanVisit({ visit, onBack, onSaved }: PlanVisitProps) {
       />
       <div className="aw-pair">
         <TextField
-          label={text.visits.from}
+          label={shared.visitForm.from}
           type="time"
           error={errorAt('from')}
           value={form.from}
           onChange={(event) => setForm(withStart(form, event.target.value))}
         />
         <TextField
-          label={text.visits.until}
+          label={shared.visitForm.until}
           type="time"
           error={errorAt('until')}
           value={form.until}
@@ -180,7 +177,7 @@ export function PlanVisit({ visit, onBack, onSaved }: PlanVisitProps) {
       </div>
       <Warnings items={warnings} />
       <TextField
-        label={text.visits.travelMinutes}
+        label={shared.visitForm.travelMinutes}
         inputMode="numeric"
         error={errorAt('travelMinutes')}
         maxLength={3}
@@ -196,14 +193,17 @@ export function PlanVisit({ visit, onBack, onSaved }: PlanVisitProps) {
       {known === null ? (
         <SelectField
           label={text.visits.repeat}
-          choices={REPEATS.map((value) => ({ value, label: text.visits.repeatChoices[value] }))}
+          choices={REPEATS.map((value) => ({
+            value,
+            label: shared.visitForm.repeatChoices[value],
+          }))}
           value={form.repeats}
           onChange={(repeats) => change({ repeats })}
         />
       ) : null}
       {form.repeats === 'never' ? null : (
         <TextField
-          label={text.visits.lastDay}
+          label={shared.visitForm.lastDay}
           type="date"
           error={errorAt('lastDay')}
           value={form.lastDay}
@@ -213,7 +213,7 @@ export function PlanVisit({ visit, onBack, onSaved }: PlanVisitProps) {
       {(known?.seriesId ?? null) === null ? null : (
         <ChipsField
           label={text.visits.scope}
-          choices={SCOPES.map((value) => ({ value, label: text.visits.scopes[value] }))}
+          choices={SCOPES.map((value) => ({ value, label: shared.visitForm.scopes[value] }))}
           value={form.scope}
           onChange={(scope) => change({ scope })}
         />

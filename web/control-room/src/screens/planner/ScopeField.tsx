@@ -1,8 +1,6 @@
-import { ChipsField } from '../../../../shared/src/components';
-import type { Scope } from '../../../../shared/src/core/visit-form';
+import { ChipsField, useSharedText } from '../../../../shared/src/components';
+import { SCOPES, type Scope } from '../../../../shared/src/core/visit-form';
 import { usePlannerTexts } from './planner-words';
-
-const SCOPES: readonly Scope[] = ['one', 'following', 'all'];
 
 interface ScopeFieldProps {
   readonly label: string;
@@ -13,11 +11,12 @@ interface ScopeFieldProps {
 /** How much of a series an act is about. */
 export function ScopeField({ label, value, onChange }: ScopeFieldProps) {
   const t = usePlannerTexts();
+  const shared = useSharedText();
   return (
     <ChipsField
       label={label}
       hint={t.form.scopeHint}
-      choices={SCOPES.map((scope) => ({ value: scope, label: t.form.scopes[scope] }))}
+      choices={SCOPES.map((scope) => ({ value: scope, label: shared.visitForm.scopes[scope] }))}
       value={value}
       onChange={onChange}
     />

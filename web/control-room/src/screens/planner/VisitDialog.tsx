@@ -1,7 +1,13 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { codeOf, type ApiAnswer } from '../../../../shared/src/api/answer';
 import type { PlannerWeek, Visit } from '../../../../shared/src/api/types';
-import { Alert, Button, Dialog, useLanguage } from '../../../../shared/src/components';
+import {
+  Alert,
+  Button,
+  Dialog,
+  useLanguage,
+  useSharedText,
+} from '../../../../shared/src/components';
 import { clockTime } from '../../../../shared/src/core/clock';
 import { dayOf, sayDay } from '../../../../shared/src/core/local-day';
 import { canMove } from '../../core/planner';
@@ -40,6 +46,7 @@ interface VisitDialogProps {
 export function VisitDialog(props: VisitDialogProps) {
   const { api, week, visit, cell, onClose, onCancel, onSaved } = props;
   const t = usePlannerTexts();
+  const shared = useSharedText();
   const texts = useTexts();
   const { language } = useLanguage();
   const [known, setKnown] = useState(visit);
@@ -141,7 +148,7 @@ export function VisitDialog(props: VisitDialogProps) {
     setRefused(new Map());
   };
   const errorAt = (field: FormField): string | null =>
-    refused.get(field) ?? (faults.has(field) ? t.form.faults[field] : null);
+    refused.get(field) ?? (faults.has(field) ? shared.visitForm.faults[field] : null);
   const changedAt = known?.changedAt ?? null;
 
   return (

@@ -1,9 +1,14 @@
 import type { PlannerWeek, TravelMode, VisitWarning } from '../../../../shared/src/api/types';
-import { SelectField, SwitchField, TextField } from '../../../../shared/src/components';
 import {
+  SelectField,
+  SwitchField,
+  TextField,
+  useSharedText,
+} from '../../../../shared/src/components';
+import {
+  REPEATS,
   withStart,
   type FormField,
-  type Repeats,
   type VisitForm,
 } from '../../../../shared/src/core/visit-form';
 import { Icon } from '../Icon';
@@ -22,13 +27,13 @@ interface VisitFieldsProps {
 }
 
 const MODES: readonly TravelMode[] = ['car', 'bicycle', 'walking', 'public-transport', 'other'];
-const REPEATS: readonly Repeats[] = ['never', 'weekly', 'two-weekly', 'four-weekly', 'workdays'];
 const NONE = '';
 
 /** The fields of a visit in the order in which people think of them. */
 export function VisitFields(props: VisitFieldsProps) {
   const { week, form, isNew, isOfSeries, warnings, errorAt, onChange } = props;
   const t = usePlannerTexts();
+  const shared = useSharedText();
   const texts = useTexts();
   const people = [...week.people].sort((one, other) => one.name.localeCompare(other.name, 'nl'));
   const about = (...kinds: readonly VisitWarning['kind'][]): readonly VisitWarning[] =>
@@ -46,8 +51,8 @@ export function VisitFields(props: VisitFieldsProps) {
         onChange={(id) => onChange({ workerId: id === NONE ? null : id })}
       />
       <TextField
-        label={t.form.address}
-        hint={t.form.addressHint}
+        label={shared.visitForm.address}
+        hint={shared.visitForm.addressHint}
         error={errorAt('address')}
         autoComplete="off"
         maxLength={200}
@@ -56,7 +61,7 @@ export function VisitFields(props: VisitFieldsProps) {
       />
       <div className="aw-visit-form__row">
         <TextField
-          label={t.form.floor}
+          label={shared.visitForm.floor}
           autoComplete="off"
           maxLength={80}
           value={form.floor}
@@ -73,21 +78,21 @@ export function VisitFields(props: VisitFieldsProps) {
       </div>
       <div className="aw-visit-form__row aw-visit-form__row--when">
         <TextField
-          label={t.form.day}
+          label={shared.visitForm.day}
           type="date"
           error={errorAt('day')}
           value={form.day}
           onChange={(event) => onChange({ day: event.target.value })}
         />
         <TextField
-          label={t.form.from}
+          label={shared.visitForm.from}
           type="time"
           error={errorAt('from')}
           value={form.from}
           onChange={(event) => onChange(withStart(form, event.target.value))}
         />
         <TextField
-          label={t.form.until}
+          label={shared.visitForm.until}
           type="time"
           error={errorAt('until')}
           value={form.until}
@@ -103,7 +108,7 @@ export function VisitFields(props: VisitFieldsProps) {
           onChange={(travelMode) => onChange({ travelMode })}
         />
         <TextField
-          label={t.form.travelMinutes}
+          label={shared.visitForm.travelMinutes}
           error={errorAt('travelMinutes')}
           inputMode="numeric"
           maxLength={3}
@@ -130,13 +135,16 @@ export function VisitFields(props: VisitFieldsProps) {
         <div className="aw-visit-form__row">
           <SelectField
             label={t.form.repeats}
-            choices={REPEATS.map((value) => ({ value, label: t.form.repeatChoices[value] }))}
+            choices={REPEATS.map((value) => ({
+              value,
+              label: shared.visitForm.repeatChoices[value],
+            }))}
             value={form.repeats}
             onChange={(repeats) => onChange({ repeats })}
           />
           {form.repeats === 'never' ? null : (
             <TextField
-              label={t.form.lastDay}
+              label={shared.visitForm.lastDay}
               type="date"
               error={errorAt('lastDay')}
               min={form.day}

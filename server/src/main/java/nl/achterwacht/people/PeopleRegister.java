@@ -36,7 +36,7 @@ public final class PeopleRegister {
       select %s
         from people.person p
        where p.organisation_id = :organisation
-         and (:id::uuid is null or p.id = :id::uuid)
+         and (:ids::uuid[] is null or p.id = any (:ids::uuid[]))
          and p.left_at is null
        order by p.name, p.id
       """
@@ -162,7 +162,7 @@ public final class PeopleRegister {
 
   /** Somebody who works there now; null otherwise. */
   public @Nullable Person person(Tx tx, OrganisationId organisation, PersonId id) {
-    return people(tx, organisation, id.value()).stream().findFirst().orElse(null);
+    return people(tx, organisation, List.of(id)).stream().findFirst().orElse(null);
   }
 
   /** Who is on duty for this team, the longest on duty first. */
@@ -182,10 +182,11 @@ public final class PeopleRegister {
         .list();
   }
 
-  /** Everybody who has not left, by id, in the order of their names. */
-  public Map<PersonId, Person> byId(Tx tx, OrganisationId organisation) {
+  /** Those of {@code ids} who have not left, by id in the order of their names; null for all. */
+  public Map<PersonId, Person> byId(
+      Tx tx, OrganisationId organisation, @Nullable List<PersonId> ids) {
     Map<PersonId, Person> found = new LinkedHashMap<>();
-    people(tx, organisation).forEach(person -> found.put(person.id(), person));
+    people(tx, organisation, ids).forEach(person -> found.put(person.id(), person));
     return found;
   }
 
@@ -322,10 +323,11 @@ public final class PeopleRegister {
         .single();
   }
 
-  private static List<Person> people(Tx tx, OrganisationId organisation, @Nullable UUID id) {
+  private static List<Person> people(
+      Tx tx, OrganisationId organisation, @Nullable List<PersonId> ids) {
     return tx.sql(PEOPLE)
         .param("organisation", organisation.value())
-        .param("id", id)
+        .param("ids", ids == null ? null : tx.uuids(ids))
         .query(PeopleRegister::person)
         .list();
   }

@@ -78,7 +78,7 @@ public final class Planner {
 
   /** All visits that are at least partly in a period and were not cancelled, earliest first. */
   public Period between(Tx tx, OrganisationId organisation, Instant from, Instant until) {
-    Map<PersonId, Person> everybody = people.byId(tx, organisation);
+    Map<PersonId, Person> everybody = people.byId(tx, organisation, null);
     List<Visit> around =
         store.between(tx, organisation, from.minus(REACH), until.plus(REACH), MOST + 1);
     List<Visit> known = around.subList(0, Math.min(MOST, around.size()));
@@ -96,7 +96,7 @@ public final class Planner {
 
   /** What {@code draft} would not go together with. */
   public List<Clash> clashes(Tx tx, OrganisationId organisation, Draft draft) {
-    Map<PersonId, Person> everybody = people.byId(tx, organisation);
+    Map<PersonId, Person> everybody = people.byId(tx, organisation, null);
     @Nullable Person worker = everybody.get(draft.worker());
     if (worker == null) {
       return List.of();

@@ -1,5 +1,7 @@
 package nl.achterwacht.http;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +28,13 @@ final class TestServer implements AutoCloseable {
       """
       update watch.watch
          set due_at = :due, end_at = :due, wake_at = :due, asked = 1
+       where id = :id
+      """;
+
+  private static final String IS_DUE =
+      """
+      select coalesce(wake_at <= :now, false)
+        from watch.watch
        where id = :id
       """;
 
@@ -120,7 +129,24 @@ final class TestServer implements AutoCloseable {
                 .param("due", now().minus(ago).atOffset(ZoneOffset.UTC))
                 .param("id", UUID.fromString(watch))
                 .update());
-    context.getBean(WatchKeeper.class).wakeDue(500);
+    var keeper = context.getBean(WatchKeeper.class);
+    // The server's own loop may have taken it just now, and not have stored it yet.
+    await()
+        .atMost(Duration.ofSeconds(90))
+        .until(() -> {
+          keeper.wakeDue(500);
+          return !isDue(watch);
+        });
+  }
+
+  private boolean isDue(String watch) {
+    return database()
+        .inTransaction(tx ->
+            tx.sql(IS_DUE)
+                .param("now", now().atOffset(ZoneOffset.UTC))
+                .param("id", UUID.fromString(watch))
+                .query(Boolean.class)
+                .single());
   }
 
   TestTown town(String name) {

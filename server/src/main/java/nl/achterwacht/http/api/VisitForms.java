@@ -30,6 +30,40 @@ final class VisitForms {
     }
   }
 
+  /** What both forms have. */
+  interface Form {
+    Place place();
+
+    @Nullable String purpose();
+
+    Instant plannedStartAt();
+
+    Instant plannedEndAt();
+
+    boolean highRisk();
+
+    @Nullable String travelMode();
+
+    @Nullable UUID vehicleId();
+
+    @Nullable Integer travelMinutes();
+
+    /** What is agreed, with the usual values where nothing was filled in. */
+    default Appointment appointment() {
+      @Nullable String mode = travelMode();
+      @Nullable Integer minutes = travelMinutes();
+      return new Appointment(
+          place(),
+          purpose(),
+          plannedStartAt(),
+          plannedEndAt(),
+          highRisk(),
+          mode == null ? "other" : mode,
+          vehicleId(),
+          minutes == null ? TRAVEL_MINUTES : minutes);
+    }
+  }
+
   /** The contract's {@code NewVisit}. */
   record NewVisit(
       @Nullable UUID workerId,
@@ -41,19 +75,8 @@ final class VisitForms {
       @Nullable String travelMode,
       @Nullable UUID vehicleId,
       @Nullable Integer travelMinutes,
-      @Nullable RepeatJson repeat) {
-    Appointment appointment() {
-      return appointmentOf(
-          place,
-          purpose,
-          plannedStartAt,
-          plannedEndAt,
-          highRisk,
-          travelMode,
-          vehicleId,
-          travelMinutes);
-    }
-  }
+      @Nullable RepeatJson repeat)
+      implements Form {}
 
   /** The contract's {@code VisitChange}. */
   record VisitChange(
@@ -67,37 +90,6 @@ final class VisitForms {
       boolean highRisk,
       @Nullable String travelMode,
       @Nullable UUID vehicleId,
-      @Nullable Integer travelMinutes) {
-    Appointment appointment() {
-      return appointmentOf(
-          place,
-          purpose,
-          plannedStartAt,
-          plannedEndAt,
-          highRisk,
-          travelMode,
-          vehicleId,
-          travelMinutes);
-    }
-  }
-
-  private static Appointment appointmentOf(
-      Place place,
-      @Nullable String purpose,
-      Instant startAt,
-      Instant endAt,
-      boolean highRisk,
-      @Nullable String travelMode,
-      @Nullable UUID vehicleId,
-      @Nullable Integer travelMinutes) {
-    return new Appointment(
-        place,
-        purpose,
-        startAt,
-        endAt,
-        highRisk,
-        travelMode == null ? "other" : travelMode,
-        vehicleId,
-        travelMinutes == null ? TRAVEL_MINUTES : travelMinutes);
-  }
+      @Nullable Integer travelMinutes)
+      implements Form {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.Tx;
@@ -59,25 +60,27 @@ final class VisitView {
 
   /** In the same order. */
   List<VisitJson> all(Tx tx, OrganisationId organisation, Collection<Visit> visits) {
-    Map<PersonId, Person> everybody = people.byId(tx, organisation);
-    return all(tx, organisation, visits, everybody);
+    List<PersonId> named = visits.stream().flatMap(VisitView::named).distinct().toList();
+    return all(tx, organisation, visits, people.byId(tx, organisation, named));
   }
 
   /** The same, where the people are known already. */
   List<VisitJson> all(
-      Tx tx,
-      OrganisationId organisation,
-      Collection<Visit> visits,
-      Map<PersonId, Person> everybody) {
-    Map<WatchId, Watch> known =
+      Tx tx, OrganisationId organisation, Collection<Visit> visits, Map<PersonId, Person> known) {
+    Map<WatchId, Watch> under =
         watches.all(tx, organisation, visits.stream().map(Visit::watch).toList());
     return visits.stream()
-        .map(visit -> json(visit, Optional.ofNullable(known.get(visit.watch())), everybody))
+        .map(visit -> json(visit, Optional.ofNullable(under.get(visit.watch())), known))
         .toList();
   }
 
-  private static VisitJson json(
-      Visit visit, Optional<Watch> watch, Map<PersonId, Person> everybody) {
+  private static Stream<PersonId> named(Visit visit) {
+    return Stream.concat(
+        Stream.of(visit.worker()),
+        Optional.ofNullable(visit.lastChange()).map(LastChange::by).stream());
+  }
+
+  private static VisitJson json(Visit visit, Optional<Watch> watch, Map<PersonId, Person> people) {
     Appointment planned = visit.appointment();
     @Nullable LastChange change = visit.lastChange();
     @Nullable SeriesId series = visit.series();
@@ -85,7 +88,7 @@ final class VisitView {
         visit.id().value(),
         visit.version(),
         visit.worker().value(),
-        name(everybody, visit.worker()),
+        name(people, visit.worker()),
         planned.place(),
         planned.purpose(),
         planned.plannedStartAt(),
@@ -98,7 +101,7 @@ final class VisitView {
         visit.watch().value(),
         series == null ? null : series.value(),
         companion(watch),
-        change == null ? null : name(everybody, change.by()),
+        change == null ? null : name(people, change.by()),
         change == null ? null : change.at());
   }
 
@@ -107,8 +110,8 @@ final class VisitView {
     return watch.isEmpty() ? null : watch.get().trip().companion();
   }
 
-  private static String name(Map<PersonId, Person> everybody, PersonId id) {
-    @Nullable Person person = everybody.get(id);
+  private static String name(Map<PersonId, Person> people, PersonId id) {
+    @Nullable Person person = people.get(id);
     return person == null ? "" : person.name();
   }
 
