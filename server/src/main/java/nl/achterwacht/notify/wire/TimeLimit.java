@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.achterwacht.notify.Channel.Answer;
 
@@ -24,28 +25,38 @@ public final class TimeLimit {
    * for.
    */
   public static Answer keep(Duration limit, Supplier<Answer> conversation) {
+    return keep(limit, conversation, Answer.TryLater::new);
+  }
+
+  /**
+   * As {@link #keep(Duration, Supplier)}, for any conversation.
+   *
+   * @param otherwise what it counts as when it did not end in time, and why
+   */
+  public static <T> T keep(
+      Duration limit, Supplier<T> conversation, Function<String, T> otherwise) {
     long end = System.nanoTime() + limit.toNanos();
-    var task = new FutureTask<Answer>(() -> inTime(end, conversation));
-    Thread.ofVirtual().name("channel").start(task);
+    var task = new FutureTask<T>(() -> inTime(end, conversation, otherwise));
+    Thread.ofVirtual().name("conversation").start(task);
     try {
       return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      return new Answer.TryLater("no answer within " + limit.toMillis() + " ms");
+      return otherwise.apply("no answer within " + limit.toMillis() + " ms");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Answer.TryLater("broken off: this server is stopping");
+      return otherwise.apply("broken off: this server is stopping");
     } catch (ExecutionException e) {
-      throw new IllegalStateException("a channel failed by our own fault", e.getCause());
+      throw new IllegalStateException("a conversation failed by our own fault", e.getCause());
     } finally {
       task.cancel(true);
     }
   }
 
   /** A server that stood still since must not begin: others may have sent it meanwhile. */
-  private static Answer inTime(long end, Supplier<Answer> conversation) {
+  private static <T> T inTime(long end, Supplier<T> conversation, Function<String, T> otherwise) {
     return System.nanoTime() - end < 0
         ? ScopedValue.where(END, end).call(conversation::get)
-        : new Answer.TryLater("not begun: its time had passed");
+        : otherwise.apply("not begun: its time had passed");
   }
 
   /** Whether the present conversation goes on after its end; ask before what cannot be undone. */
