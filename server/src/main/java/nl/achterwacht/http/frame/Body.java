@@ -20,11 +20,11 @@ final class Body {
 
   private Body() {}
 
-  static byte[] bytes(HttpServletRequest request) {
+  static byte[] bytes(HttpServletRequest request, int most) {
     try {
-      byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
-        throw Refusal.of(ProblemKind.TOO_LARGE, "A body has at most " + MOST_BYTES + " bytes.");
+      byte[] bytes = request.getInputStream().readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw Refusal.of(ProblemKind.TOO_LARGE, "A body has at most " + most + " bytes.");
       }
       return bytes;
     } catch (IOException e) {

@@ -120,6 +120,8 @@ public final class Contract {
         operation.path("x-never-refused").asBoolean(false),
         reference.isEmpty() ? null : reference.substring(reference.lastIndexOf('/') + 1),
         body.path("required").asBoolean(false),
+        fileTypes(body),
+        body.path("x-most-bytes").asInt(Body.MOST_BYTES),
         parameters,
         answers(operation));
   }
@@ -137,6 +139,13 @@ public final class Contract {
               parameter.path("required").asBoolean(false),
               at + "/schema"));
     }
+  }
+
+  private static List<String> fileTypes(JsonNode body) {
+    return body.path("content").properties().stream()
+        .map(Map.Entry::getKey)
+        .filter(type -> !type.equals("application/json"))
+        .toList();
   }
 
   private static List<String> answers(JsonNode operation) {
