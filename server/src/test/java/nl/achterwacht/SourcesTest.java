@@ -29,7 +29,7 @@ class SourcesTest {
 
   // The tables of base belong to no module.
   private static final List<String> SCHEMAS =
-      List.of("journal", "people", "notify", "alarm", "watch", "visit", "account");
+      List.of("journal", "people", "notify", "alarm", "watch", "visit", "account", "calendar");
 
   @Test
   void noFileIsTooLongToRead() throws IOException {

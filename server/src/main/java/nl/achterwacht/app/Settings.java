@@ -27,6 +27,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     too, also without TLS, such as {@code 10.1.0.0/16}; else only public hosts over HTTPS
  * @param monitoring how others see that we watch
  * @param traces who is told what takes how long; null for nobody
+ * @param calendar how calendars of workers are read; null for as usual
  */
 @ConfigurationProperties("achterwacht")
 public record Settings(
@@ -42,7 +43,8 @@ public record Settings(
     @DefaultValue("mailto:beheer@achterwacht.example") String pushContact,
     @DefaultValue List<String> alsoAllowedTargets,
     @DefaultValue Monitoring monitoring,
-    @Nullable TracesSettings traces) {
+    @Nullable TracesSettings traces,
+    @Nullable CalendarSettings calendar) {
 
   public Settings {
     alsoAllowedTargets = List.copyOf(alsoAllowedTargets);
@@ -131,6 +133,25 @@ public record Settings(
     @Override
     public String toString() {
       return "TracesSettings[" + url + ", share " + share + "]";
+    }
+  }
+
+  /**
+   * How calendars of workers are read.
+   *
+   * @param key closes the passwords of calendars, 32 bytes in base64; a secret
+   */
+  public record CalendarSettings(String key) {
+    public CalendarSettings {
+      if (!key.matches("[A-Za-z0-9+/]{43}=")) {
+        throw new IllegalArgumentException(
+            "achterwacht.calendar.key must be 32 bytes in base64 (openssl rand -base64 32)");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "CalendarSettings[…]";
     }
   }
 

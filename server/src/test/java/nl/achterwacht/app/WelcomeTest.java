@@ -60,6 +60,7 @@ class WelcomeTest {
         "mailto:beheer@achterwacht.example",
         List.of(),
         new Settings.Monitoring(null, null, Duration.ofMinutes(1)),
+        null,
         null);
   }
 }
