@@ -5,10 +5,11 @@ export type Route =
   | { readonly page: 'board' }
   | { readonly page: 'alarm'; readonly alarmId: string }
   /** `monday` is null for the week that it is now. */
-  | { readonly page: 'planner'; readonly monday: string | null };
+  | { readonly page: 'planner'; readonly monday: string | null }
+  | { readonly page: 'imports' };
 
 /** The pages that the header leads to. */
-export type DeskPage = 'board' | 'planner';
+export type DeskPage = 'board' | 'planner' | 'imports';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -20,7 +21,7 @@ export function routeOf(hash: string): Route {
   if (page === 'planner') {
     return { page, monday: id !== undefined && isDay(id) ? mondayOf(id) : null };
   }
-  return { page: 'board' };
+  return page === 'imports' ? { page } : { page: 'board' };
 }
 
 export function hashOf(route: Route): string {
@@ -31,6 +32,8 @@ export function hashOf(route: Route): string {
       return `#/alarms/${route.alarmId}`;
     case 'planner':
       return route.monday === null ? '#/planner' : `#/planner/${route.monday}`;
+    case 'imports':
+      return '#/imports';
   }
 }
 

@@ -1,4 +1,12 @@
-import { useEffect, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useMemo,
+  useState,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
 import { useAnnounce } from '../../../../shared/src/components';
 import type { BoardState } from '../../core/board';
 import type { Route } from '../../core/route';
@@ -17,6 +25,8 @@ import { useFreshness } from './use-freshness';
 import { useKeys } from './use-keys';
 import { useRoute } from './use-route';
 import './desk.css';
+
+const ImportPage = lazy(() => import('../imports/ImportPage'));
 
 interface DeskProps {
   readonly onSignOut: () => void;
@@ -80,6 +90,7 @@ interface PageProps {
 }
 
 function Page({ board, route, onHelp, onClosed }: PageProps) {
+  const t = useTexts();
   const place = route.page === 'alarm' ? route.alarmId : route.page;
   useEffect(() => {
     window.scrollTo(0, 0);
@@ -93,6 +104,14 @@ function Page({ board, route, onHelp, onClosed }: PageProps) {
       return (
         <BesideAlarms board={board}>
           <PlannerPage monday={route.monday} />
+        </BesideAlarms>
+      );
+    case 'imports':
+      return (
+        <BesideAlarms board={board}>
+          <Suspense fallback={<p className="utrecht-paragraph">{t.app.loadingPage}</p>}>
+            <ImportPage />
+          </Suspense>
         </BesideAlarms>
       );
   }

@@ -12,6 +12,7 @@ interface Entry {
 const ENTRIES: readonly Entry[] = [
   { page: 'board', to: { page: 'board' }, isFor: mayLook },
   { page: 'planner', to: { page: 'planner', monday: null }, isFor: mayLook },
+  { page: 'imports', to: { page: 'imports' }, isFor: mayLook },
 ];
 
 /** The way from page to page; an alarm belongs to the board. */
