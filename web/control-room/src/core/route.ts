@@ -8,10 +8,11 @@ export type Route =
   | { readonly page: 'planner'; readonly monday: string | null }
   | { readonly page: 'policy' }
   | { readonly page: 'places' }
-  | { readonly page: 'place'; readonly placeId: string };
+  | { readonly page: 'place'; readonly placeId: string }
+  | { readonly page: 'imports' };
 
 /** The pages that the header leads to. */
-export type DeskPage = 'board' | 'planner' | 'places' | 'policy';
+export type DeskPage = 'board' | 'planner' | 'places' | 'imports' | 'policy';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -23,7 +24,7 @@ export function routeOf(hash: string): Route {
   if (page === 'planner') {
     return { page, monday: id !== undefined && isDay(id) ? mondayOf(id) : null };
   }
-  if (page === 'policy') {
+  if (page === 'policy' || page === 'imports') {
     return { page };
   }
   if (page === 'places') {
@@ -48,6 +49,8 @@ export function hashOf(route: Route): string {
       return '#/places';
     case 'place':
       return `#/places/${route.placeId}`;
+    case 'imports':
+      return '#/imports';
   }
 }
 

@@ -12,9 +12,16 @@ export const en: Texts = {
     languageLabel: 'Naar het Nederlands',
     menu: 'Your screen',
     pagesLabel: 'Pages',
-    pages: { board: 'Board', planner: 'Planner', places: 'Addresses', policy: 'Policy' },
+    pages: {
+      board: 'Board',
+      planner: 'Planner',
+      places: 'Addresses',
+      imports: 'Import',
+      policy: 'Policy',
+    },
     exampleTown: 'Example town: nothing here is real.',
     loading: 'Loading the board…',
+    loadingPage: 'Loading the page…',
     thrownOut: 'You were signed out. Until you sign in again, you see and hear no alarms here.',
     signedOutTitle: 'SIGNED OUT',
     noRole:

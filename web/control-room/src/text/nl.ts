@@ -10,9 +10,16 @@ export const nl = {
     languageLabel: 'Switch to English',
     menu: 'Jouw scherm',
     pagesLabel: 'Pagina’s',
-    pages: { board: 'Bord', planner: 'Planner', places: 'Adressen', policy: 'Beleid' },
+    pages: {
+      board: 'Bord',
+      planner: 'Planner',
+      places: 'Adressen',
+      imports: 'Importeren',
+      policy: 'Beleid',
+    },
     exampleTown: 'Voorbeeldstad: niets hier is echt.',
     loading: 'Bord wordt geladen…',
+    loadingPage: 'Pagina wordt geladen…',
     thrownOut: 'Je bent uitgelogd. Tot je weer inlogt, zie en hoor je hier geen alarmen.',
     signedOutTitle: 'UITGELOGD',
     noRole:

@@ -7,6 +7,8 @@ export interface ApiCall<T> {
   /** Below `/api/v1`, starting with a slash. */
   readonly path: string;
   readonly body?: unknown;
+  /** A file instead of a body; its type goes along as content type. */
+  readonly file?: Blob;
   /** What the answer must look like; leave out for answers without a body. */
   readonly schema: v.GenericSchema<unknown, T>;
   /** The id of the act: the same key twice counts once. */
@@ -48,7 +50,7 @@ export function createApi(settings: ApiSettings): Api {
             ...headersOf(call, settings.csrfToken()),
             ...(call.remember === true ? knownTag(remembered.get(call.path)) : {}),
           },
-          body: call.body === undefined ? null : JSON.stringify(call.body),
+          body: call.file ?? (call.body === undefined ? null : JSON.stringify(call.body)),
           credentials: 'same-origin',
           cache: 'no-store',
           // Our server never sends us elsewhere; whoever does is not our server.
@@ -90,13 +92,18 @@ function keepTag(kept: Map<string, Remembered>, path: string, from: Response, te
 function headersOf(call: ApiCall<unknown>, csrfToken: string | null): Record<string, string> {
   return {
     Accept: 'application/json, application/problem+json',
-    ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...contentType(call),
     ...(call.method === 'GET' || csrfToken === null ? {} : { 'X-CSRF-Token': csrfToken }),
     ...(call.idempotencyKey === undefined ? {} : { 'Idempotency-Key': call.idempotencyKey }),
     ...(call.watchKey === undefined || call.watchKey === null
       ? {}
       : { 'Watch-Key': call.watchKey }),
   };
+}
+
+function contentType({ file, body }: ApiCall<unknown>): Record<string, string> {
+  if (file !== undefined) return { 'Content-Type': file.type };
+  return body === undefined ? {} : { 'Content-Type': 'application/json' };
 }
 
 /**

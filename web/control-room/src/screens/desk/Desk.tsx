@@ -1,4 +1,12 @@
-import { useEffect, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useMemo,
+  useState,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
 import { useAnnounce } from '../../../../shared/src/components';
 import type { BoardState } from '../../core/board';
 import type { Route } from '../../core/route';
@@ -20,6 +28,8 @@ import { useFreshness } from './use-freshness';
 import { useKeys } from './use-keys';
 import { useRoute } from './use-route';
 import './desk.css';
+
+const ImportPage = lazy(() => import('../imports/ImportPage'));
 
 interface DeskProps {
   readonly onSignOut: () => void;
@@ -95,6 +105,7 @@ function placeOf(route: Route): string {
 }
 
 function Page({ board, route, onHelp, onClosed }: PageProps) {
+  const t = useTexts();
   const place = placeOf(route);
   useEffect(() => {
     window.scrollTo(0, 0);
@@ -126,6 +137,14 @@ function Page({ board, route, onHelp, onClosed }: PageProps) {
       return (
         <BesideAlarms board={board}>
           <PlacePage key={route.placeId} placeId={route.placeId} />
+        </BesideAlarms>
+      );
+    case 'imports':
+      return (
+        <BesideAlarms board={board}>
+          <Suspense fallback={<p className="utrecht-paragraph">{t.app.loadingPage}</p>}>
+            <ImportPage />
+          </Suspense>
         </BesideAlarms>
       );
   }

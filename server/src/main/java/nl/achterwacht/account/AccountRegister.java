@@ -2,7 +2,10 @@ package nl.achterwacht.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.achterwacht.base.Database;
@@ -36,6 +39,13 @@ public final class AccountRegister {
           on conflict do nothing
       """;
 
+  private static final String USER_NAMES =
+      """
+      select person_id, user_name
+        from account.login
+       where organisation_id = :organisation
+      """;
+
   private final Database database;
   private final SlowHash passwords = SlowHash.forPasswords();
 
@@ -66,6 +76,18 @@ public final class AccountRegister {
             .param("hash", passwords.of(account.password()))
             .update();
     return made == 1 ? Made.DONE : Made.NAME_TAKEN;
+  }
+
+  /** By which user name each person signs in. */
+  public Map<PersonId, List<String>> userNames(Tx tx, OrganisationId organisation) {
+    Map<PersonId, List<String>> names = new HashMap<>();
+    tx.sql(USER_NAMES)
+        .param("organisation", organisation.value())
+        .query(row -> {
+          var person = new PersonId(row.getObject("person_id", UUID.class));
+          names.put(person, List.of(row.getString("user_name")));
+        });
+    return names;
   }
 
   /** Whether {@code password} is the present one of this person. Slow, so in no transaction. */

@@ -18,7 +18,6 @@ import nl.achterwacht.notify.webhook.EventSource;
 import nl.achterwacht.notify.webhook.WebhookChannel;
 import nl.achterwacht.notify.wire.Destinations;
 import nl.achterwacht.notify.wire.HttpCourier;
-import nl.achterwacht.notify.wire.HttpReader;
 import nl.achterwacht.notify.wire.Network;
 import nl.achterwacht.travel.VehicleLookup;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,13 +33,8 @@ class ChannelWiring {
   }
 
   @Bean
-  HttpReader httpReader(Settings settings) throws NoSuchAlgorithmException {
-    return new HttpReader(destinations(settings), SSLContext.getDefault());
-  }
-
-  @Bean
-  VehicleLookup vehicleLookup(RdwSettings settings, HttpReader reader) {
-    return new VehicleLookup(settings.source(), reader);
+  VehicleLookup vehicleLookup(RdwSettings settings, HttpCourier courier) {
+    return new VehicleLookup(settings.source(), courier);
   }
 
   @Bean

@@ -28,6 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param monitoring how others see that we watch
  * @param traces who is told what takes how long; null for nobody
  * @param addresses where addresses are looked up
+ * @param calendar how calendars of workers are read; null for as usual
  */
 @ConfigurationProperties("achterwacht")
 public record Settings(
@@ -44,7 +45,8 @@ public record Settings(
     @DefaultValue List<String> alsoAllowedTargets,
     @DefaultValue Monitoring monitoring,
     @Nullable TracesSettings traces,
-    @DefaultValue AddressSettings addresses) {
+    @DefaultValue AddressSettings addresses,
+    @Nullable CalendarSettings calendar) {
 
   public Settings {
     alsoAllowedTargets = List.copyOf(alsoAllowedTargets);
@@ -155,6 +157,25 @@ public record Settings(
             "achterwacht.addresses.url must be an http or https address, without a slash at its"
                 + " end and without a query");
       }
+    }
+  }
+
+  /**
+   * How calendars of workers are read.
+   *
+   * @param key closes the passwords of calendars, 32 bytes in base64; a secret
+   */
+  public record CalendarSettings(String key) {
+    public CalendarSettings {
+      if (!key.matches("[A-Za-z0-9+/]{43}=")) {
+        throw new IllegalArgumentException(
+            "achterwacht.calendar.key must be 32 bytes in base64 (openssl rand -base64 32)");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "CalendarSettings[…]";
     }
   }
 

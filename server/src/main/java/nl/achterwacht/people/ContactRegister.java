@@ -12,10 +12,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.achterwacht.base.OrganisationId;
+import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.PersonRef;
 import nl.achterwacht.base.Tx;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +42,14 @@ public final class ContactRegister {
          and person_id = :person
          and refused_at is null
        order by channel, label, id
+      """;
+
+  private static final String MAIL_ADDRESSES =
+      """
+      select person_id, address
+        from people.contact
+       where organisation_id = :organisation
+         and channel = 'email'
       """;
 
   private static final String SAVE_CODE =
@@ -90,6 +103,18 @@ public final class ContactRegister {
     /** Not this code, too many tries, or too long ago. */
     WRONG,
     UNKNOWN
+  }
+
+  /** The e-mail addresses of everybody, proven or not: by those a file may name people. */
+  public Map<PersonId, List<String>> mailAddresses(Tx tx, OrganisationId organisation) {
+    Map<PersonId, List<String>> addresses = new HashMap<>();
+    tx.sql(MAIL_ADDRESSES)
+        .param("organisation", organisation.value())
+        .query(row -> {
+          var person = new PersonId(uuid(row, "person_id"));
+          addresses.computeIfAbsent(person, id -> new ArrayList<>()).add(row.getString("address"));
+        });
+    return addresses;
   }
 
   /** The contacts of somebody that were not refused for good. */

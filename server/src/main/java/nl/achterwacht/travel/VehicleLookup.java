@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import nl.achterwacht.base.Json;
-import nl.achterwacht.notify.wire.HttpReader;
+import nl.achterwacht.notify.wire.HttpCourier;
+import nl.achterwacht.notify.wire.HttpCourier.Question;
+import nl.achterwacht.notify.wire.HttpCourier.Reading;
+import nl.achterwacht.notify.wire.TimeLimit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +27,7 @@ public final class VehicleLookup {
   private static final int AT_ONCE = 8;
 
   private final @Nullable Source source;
-  private final HttpReader reader;
+  private final HttpCourier courier;
   private final Semaphore places = new Semaphore(AT_ONCE);
 
   /**
@@ -65,9 +68,9 @@ public final class VehicleLookup {
   /**
    * @param source null when the operator did not turn this on
    */
-  public VehicleLookup(@Nullable Source source, HttpReader reader) {
+  public VehicleLookup(@Nullable Source source, HttpCourier courier) {
     this.source = source;
-    this.reader = reader;
+    this.courier = courier;
   }
 
   /** What RDW says of {@code plate}; within two seconds, whatever happens. */
@@ -93,10 +96,14 @@ public final class VehicleLookup {
         from.appToken() == null
             ? Map.of("Accept", "application/json")
             : Map.of("Accept", "application/json", "X-App-Token", from.appToken());
-    return switch (reader.get(address(from.url(), plate), headers, MOST_BYTES, LIMIT)) {
-      case HttpReader.Page.Got(int status, byte[] body) when status == 200 -> known(body);
-      case HttpReader.Page.Got(int status, byte[] _) -> new Known.NotAsked("answered " + status);
-      case HttpReader.Page.NotRead(String why) -> new Known.NotAsked(why);
+    var question =
+        new Question("GET", address(from.url(), plate), headers, new byte[0], MOST_BYTES);
+    return switch (TimeLimit.keep(LIMIT, () -> courier.ask(question), Reading.NotReached::new)) {
+      case Reading.Read(int status, _, byte[] body) when status == 200 -> known(body);
+      case Reading.Read(int status, _, _) -> new Known.NotAsked("answered " + status);
+      case Reading.TooLong _ -> new Known.NotAsked("the answer is too long");
+      case Reading.NotReached(String why) -> new Known.NotAsked(why);
+      case Reading.Forbidden(String why) -> new Known.NotAsked(why);
     };
   }
 

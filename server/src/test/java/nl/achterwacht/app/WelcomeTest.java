@@ -61,6 +61,7 @@ class WelcomeTest {
         List.of(),
         new Settings.Monitoring(null, null, Duration.ofMinutes(1)),
         null,
-        new Settings.AddressSettings(null));
+        new Settings.AddressSettings(null),
+        null);
   }
 }

@@ -49,6 +49,8 @@ class TenancyTest {
           "watch.watch_due", "waking",
           "alarm.alarm_due", "waking",
           "notify.notice_due", "sending",
+          "calendar.visit_import_due", "checking and carrying out",
+          "calendar.subscription_due", "reading calendars",
           "journal.entry_in_order", "one reader feeds the boards of all",
           "account.login_by_name", "who signs in has not said of which organisation",
           "account.session_by_token", "a token does not say of which organisation it is",

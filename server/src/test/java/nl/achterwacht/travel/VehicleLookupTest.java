@@ -10,7 +10,7 @@ import javax.net.ssl.SSLContext;
 import nl.achterwacht.notify.HangingServer;
 import nl.achterwacht.notify.HangingServer.Habit;
 import nl.achterwacht.notify.wire.Destinations;
-import nl.achterwacht.notify.wire.HttpReader;
+import nl.achterwacht.notify.wire.HttpCourier;
 import nl.achterwacht.notify.wire.Network;
 import nl.achterwacht.travel.VehicleLookup.Known;
 import nl.achterwacht.travel.VehicleLookup.Known.Found;
@@ -65,7 +65,7 @@ class VehicleLookupTest {
   @Test
   void theTokenGoesAlongWhenThereIsOne() {
     try (var rdw = new FakeRdw(Map.of());
-        var reader = reader()) {
+        var courier = courier()) {
       new VehicleLookup(new Source(rdw.url(), "sleutel"), reader).find(Plate.read("GBB01B"));
       assertThat(rdw.asked()).containsExactly("kenteken=GBB01B sleutel");
       assertThat(new Source(rdw.url(), "sleutel").toString()).doesNotContain("sleutel");
@@ -83,7 +83,7 @@ class VehicleLookupTest {
 
   @Test
   void turnedOffItAsksNobody() {
-    try (var reader = reader()) {
+    try (var courier = courier()) {
       assertThat(new VehicleLookup(null, reader).find(Plate.read("GBB01B")))
           .isEqualTo(new NotAsked("turned off"));
     }
@@ -107,15 +107,15 @@ class VehicleLookupTest {
   }
 
   private static Known find(URI url, String typed) {
-    try (var reader = reader()) {
-      return new VehicleLookup(new Source(url, null), reader).find(Plate.read(typed));
+    try (var courier = courier()) {
+      return new VehicleLookup(new Source(url, null), courier).find(Plate.read(typed));
     }
   }
 
-  private static HttpReader reader() {
+  private static HttpCourier courier() {
     try {
       var loopback = new Destinations(List.of(Network.of("127.0.0.0/8"), Network.of("::1/128")));
-      return new HttpReader(loopback, SSLContext.getDefault());
+      return new HttpCourier(loopback, SSLContext.getDefault());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

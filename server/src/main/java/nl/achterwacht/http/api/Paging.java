@@ -18,6 +18,13 @@ record Paging(String path, int page, int size) {
         in.number("pageSize", SIZE));
   }
 
+  /** Of a list that lies under something with an id. */
+  static Paging within(Received in, String parameter) {
+    Paging paging = of(in);
+    String path = paging.path().replace("{" + parameter + "}", in.id(parameter).toString());
+    return new Paging(path, paging.page(), paging.size());
+  }
+
   record Link(String href) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -118,9 +118,10 @@ public final class Contract {
         path,
         !open,
         operation.path("x-never-refused").asBoolean(false),
-        operation.path("x-most-bytes").asInt(Body.MOST_BYTES),
         reference.isEmpty() ? null : reference.substring(reference.lastIndexOf('/') + 1),
         body.path("required").asBoolean(false),
+        fileTypes(body),
+        operation.path("x-most-bytes").asInt(Body.MOST_BYTES),
         parameters,
         answers(operation));
   }
@@ -138,6 +139,13 @@ public final class Contract {
               parameter.path("required").asBoolean(false),
               at + "/schema"));
     }
+  }
+
+  private static List<String> fileTypes(JsonNode body) {
+    return body.path("content").properties().stream()
+        .filter(type -> type.getValue().at("/schema/format").asString("").equals("binary"))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static List<String> answers(JsonNode operation) {

@@ -54,8 +54,8 @@ public final class ContractCheck implements HandlerInterceptor {
   /** Everything that is wrong ends the request here. */
   private Received checked(Operation operation, HttpServletRequest request) {
     checkForm(operation, request);
-    byte[] raw =
-        operation.bodySchema() == null ? new byte[0] : Body.bytes(request, operation.mostBytes());
+    boolean hasBody = operation.bodySchema() != null || operation.takesFile();
+    byte[] raw = hasBody ? Body.bytes(request, operation.mostBytes()) : new byte[0];
     Optional<String> token = cookie.token(request);
     Optional<Caller> caller =
         token.flatMap(its -> callers.byToken(operation, its)).filter(c -> !c.session().expired());
@@ -119,9 +119,16 @@ public final class ContractCheck implements HandlerInterceptor {
     if (operation.bodySchema() != null && hasBody && !isJson(request.getContentType())) {
       throw Refusal.of(ProblemKind.WRONG_CONTENT_TYPE, "Send application/json.");
     }
+    if (operation.takesFile() && hasBody && !isOneOf(operation, request.getContentType())) {
+      throw Refusal.of(
+          ProblemKind.WRONG_CONTENT_TYPE, "Send " + String.join(" or ", operation.fileTypes()));
+    }
   }
 
   private JsonNode readBody(Operation operation, byte[] raw, List<FieldError> errors) {
+    if (operation.takesFile() && raw.length == 0) {
+      errors.add(FieldError.body("", "required", "The file is missing, or empty."));
+    }
     if (operation.bodySchema() == null || (raw.length == 0 && !operation.bodyRequired())) {
       return Json.MAPPER.createObjectNode();
     }
@@ -226,6 +233,17 @@ public final class ContractCheck implements HandlerInterceptor {
 
   private static boolean isChunked(HttpServletRequest request) {
     return request.getHeader("Transfer-Encoding") != null;
+  }
+
+  private static boolean isOneOf(Operation operation, @Nullable String contentType) {
+    try {
+      MimeType sent = contentType == null ? null : MimeType.valueOf(contentType);
+      return sent != null
+          && operation.fileTypes().stream()
+              .anyMatch(type -> MimeType.valueOf(type).isCompatibleWith(sent));
+    } catch (InvalidMimeTypeException e) {
+      return false;
+    }
   }
 
   private static boolean isJson(@Nullable String contentType) {

@@ -5,7 +5,10 @@ import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -13,6 +16,7 @@ import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
@@ -25,6 +29,7 @@ import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -33,9 +38,9 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts to addresses that others gave us. It calls exactly the internet address that {@link
- * Destinations} approved, follows no redirect, reads no body, and uses a connection once: an alarm
- * must not stumble over one that died in a pool.
+ * Calls addresses that others gave us. It calls exactly the internet address that {@link
+ * Destinations} approved, follows no redirect, reads no body it was not asked to read, and uses a
+ * connection once: an alarm must not stumble over one that died in a pool.
  *
  * <p>A call has no time limit of its own worth the name: make it inside {@link TimeLimit}.
  */
@@ -81,25 +86,102 @@ public final class HttpCourier implements AutoCloseable {
 
   /** Posts {@code body} once. */
   public Outcome post(URI to, Map<String, String> headers, byte[] body) {
+    return inOurNetworkOrPublic(
+        to, () -> call(to, headers, body), Outcome.Forbidden::new, Outcome.NotReached::new);
+  }
+
+  /**
+   * What is asked of a server.
+   *
+   * @param method such as {@code GET} or {@code REPORT}
+   * @param mostBytes of an answer; a longer one is not read
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Question(
+      String method, URI to, Map<String, String> headers, byte[] body, int mostBytes) {
+    @Override
+    public String toString() {
+      return "Question[" + method + "]";
+    }
+  }
+
+  /** What came of a question. The reasons hold no address. */
+  public sealed interface Reading {
+    /**
+     * The other side answered.
+     *
+     * @param headers by their names in small letters; of several with one name the last
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Read(int status, Map<String, String> headers, byte[] body) implements Reading {}
+
+    /** The answer is longer than it may be. */
+    record TooLong() implements Reading {}
+
+    /** No answer, or none that makes sense. It may go well later. */
+    record NotReached(String why) implements Reading {}
+
+    /** This address may not be called. */
+    record Forbidden(String why) implements Reading {}
+  }
+
+  /** Asks once and reads the answer. A redirect is an answer and is not followed. */
+  public Reading ask(Question question) {
+    return inOurNetworkOrPublic(
+        question.to(), () -> read(question), Reading.Forbidden::new, Reading.NotReached::new);
+  }
+
+  private interface Call<T> {
+    T make() throws IOException;
+  }
+
+  private <T> T inOurNetworkOrPublic(
+      URI to, Call<T> call, Function<String, T> forbidden, Function<String, T> notReached) {
     String objection = destinations.objectionTo(to);
     if (objection != null) {
-      return new Outcome.Forbidden(objection);
+      return forbidden.apply(objection);
     }
     try {
       if ("http".equalsIgnoreCase(to.getScheme())) {
         destinations.requireOwnNetwork(to.getHost());
       }
-      return call(to, headers, body);
+      return call.make();
     } catch (Destinations.Forbidden e) {
-      return new Outcome.Forbidden(String.valueOf(e.getMessage()));
+      return forbidden.apply(String.valueOf(e.getMessage()));
     } catch (UnknownHostException e) {
-      return new Outcome.NotReached("the host name is not known");
+      return notReached.apply("the host name is not known");
     } catch (SSLException e) {
-      return new Outcome.NotReached("no trusted TLS connection");
+      return notReached.apply("no trusted TLS connection");
     } catch (ClientProtocolException e) {
-      return new Outcome.NotReached("the answer was not HTTP");
+      return notReached.apply("the answer was not HTTP");
     } catch (IOException e) {
-      return new Outcome.NotReached("no connection, or it broke off");
+      return notReached.apply("no connection, or it broke off");
+    }
+  }
+
+  private Reading read(Question question) throws IOException {
+    var request = new HttpUriRequestBase(question.method(), question.to());
+    question.headers().forEach(request::setHeader);
+    if (question.body().length > 0) {
+      request.setEntity(new ByteArrayEntity(question.body(), null));
+    }
+    ClassicHttpResponse answer = client.executeOpen(null, request, null);
+    try {
+      HttpEntity entity = answer.getEntity();
+      byte[] body =
+          entity == null ? new byte[0] : entity.getContent().readNBytes(question.mostBytes() + 1);
+      if (body.length > question.mostBytes()) {
+        return new Reading.TooLong();
+      }
+      var headers = new HashMap<String, String>();
+      for (Header header : answer.getHeaders()) {
+        headers.put(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+      }
+      return new Reading.Read(answer.getCode(), headers, body);
+    } finally {
+      // What is longer than it may be is not read to its end.
+      request.abort();
+      Closer.closeQuietly(answer);
     }
   }
 
@@ -138,7 +220,7 @@ public final class HttpCourier implements AutoCloseable {
   }
 
   /** A client that goes nowhere but where {@code destinations} allow. */
-  static CloseableHttpClient client(Destinations destinations, SSLContext trust) {
+  private static CloseableHttpClient client(Destinations destinations, SSLContext trust) {
     return HttpClients.custom()
         .setConnectionManager(connections(new ApprovedOnly(destinations), trust))
         .setDefaultRequestConfig(

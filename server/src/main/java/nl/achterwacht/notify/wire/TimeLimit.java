@@ -29,33 +29,34 @@ public final class TimeLimit {
   }
 
   /**
-   * As {@link #keep(Duration, Supplier)}, for conversations that answer something else.
+   * As {@link #keep(Duration, Supplier)}, for any conversation.
    *
-   * @param late makes the answer of a conversation that took too long, from the reason
+   * @param otherwise what it counts as when it did not end in time, and why
    */
-  public static <T> T keep(Duration limit, Supplier<T> conversation, Function<String, T> late) {
+  public static <T> T keep(
+      Duration limit, Supplier<T> conversation, Function<String, T> otherwise) {
     long end = System.nanoTime() + limit.toNanos();
-    var task = new FutureTask<T>(() -> inTime(end, conversation, late));
-    Thread.ofVirtual().name("channel").start(task);
+    var task = new FutureTask<T>(() -> inTime(end, conversation, otherwise));
+    Thread.ofVirtual().name("conversation").start(task);
     try {
       return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      return late.apply("no answer within " + limit.toMillis() + " ms");
+      return otherwise.apply("no answer within " + limit.toMillis() + " ms");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return late.apply("broken off: this server is stopping");
+      return otherwise.apply("broken off: this server is stopping");
     } catch (ExecutionException e) {
-      throw new IllegalStateException("a channel failed by our own fault", e.getCause());
+      throw new IllegalStateException("a conversation failed by our own fault", e.getCause());
     } finally {
       task.cancel(true);
     }
   }
 
   /** A server that stood still since must not begin: others may have sent it meanwhile. */
-  private static <T> T inTime(long end, Supplier<T> conversation, Function<String, T> late) {
+  private static <T> T inTime(long end, Supplier<T> conversation, Function<String, T> otherwise) {
     return System.nanoTime() - end < 0
         ? ScopedValue.where(END, end).call(conversation::get)
-        : late.apply("not begun: its time had passed");
+        : otherwise.apply("not begun: its time had passed");
   }
 
   /** Whether the present conversation goes on after its end; ask before what cannot be undone. */
