@@ -32,7 +32,8 @@ final class HttpCourierReadingTest {
   private final List<String> trapped = new CopyOnWriteArrayList<>();
   private final HttpCourier courier =
       new HttpCourier(
-          new Destinations(List.of(Network.of("127.0.0.0/8"), Network.of("::1/128"))), SSLContext.getDefault());
+          new Destinations(List.of(Network.of("127.0.0.0/8"), Network.of("::1/128"))),
+          SSLContext.getDefault());
 
   HttpCourierReadingTest() throws IOException, NoSuchAlgorithmException {
     server.createContext(
@@ -125,7 +126,8 @@ final class HttpCourierReadingTest {
   @Test
   void aRedirectIsNotFollowed() {
     assertThat(courier.ask(question("/elsewhere", "", 100)))
-        .isInstanceOfSatisfying(Reading.Read.class, read -> assertThat(read.status()).isEqualTo(302));
+        .isInstanceOfSatisfying(
+            Reading.Read.class, read -> assertThat(read.status()).isEqualTo(302));
     assertThat(trapped).isEmpty();
   }
 
