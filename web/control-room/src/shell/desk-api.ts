@@ -18,7 +18,7 @@ import {
 /** What a person at the desk can do to an alarm; each act is a sub-resource of the alarm. */
 export type AlarmAct =
   | { readonly kind: 'acknowledgements' }
-  | { readonly kind: 'updates'; readonly text: string }
+  | { readonly kind: 'updates'; readonly text: string; readonly arrived?: true }
   | { readonly kind: 'hand-overs'; readonly toPersonId: string }
   | { readonly kind: 'hand-over-answers'; readonly accepted: boolean }
   | { readonly kind: 'escalations'; readonly seenStep: number }

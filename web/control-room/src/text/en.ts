@@ -204,6 +204,8 @@ export const en: Texts = {
     promiseOver: 'Time is up. The calling goes on.',
     stillOnIt: 'I’m still on it',
     stillOnItText: 'I’m still on it.',
+    arrived: 'Somebody is with the worker',
+    arrivedText: 'Reported by who handles the alarm.',
     updateLabel: 'What did you find or do?',
     updateSend: 'Save and prolong the time',
     who: 'Who',

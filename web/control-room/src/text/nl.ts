@@ -204,6 +204,8 @@ export const nl = {
     promiseOver: 'De tijd is om. Het bellen gaat door.',
     stillOnIt: 'Ik ben er nog mee bezig',
     stillOnItText: 'Ik ben er nog mee bezig.',
+    arrived: 'Er is iemand bij de medewerker',
+    arrivedText: 'Gemeld door wie het alarm behandelt.',
     updateLabel: 'Wat heb je gevonden of gedaan?',
     updateSend: 'Opslaan en tijd verlengen',
     who: 'Wie',

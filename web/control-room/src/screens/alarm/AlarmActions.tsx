@@ -126,6 +126,17 @@ function KeepPromise({ page, act }: { readonly page: AlarmPage; readonly act: Ac
       >
         {act.busy ? t.app.working : t.alarm.stillOnIt}
       </Button>
+      {page.timeline.some(({ kind }) => kind === 'alarm.arrived') ? null : (
+        <Button
+          large
+          busy={act.busy}
+          onClick={() =>
+            void act.send({ kind: 'updates', text: t.alarm.arrivedText, arrived: true })
+          }
+        >
+          {act.busy ? t.app.working : t.alarm.arrived}
+        </Button>
+      )}
       <UpdateForm alarmId={alarm.id} />
     </>
   );

@@ -15,8 +15,12 @@ public sealed interface AlarmEvent {
   /** "I take this": a deliberate act, never a mere answered call. */
   record Acknowledged(PersonId by) implements ByHandler {}
 
-  /** The handler said what was found or done; the promise is renewed. */
-  record Updated(PersonId by) implements ByHandler {}
+  /**
+   * The handler said what was found or done; the promise is renewed.
+   *
+   * @param arrived whether somebody is with the worker now
+   */
+  record Updated(PersonId by, boolean arrived) implements ByHandler {}
 
   /** The handler asks somebody to take over. */
   record HandOverOffered(PersonId by, PersonId to) implements ByHandler {}

@@ -105,7 +105,7 @@ final class AlarmJournal {
           "alarm.escalated";
       case AlarmEvent.Woken _ -> "alarm.promise-ran-out";
       case AlarmEvent.Acknowledged _ -> "alarm.acknowledged";
-      case AlarmEvent.Updated _ -> "alarm.updated";
+      case AlarmEvent.Updated e -> e.arrived() ? "alarm.arrived" : "alarm.updated";
       case AlarmEvent.HandOverOffered _ -> "alarm.hand-over-offered";
       case AlarmEvent.HandOverAnswered e ->
           e.accepted() ? "alarm.handed-over" : "alarm.hand-over-declined";

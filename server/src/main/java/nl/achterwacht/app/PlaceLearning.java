@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -123,7 +124,8 @@ final class PlaceLearning {
             startedAt,
             CoverageRules.judge(acts(lines)),
             count(lines, "watch.departed"),
-            count(lines, "watch.help-asked")));
+            count(lines, "watch.help-asked"),
+            response(lines)));
     return true;
   }
 
@@ -147,6 +149,23 @@ final class PlaceLearning {
       }
     }
     return acts;
+  }
+
+  /** From the first alarm until somebody was there. */
+  private static @Nullable Duration response(List<Line> lines) {
+    Instant opened = first(lines, "alarm.opened");
+    Instant arrived = first(lines, "alarm.arrived");
+    return opened == null || arrived == null || arrived.isBefore(opened)
+        ? null
+        : Duration.between(opened, arrived);
+  }
+
+  private static @Nullable Instant first(List<Line> lines, String kind) {
+    return lines.stream()
+        .filter(line -> line.kind().equals(kind))
+        .map(Line::at)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private static int count(List<Line> lines, String kind) {

@@ -75,6 +75,11 @@ public final class Outages {
     if (noteGap(tx, now) > 0) {
       tx.sql(BEAT).param("id", serverId).param("now", utc(now)).update();
     }
+    return writtenDown(tx);
+  }
+
+  /** The latest outages that were written down. */
+  public static List<Outage> writtenDown(Tx tx) {
     return tx.sql(LATEST)
         .query((row, i) -> new Outage(instant(row, "from_at"), instant(row, "until_at")))
         .list();

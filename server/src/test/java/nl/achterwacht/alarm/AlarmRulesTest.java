@@ -64,7 +64,7 @@ class AlarmRulesTest {
       for (AlarmEvent event :
           List.of(
               new AlarmEvent.Acknowledged(ANNA),
-              new Updated(ANNA),
+              new Updated(ANNA, false),
               new HandOverOffered(ANNA, CARLA),
               new HandOverAnswered(ANNA, true),
               new EscalationAsked(ANNA, 0),
@@ -192,13 +192,13 @@ class AlarmRulesTest {
 
   @Test
   void anUpdateRenewsThePromiseOfWhoGaveIt() {
-    assertThat(decide(BRAM_HAS_IT, new Updated(BRAM), at(4)).next())
+    assertThat(decide(BRAM_HAS_IT, new Updated(BRAM, false), at(4)).next())
         .isEqualTo(new Acknowledged(0, 1, BRAM, at(9)));
-    assertThat(decide(TO_CARLA, new Updated(BRAM), at(4)).next())
+    assertThat(decide(TO_CARLA, new Updated(BRAM, false), at(4)).next())
         .isEqualTo(new HandingOver(0, 1, BRAM, CARLA, at(9)));
-    refused(BRAM_HAS_IT, new Updated(CARLA), Reason.HANDLED_BY_OTHER);
-    refused(TO_CARLA, new Updated(CARLA), Reason.HANDLED_BY_OTHER);
-    refused(FIRST, new Updated(BRAM), Reason.ACKNOWLEDGE_FIRST);
+    refused(BRAM_HAS_IT, new Updated(CARLA, false), Reason.HANDLED_BY_OTHER);
+    refused(TO_CARLA, new Updated(CARLA, false), Reason.HANDLED_BY_OTHER);
+    refused(FIRST, new Updated(BRAM, false), Reason.ACKNOWLEDGE_FIRST);
   }
 
   @Test
@@ -346,7 +346,7 @@ class AlarmRulesTest {
     for (AlarmEvent event :
         List.of(
             new AlarmEvent.Acknowledged(BRAM),
-            new Updated(BRAM),
+            new Updated(BRAM, false),
             new HandOverOffered(BRAM, CARLA),
             new HandOverAnswered(CARLA, true),
             new EscalationAsked(BRAM, 0),

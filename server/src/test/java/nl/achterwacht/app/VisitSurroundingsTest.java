@@ -78,7 +78,7 @@ class VisitSurroundingsTest {
     var place = village.place(ADDRESS);
     var silent =
         new CoverageMemory.Visited(
-            Ids.next(), place.id(), null, village.instant(), Heard.SILENT, 0, 0);
+            Ids.next(), place.id(), null, village.instant(), Heard.SILENT, 0, 0, null);
     village.database().inTransactionDo(tx -> coverage.note(tx, village.id(), silent));
     assertThat(known(MONDAY_NOON))
         .isEqualTo(new Surroundings.Known(Set.of("W4"), false, false, true, 0, null));

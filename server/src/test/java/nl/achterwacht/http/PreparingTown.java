@@ -129,6 +129,7 @@ abstract class PreparingTown {
         .expect(200);
     prove(anna, visit, "CODE", Map.of("kind", "ticked")).expect(200);
     prove(anna, visit, "PAK", Map.of("kind", "ticked")).expect(200);
+    prove(anna, visit, "ACCU", Map.of("kind", "ticked")).expect(200);
     prove(
             anna,
             visit,

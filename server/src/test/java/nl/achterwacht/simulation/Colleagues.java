@@ -123,7 +123,7 @@ final class Colleagues {
   }
 
   private void update(UUID alarm, String who, String name, int step) {
-    if (act(alarm, new AlarmEvent.Updated(town.person(who)), who, false)) {
+    if (act(alarm, new AlarmEvent.Updated(town.person(who), false), who, false)) {
       handles(alarm, who, name + "u", step);
     }
   }
@@ -144,7 +144,7 @@ final class Colleagues {
             new AlarmEvent.HandOverOffered(dirk, town.person("Carla")),
             new AlarmEvent.HandOverAnswered(dirk, true),
             new AlarmEvent.EscalationAsked(dirk, step),
-            new AlarmEvent.Updated(dirk));
+            new AlarmEvent.Updated(dirk, false));
     act(alarm, meddling.get(town.draw().between(0, 4, "meddling", name)), "Dirk", false);
   }
 

@@ -29,6 +29,7 @@ final class LadderAudit {
       Set.of(
           "alarm.acknowledged",
           "alarm.updated",
+          "alarm.arrived",
           "alarm.hand-over-offered",
           "alarm.handed-over",
           "alarm.hand-over-declined");

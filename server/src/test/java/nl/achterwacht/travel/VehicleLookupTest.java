@@ -66,7 +66,7 @@ class VehicleLookupTest {
   void theTokenGoesAlongWhenThereIsOne() {
     try (var rdw = new FakeRdw(Map.of());
         var courier = courier()) {
-      new VehicleLookup(new Source(rdw.url(), "sleutel"), reader).find(Plate.read("GBB01B"));
+      new VehicleLookup(new Source(rdw.url(), "sleutel"), courier).find(Plate.read("GBB01B"));
       assertThat(rdw.asked()).containsExactly("kenteken=GBB01B sleutel");
       assertThat(new Source(rdw.url(), "sleutel").toString()).doesNotContain("sleutel");
     }
@@ -84,7 +84,7 @@ class VehicleLookupTest {
   @Test
   void turnedOffItAsksNobody() {
     try (var courier = courier()) {
-      assertThat(new VehicleLookup(null, reader).find(Plate.read("GBB01B")))
+      assertThat(new VehicleLookup(null, courier).find(Plate.read("GBB01B")))
           .isEqualTo(new NotAsked("turned off"));
     }
   }

@@ -49,7 +49,7 @@ public final class AlarmRoutes {
 
   record Acknowledgement(@Nullable Made made) {}
 
-  record AlarmUpdate(String text, @Nullable Made made) {}
+  record AlarmUpdate(String text, boolean arrived, @Nullable Made made) {}
 
   record HandOver(UUID toPersonId, @Nullable Made made) {}
 
@@ -102,7 +102,7 @@ public final class AlarmRoutes {
     AlarmUpdate update = in.body(AlarmUpdate.class);
     return handle(
         in,
-        new AlarmEvent.Updated(in.caller().person()),
+        new AlarmEvent.Updated(in.caller().person(), update.arrived()),
         Made.of(update.made()),
         new Along(update.text(), false, null));
   }

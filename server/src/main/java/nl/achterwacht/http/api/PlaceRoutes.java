@@ -10,6 +10,7 @@ import nl.achterwacht.http.api.PlaceView.CautionJson;
 import nl.achterwacht.http.api.PlaceView.CoverageJson;
 import nl.achterwacht.http.api.PlaceView.NotesJson;
 import nl.achterwacht.http.api.PlaceView.PlaceJson;
+import nl.achterwacht.http.api.PlaceView.ResponseTimeJson;
 import nl.achterwacht.http.frame.Answer;
 import nl.achterwacht.http.frame.Caller;
 import nl.achterwacht.http.frame.ProblemKind;
@@ -22,6 +23,7 @@ import nl.achterwacht.visit.Visit;
 import nl.achterwacht.visit.VisitId;
 import nl.achterwacht.visit.VisitRegister;
 import nl.achterwacht.watch.WatchRegister;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,6 +59,7 @@ public final class PlaceRoutes {
   record VisitPlaceJson(
       PlaceJson place,
       CoverageJson floorCoverage,
+      @Nullable ResponseTimeJson responseTime,
       boolean cautionsHidden,
       List<CautionJson> cautions) {}
 
@@ -142,6 +145,11 @@ public final class PlaceRoutes {
                   new VisitPlaceJson(
                       view.place(tx, place),
                       CoverageJson.of(doors.coverage().of(tx, place, planned.floor())),
+                      doors
+                          .coverage()
+                          .responseTime(tx, place)
+                          .map(ResponseTimeJson::of)
+                          .orElse(null),
                       !mayRead,
                       mayRead ? cautions(tx, caller, place) : List.of()));
             });

@@ -13,6 +13,7 @@ import nl.achterwacht.place.caution.Caution;
 import nl.achterwacht.place.caution.CautionState;
 import nl.achterwacht.place.caution.WordHint;
 import nl.achterwacht.place.coverage.CoverageMemory.Coverage;
+import nl.achterwacht.place.coverage.CoverageMemory.ResponseTime;
 import org.jspecify.annotations.Nullable;
 
 /** Places and cautions as the contract shows them. */
@@ -45,6 +46,15 @@ final class PlaceView {
     static CoverageJson of(Coverage coverage) {
       return new CoverageJson(
           coverage.floor(), coverage.silent(), coverage.visits(), coverage.isPoor());
+    }
+  }
+
+  record ResponseTimeJson(long medianSeconds, int alarms, String scope) {
+    static ResponseTimeJson of(ResponseTime measured) {
+      return new ResponseTimeJson(
+          measured.median().toSeconds(),
+          measured.alarms(),
+          measured.isOfPlace() ? "place" : "neighbourhood");
     }
   }
 

@@ -214,7 +214,7 @@ public final class PreparationRoutes {
     return switch (result) {
       case PreparationResult.Done(var visit, var preparation) ->
           Answer.ok(view.of(tx, visit, preparation));
-      case PreparationResult.Refused(var reason) -> Answer.refused(MeasureText.refusal(reason));
+      case PreparationResult.Refused(var reason) -> throw MeasureText.refusal(reason);
       case PreparationResult.Unknown() -> throw Refusal.notFound("visit");
     };
   }

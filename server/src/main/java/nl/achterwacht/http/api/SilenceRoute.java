@@ -44,7 +44,6 @@ public final class SilenceRoute {
   private final PlaceDoors places;
   private final WatchRegister watches;
   private final JournalReader journal;
-  private final Outages outages = new Outages();
 
   public SilenceRoute(
       AlarmDoors alarms, PlaceDoors places, WatchRegister watches, JournalReader journal) {
@@ -74,7 +73,7 @@ public final class SilenceRoute {
                       : watches.find(tx, alarm.organisation(), new WatchId(watchId));
               Instant now = alarms.clock().instant();
               List<Fact> facts =
-                  watch == null ? List.of() : SilenceEvidence.of(known(tx, watch, now), now);
+                  watch == null ? List.of() : SilenceEvidence.of(known(tx, watch), now);
               Words words = Words.in(caller.language());
               return Answer.ok(
                   new EvidenceJson(facts.stream().map(fact -> json(fact, words)).toList()));
@@ -89,7 +88,7 @@ public final class SilenceRoute {
     return alarm;
   }
 
-  private SilenceEvidence.Known known(Tx tx, Watch watch, Instant now) {
+  private SilenceEvidence.Known known(Tx tx, Watch watch) {
     List<Line> lines =
         journal.about(tx, watch.organisation(), watch.id().value(), null, null, LINES);
     Act.@Nullable Position position = watches.lastPosition(tx, watch.organisation(), watch.id());
@@ -101,7 +100,7 @@ public final class SilenceRoute {
             .orElse(null),
         battery(lines),
         coverage(tx, watch),
-        outages.latest(tx, now).stream()
+        Outages.writtenDown(tx).stream()
             .map(outage -> new SilenceEvidence.Outage(outage.from(), outage.until()))
             .toList(),
         position == null ? null : position.measuredAt());

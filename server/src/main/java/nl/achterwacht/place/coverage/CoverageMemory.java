@@ -2,12 +2,14 @@ package nl.achterwacht.place.coverage;
 
 import static nl.achterwacht.base.Sql.utc;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.achterwacht.base.OrganisationId;
@@ -28,8 +30,9 @@ public final class CoverageMemory {
   private static final String NOTE =
       """
       insert into place.visited
-             (organisation_id, visit_id, place_id, floor, visited_at, heard, departures, panics)
-      values (:organisation, :visit, :place, :floor, :at, :heard, :departures, :panics)
+             (organisation_id, visit_id, place_id, floor, visited_at, heard, departures, panics,
+              response_s)
+      values (:organisation, :visit, :place, :floor, :at, :heard, :departures, :panics, :response)
       on conflict (organisation_id, visit_id) do nothing
       """;
   private static final String KNOWN =
@@ -51,6 +54,20 @@ public final class CoverageMemory {
        group by floor
        order by floor
       """;
+  private static final String RESPONSES =
+      """
+      select count(*) as around,
+             percentile_cont(0.5) within group (order by v.response_s) as median_around,
+             count(*) filter (where v.place_id = :place) as here,
+             percentile_cont(0.5) within group (order by v.response_s)
+               filter (where v.place_id = :place) as median_here
+        from place.visited v
+        join place.place p on p.organisation_id = v.organisation_id and p.id = v.place_id
+       where v.organisation_id = :organisation
+         and (v.place_id = :place or p.neighbourhood_code = :neighbourhood::text)
+         and v.response_s is not null
+         and v.visited_at >= :since
+      """;
   private static final String FORGET =
       """
       delete from place.visited
@@ -70,6 +87,8 @@ public final class CoverageMemory {
    * @param floor as written with the visit; null when nothing was
    * @param departures how often the worker left because it was not safe
    * @param panics how often the worker called for help
+   * @param response how long it took from the first alarm until somebody was with the worker; null
+   *     when there was none, or nobody said so
    */
   public record Visited(
       UUID visit,
@@ -78,7 +97,8 @@ public final class CoverageMemory {
       Instant at,
       Heard heard,
       int departures,
-      int panics) {}
+      int panics,
+      @Nullable Duration response) {}
 
   /**
    * So many visits of the last 13 months, of which so many were silent.
@@ -93,6 +113,14 @@ public final class CoverageMemory {
     }
   }
 
+  /**
+   * How long it took until somebody was with a worker who needed help, as measured in 13 months.
+   *
+   * @param alarms of how many; at least one
+   * @param isOfPlace whether at this place; else in its neighbourhood
+   */
+  public record ResponseTime(Duration median, int alarms, boolean isOfPlace) {}
+
   /** Keeps what a visit taught. */
   public void note(Tx tx, OrganisationId organisation, Visited visited) {
     tx.sql(NOTE)
@@ -104,6 +132,7 @@ public final class CoverageMemory {
         .param("heard", visited.heard().name().toLowerCase(Locale.ROOT))
         .param("departures", visited.departures())
         .param("panics", visited.panics())
+        .param("response", seconds(visited.response()))
         .update();
   }
 
@@ -119,11 +148,10 @@ public final class CoverageMemory {
 
   /** What is remembered of a place, each floor by itself. */
   public List<Coverage> of(Tx tx, Place place) {
-    Instant since = clock.instant().atOffset(ZoneOffset.UTC).minusMonths(KEEP_MONTHS).toInstant();
     return tx.sql(OF_PLACE)
         .param("organisation", place.organisation().value())
         .param("place", place.id().value())
-        .param("since", utc(since))
+        .param("since", utc(since()))
         .query((row, i) ->
             new Coverage(row.getString("floor"), row.getInt("silent"), row.getInt("visits")))
         .list();
@@ -138,10 +166,37 @@ public final class CoverageMemory {
         .orElse(new Coverage(wanted, 0, 0));
   }
 
+  /** What was measured at a place, or else in its neighbourhood; empty when nothing was. */
+  public Optional<ResponseTime> responseTime(Tx tx, Place place) {
+    List<ResponseTime> nearestFirst =
+        tx.sql(RESPONSES)
+            .param("organisation", place.organisation().value())
+            .param("place", place.id().value())
+            .param("neighbourhood", place.address().neighbourhoodCode())
+            .param("since", utc(since()))
+            .query((row, i) ->
+                List.of(
+                    measured(row.getInt("here"), row.getDouble("median_here"), true),
+                    measured(row.getInt("around"), row.getDouble("median_around"), false)))
+            .single();
+    return nearestFirst.stream().filter(measured -> measured.alarms() > 0).findFirst();
+  }
+
+  private static ResponseTime measured(int alarms, double medianSeconds, boolean isOfPlace) {
+    return new ResponseTime(Duration.ofSeconds(Math.round(medianSeconds)), alarms, isOfPlace);
+  }
+
   /** Forgets what is too old, in every organisation. */
   public int sweep(Tx tx) {
-    Instant before = clock.instant().atOffset(ZoneOffset.UTC).minusMonths(KEEP_MONTHS).toInstant();
-    return tx.sql(FORGET).param("before", utc(before)).update();
+    return tx.sql(FORGET).param("before", utc(since())).update();
+  }
+
+  private Instant since() {
+    return clock.instant().atOffset(ZoneOffset.UTC).minusMonths(KEEP_MONTHS).toInstant();
+  }
+
+  private static @Nullable Integer seconds(@Nullable Duration duration) {
+    return duration == null ? null : Math.toIntExact(duration.toSeconds());
   }
 
   private static String floorKey(@Nullable String floor) {

@@ -77,7 +77,14 @@ class HotSpotsTest {
           tx,
           village.id(),
           new CoverageMemory.Visited(
-              Ids.next(), place.id(), null, village.instant(), Heard.HEARD, departures, panics));
+              Ids.next(),
+              place.id(),
+              null,
+              village.instant(),
+              Heard.HEARD,
+              departures,
+              panics,
+              null));
       return true;
     });
   }
