@@ -123,12 +123,32 @@ final class Agenda implements AutoCloseable {
 
   /** One appointment, or one that repeats with its exceptions, as a calendar program writes it. */
   static String calendar(String... events) {
-    var text = new StringBuilder("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//test//NL\n");
+    var text = new StringBuilder("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//test//NL\n").append(ZONE);
     for (String event : events) {
       text.append("BEGIN:VEVENT\nDTSTAMP:20270301T080000Z\n").append(event).append("END:VEVENT\n");
     }
     return text.append("END:VCALENDAR\n").toString();
   }
+
+  // As phones send it along; a server that must compare exceptions asks for it.
+  private static final String ZONE =
+      """
+      BEGIN:VTIMEZONE
+      TZID:Europe/Amsterdam
+      BEGIN:DAYLIGHT
+      DTSTART:19810329T020000
+      TZOFFSETFROM:+0100
+      TZOFFSETTO:+0200
+      RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+      END:DAYLIGHT
+      BEGIN:STANDARD
+      DTSTART:19961027T030000
+      TZOFFSETFROM:+0200
+      TZOFFSETTO:+0100
+      RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+      END:STANDARD
+      END:VTIMEZONE
+      """;
 
   /** At a day and a time by our clock; an hour long. */
   static String event(String uid, String day, String time, String more) {

@@ -58,8 +58,8 @@ class CoverageMemoryTest {
 
   @Test
   void whatWasMeasuredHereCountsBeforeWhatWasMeasuredAround() {
-    Place here = inNeighbourhood("Kelderweg 1, 1011AB Voorbeeldstad");
-    Place neighbour = inNeighbourhood("Kelderweg 9, 1011AB Voorbeeldstad");
+    Place here = inNeighbourhood("Kelderweg 1, 1012AB Voorbeeldstad");
+    Place neighbour = inNeighbourhood("Kelderweg 9, 1012AB Voorbeeldstad");
     note(Ids.next(), here, null, Heard.HEARD, null);
     took(place, 100);
     assertThat(responseTime(here)).isEmpty();
