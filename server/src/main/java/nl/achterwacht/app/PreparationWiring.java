@@ -20,6 +20,7 @@ import nl.achterwacht.preparation.PreparationDoors;
 import nl.achterwacht.preparation.PreparationFollowUp;
 import nl.achterwacht.preparation.PreparationKeeper;
 import nl.achterwacht.preparation.Surroundings;
+import nl.achterwacht.travel.ReachabilityRegister;
 import nl.achterwacht.visit.VisitListener;
 import nl.achterwacht.visit.VisitRegister;
 import nl.achterwacht.watch.WatchKeeper;
@@ -65,8 +66,10 @@ class PreparationWiring {
       WatchRegister watchRegister,
       PeopleRegister people,
       Judging judging,
-      Surroundings surroundings) {
-    return new PreparationDoors(visits, watches, watchRegister, people, judging, surroundings);
+      Surroundings surroundings,
+      ReachabilityRegister reachability) {
+    return new PreparationDoors(
+        visits, watches, watchRegister, people, judging, surroundings, reachability);
   }
 
   @Bean

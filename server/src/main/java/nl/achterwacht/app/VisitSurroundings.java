@@ -15,6 +15,7 @@ import nl.achterwacht.place.PlaceRegister;
 import nl.achterwacht.place.area.HotSpots;
 import nl.achterwacht.place.caution.CautionKeeper;
 import nl.achterwacht.place.coverage.CoverageMemory;
+import nl.achterwacht.place.coverage.CoverageMemory.ResponseTime;
 import nl.achterwacht.policy.RiskFactor;
 import nl.achterwacht.preparation.Surroundings;
 import nl.achterwacht.travel.Daylight;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the policy is told of a visit without asking anybody: the clock, the sun, and what is held
- * about the place. How soon somebody can be there nobody measures yet.
+ * about the place.
  */
 final class VisitSurroundings implements Surroundings {
   private final OfficeHoursRegister hours = new OfficeHoursRegister();
@@ -63,7 +64,15 @@ final class VisitSurroundings implements Surroundings {
         isDark(planned, planned.plannedStartAt()) || isDark(planned, planned.plannedEndAt()),
         !hotSpots.covering(tx, organisation, address).isEmpty(),
         place.map(one -> cautions.countInForce(tx, organisation, one.id())).orElse(0),
-        null);
+        place
+            .flatMap(one -> coverage.responseTime(tx, one))
+            .map(VisitSurroundings::minutes)
+            .orElse(null));
+  }
+
+  /** Rounded up: what took 10 minutes and a second was not there within 10. */
+  private static Integer minutes(ResponseTime measured) {
+    return Math.toIntExact(measured.median().plusSeconds(59).toMinutes());
   }
 
   private Set<String> factors(Tx tx, Appointment planned, Optional<Place> place) {

@@ -22,6 +22,8 @@ public sealed interface MeasureEffect {
     MUST_ACCEPT,
     /** It follows from the times of the visit. */
     FOLLOWS_FROM_TIMES,
+    /** It follows from a reachability agreement. */
+    FOLLOWS_FROM_AGREEMENT,
     /** This measure is proven in another way. */
     OTHER_PROOF,
     /** A supervisor gives it, never at an own visit. */

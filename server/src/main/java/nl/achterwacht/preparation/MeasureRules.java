@@ -84,6 +84,9 @@ final class MeasureRules {
     if (measure == Measure.DAG) {
       return Optional.of(Reason.FOLLOWS_FROM_TIMES);
     }
+    if (measure == Measure.BEREIK) {
+      return Optional.of(Reason.FOLLOWS_FROM_AGREEMENT);
+    }
     if (!e.proof().fits(measure)) {
       return Optional.of(Reason.OTHER_PROOF);
     }
@@ -93,9 +96,6 @@ final class MeasureRules {
       case Proof.Escort p -> inThePast(p.confirmedAt(), now);
       case Proof.CallBack p when !within(p.callAt(), visit) || !p.callAt().isAfter(now) ->
           Optional.of(Reason.DOES_NOT_FIT_VISIT);
-      case Proof.Reachable p when p.person().equals(visit.worker()) ->
-          Optional.of(Reason.NOT_YOURSELF);
-      case Proof.Reachable p when !covers(p, visit) -> Optional.of(Reason.DOES_NOT_FIT_VISIT);
       case Proof.Approved _ when !mayDecide(visit, e.by()) -> Optional.of(Reason.NOT_YOURS_TO_GIVE);
       case Proof _ -> Optional.empty();
     };
@@ -148,6 +148,7 @@ final class MeasureRules {
       case Asked _, Declined _, Withdrawn _ -> refuse(state, Reason.NOTHING_TO_WITHDRAW);
       case Proven(Proof.CalledOff _, _, _) -> refuse(state, Reason.CALLED_OFF);
       case Proven(Proof.WithinHours _, _, _) -> refuse(state, Reason.FOLLOWS_FROM_TIMES);
+      case Proven(Proof.Reachable _, _, _) -> refuse(state, Reason.FOLLOWS_FROM_AGREEMENT);
       case Proven(Proof.Approved _, _, _) when !mayDecide(visit, e.by()) ->
           refuse(state, Reason.NOT_YOURS_TO_GIVE);
       case Waived _ when !mayDecide(visit, e.by()) -> refuse(state, Reason.NOT_YOURS_TO_GIVE);

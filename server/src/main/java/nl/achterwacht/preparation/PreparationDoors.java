@@ -1,6 +1,7 @@
 package nl.achterwacht.preparation;
 
 import nl.achterwacht.people.PeopleRegister;
+import nl.achterwacht.travel.ReachabilityRegister;
 import nl.achterwacht.visit.VisitRegister;
 import nl.achterwacht.watch.WatchKeeper;
 import nl.achterwacht.watch.WatchRegister;
@@ -17,4 +18,5 @@ public record PreparationDoors(
     WatchRegister watchRegister,
     PeopleRegister people,
     Judging judging,
-    Surroundings surroundings) {}
+    Surroundings surroundings,
+    ReachabilityRegister reachability) {}

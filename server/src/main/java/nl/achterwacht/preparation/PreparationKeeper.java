@@ -12,10 +12,12 @@ import nl.achterwacht.base.Decision;
 import nl.achterwacht.base.Ids;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.PersonRef;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.policy.Facts;
 import nl.achterwacht.policy.Judgement;
 import nl.achterwacht.policy.Measure;
+import nl.achterwacht.travel.Agreement;
 import nl.achterwacht.visit.Appointment;
 import nl.achterwacht.visit.Visit;
 import nl.achterwacht.visit.VisitId;
@@ -61,7 +63,7 @@ public final class PreparationKeeper {
           Facts facts = facts(tx, visit, answered);
           Judgement judgement = doors.judging().judge(tx, organisation, facts);
           doors.judging().keep(tx, organisation, facts, judgement);
-          Preparation judged = judged(visit, answered, facts, judgement, by);
+          Preparation judged = judged(tx, visit, answered, facts, judgement, by);
           Preparation after = stored(tx, visit, before, judged, by);
           store.saveEstimate(tx, visit, answers, by, clock.instant());
           return new PreparationResult.Done(visit, after);
@@ -214,13 +216,33 @@ public final class PreparationKeeper {
   private Preparation judged(Tx tx, Visit visit, Preparation p, PersonId by) {
     Facts facts = facts(tx, visit, p);
     Judgement judgement = doors.judging().judge(tx, visit.organisation(), facts);
-    return judged(visit, p, facts, judgement, by);
+    return judged(tx, visit, p, facts, judgement, by);
   }
 
   private Preparation judged(
-      Visit visit, Preparation p, Facts facts, Judgement judgement, PersonId by) {
-    var now = new PreparationRules.Now(on(visit), visit.version(), facts.outsideOfficeHours());
+      Tx tx, Visit visit, Preparation p, Facts facts, Judgement judgement, PersonId by) {
+    var now =
+        new PreparationRules.Now(
+            on(visit), visit.version(), facts.outsideOfficeHours(), agreed(tx, visit));
     return PreparationRules.judged(p, judgement, now, by, clock.instant());
+  }
+
+  private Proof.@Nullable Reachable agreed(Tx tx, Visit visit) {
+    var worker = new PersonRef(visit.organisation(), visit.worker());
+    Appointment planned = visit.appointment();
+    return doors
+        .reachability()
+        .covering(tx, worker, planned.plannedStartAt(), planned.plannedEndAt())
+        .map(PreparationKeeper::proofOf)
+        .orElse(null);
+  }
+
+  private static Proof.Reachable proofOf(Agreement agreement) {
+    return new Proof.Reachable(
+        agreement.contact().name(),
+        agreement.contact().phone(),
+        agreement.from(),
+        agreement.until());
   }
 
   private Facts facts(Tx tx, Visit visit, Preparation p) {

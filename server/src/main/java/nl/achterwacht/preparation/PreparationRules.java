@@ -79,6 +79,9 @@ final class PreparationRules {
       if (measure == Measure.DAG) {
         state = daytime(state, demand != null, visitNow, by, now);
       }
+      if (measure == Measure.BEREIK) {
+        state = reachable(state, demand != null, visitNow.agreed(), by, now);
+      }
       if (demand != null) {
         measures.add(
             new VisitMeasure(measure, true, demand.reasons(), demand.alternatives(), state));
@@ -92,8 +95,16 @@ final class PreparationRules {
     return p.withJudged(visitNow.visitVersion(), judged, measures);
   }
 
-  /** The visit that is judged. */
-  record Now(OnVisit visit, int visitVersion, boolean outsideOfficeHours) {}
+  /**
+   * The visit that is judged.
+   *
+   * @param agreed the reachability agreement that covers it; null without one
+   */
+  record Now(
+      OnVisit visit,
+      int visitVersion,
+      boolean outsideOfficeHours,
+      Proof.@Nullable Reachable agreed) {}
 
   /**
    * How the watch of this visit is kept: as the team's numbers say, tightened by the advice, with
@@ -138,7 +149,7 @@ final class PreparationRules {
 
   private static MeasureState kept(MeasureState state, OnVisit visit, PersonId by, Instant now) {
     return state instanceof Proven(Proof proof, _, _)
-            && !(proof instanceof Proof.WithinHours)
+            && !(proof instanceof Proof.WithinHours || proof instanceof Proof.Reachable)
             && !MeasureRules.stillHolds(proof, visit)
         ? new Withdrawn(null, by, now)
         : state;
@@ -156,6 +167,22 @@ final class PreparationRules {
       return state;
     }
     return new Proven(new Proof.WithinHours(visit.startAt(), visit.endAt()), by, now);
+  }
+
+  /** Whether somebody can be reached, the agreement tells. */
+  private static MeasureState reachable(
+      MeasureState state,
+      boolean demanded,
+      Proof.@Nullable Reachable agreed,
+      PersonId by,
+      Instant now) {
+    if (agreed == null) {
+      return state instanceof Proven ? new Withdrawn(null, by, now) : state;
+    }
+    if (!demanded || (state instanceof Proven(Proof proof, _, _) && proof.equals(agreed))) {
+      return state;
+    }
+    return new Proven(agreed, by, now);
   }
 
   private static boolean soundedTense(MeasureState state) {

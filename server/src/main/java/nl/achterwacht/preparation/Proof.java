@@ -31,8 +31,11 @@ public sealed interface Proof {
   /** The visit lies within office hours. Never given by somebody: it follows from the times. */
   record WithinHours(Instant from, Instant until) implements Proof {}
 
-  /** {@code person} can be reached at {@code number} all that time. */
-  record Reachable(PersonId person, String number, Instant from, Instant until) implements Proof {}
+  /**
+   * {@code name} can be reached at {@code number} all that time. Never given by somebody: it
+   * follows from the reachability agreement.
+   */
+  record Reachable(String name, String number, Instant from, Instant until) implements Proof {}
 
   /** Done, says who ticks it; {@code note} in their own words. */
   record Ticked(@Nullable String note) implements Proof {}

@@ -59,16 +59,17 @@ public final class ReachabilityRegister {
            order by from_at, id
           """;
 
-  private static final String STANDS =
-      """
-      select exists (
-          select from travel.reachability
+  private static final String COVERING =
+      COLUMNS
+          + """
            where organisation_id = :organisation
              and worker_id = :worker
              and from_at <= :from
              and until_at >= :until
-             and ended_at is null)
-      """;
+             and ended_at is null
+           order by from_at, id
+           limit 1
+          """;
 
   private static final String INSERT =
       """
@@ -145,15 +146,15 @@ public final class ReachabilityRegister {
         .list();
   }
 
-  /** Whether one agreement covers all of {@code from} until {@code until} for this worker. */
-  public boolean standsFor(Tx tx, PersonRef worker, Instant from, Instant until) {
-    return tx.sql(STANDS)
+  /** The agreement that covers all of {@code from} until {@code until} for this worker. */
+  public Optional<Agreement> covering(Tx tx, PersonRef worker, Instant from, Instant until) {
+    return tx.sql(COVERING)
         .param("organisation", worker.organisation().value())
         .param("worker", worker.person().value())
         .param("from", utc(from))
         .param("until", utc(until))
-        .query(Boolean.class)
-        .single();
+        .query(ReachabilityRegister::agreement)
+        .optional();
   }
 
   /**

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import nl.achterwacht.http.ApiClient.Reply;
@@ -155,16 +154,27 @@ class PreparationJourneyTest extends PreparingTown {
   void h16OutsideOfficeHoursSomebodyCanBeReached() {
     String visit = visit();
     assertThat(missing(estimate(visit, "T1"))).contains("BEREIK");
-    var agreement = new HashMap<String, Object>();
-    agreement.put("kind", "reachable");
-    agreement.put("personId", town.bram().id().value());
-    agreement.put("number", "+31612345678");
-    agreement.put("fromAt", start);
-    agreement.put("untilAt", start.plus(Duration.ofMinutes(30)));
-    prove(anna, visit, "BEREIK", agreement).expect(409);
-    agreement.put("untilAt", start.plus(Duration.ofHours(2)));
-    Reply agreed = prove(anna, visit, "BEREIK", agreement).expect(200);
-    assertThat(missing(agreed)).doesNotContain("BEREIK");
+    agree(start, Duration.ofMinutes(30)).expect(201);
+    assertThat(missing(preparation(visit))).contains("BEREIK");
+    Reply agreed = agree(start, Duration.ofHours(2)).expect(201);
+    assertThat(missing(preparation(visit))).doesNotContain("BEREIK");
+    anna.delete("/reachability-agreements/" + agreed.at("/id")).expect(204);
+    assertThat(missing(preparation(visit))).contains("BEREIK");
+  }
+
+  private Reply agree(Instant from, Duration length) {
+    return anna.keyed()
+        .post(
+            "/reachability-agreements",
+            Map.of(
+                "contactName",
+                "Bram",
+                "phone",
+                "+31612345678",
+                "from",
+                from,
+                "until",
+                from.plus(length)));
   }
 
   @Test

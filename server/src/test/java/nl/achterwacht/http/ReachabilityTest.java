@@ -155,7 +155,8 @@ class ReachabilityTest {
     return SERVER
         .database()
         .inTransaction(
-            town.id(), tx -> register.standsFor(tx, anna, from, from.plusSeconds(seconds)));
+            town.id(),
+            tx -> register.covering(tx, anna, from, from.plusSeconds(seconds)).isPresent());
   }
 
   private static Instant wakesAt(String watch) {

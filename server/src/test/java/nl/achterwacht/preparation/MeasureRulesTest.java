@@ -55,7 +55,6 @@ class MeasureRulesTest {
         new Case(Measure.KANTOOR, new Proof.Office("Stadhuis", "kamer 1.12")),
         new Case(Measure.POLVOOR, new Proof.PoliceTold("J. de Boer", at(-9), "PL-1")),
         new Case(Measure.POLMEE, new Proof.Escort("J. de Boer", at(-9))),
-        new Case(Measure.BEREIK, new Proof.Reachable(BRAM, "0612345678", at(60), at(150))),
         new Case(Measure.CODE, new Proof.Ticked(null)),
         new Case(Measure.AUTO, new Proof.Ticked(null)),
         new Case(Measure.PARK, new Proof.Ticked(null)),
@@ -102,9 +101,6 @@ class MeasureRulesTest {
   @Test
   void nobodyIsTheirOwnColleague() {
     assertRefused(decide(Measure.DUO, ASKED, new Named(ANNA, WORKER)), Reason.NOT_YOURSELF);
-    assertRefused(
-        proved(Measure.BEREIK, new Proof.Reachable(ANNA, "0612345678", at(0), at(150))),
-        Reason.NOT_YOURSELF);
   }
 
   @Test
@@ -127,16 +123,22 @@ class MeasureRulesTest {
   }
 
   @Test
-  void aCallBackLiesWithinTheVisitAndReachabilityCoversIt() {
+  void aCallBackLiesWithinTheVisit() {
     assertRefused(proved(Measure.TERUG, new Proof.CallBack(at(60))), Reason.DOES_NOT_FIT_VISIT);
     assertThat(proved(Measure.TERUG, new Proof.CallBack(at(120))).next().isSettled()).isTrue();
     assertRefused(proved(Measure.TERUG, new Proof.CallBack(at(121))), Reason.DOES_NOT_FIT_VISIT);
+  }
+
+  @Test
+  void whoCanBeReachedFollowsFromTheAgreementAlone() {
+    var agreed = new Proof.Reachable("Bram", "0612345678", at(60), at(150));
+    assertRefused(proved(Measure.BEREIK, agreed), Reason.FOLLOWS_FROM_AGREEMENT);
     assertRefused(
-        proved(Measure.BEREIK, new Proof.Reachable(BRAM, "06", at(61), at(150))),
-        Reason.DOES_NOT_FIT_VISIT);
-    assertRefused(
-        proved(Measure.BEREIK, new Proof.Reachable(BRAM, "06", at(0), at(119))),
-        Reason.DOES_NOT_FIT_VISIT);
+        decide(
+            Measure.BEREIK,
+            new Proven(agreed, ANNA, T14_00),
+            new MeasureEvent.Withdrawn(null, WORKER)),
+        Reason.FOLLOWS_FROM_AGREEMENT);
   }
 
   @Test

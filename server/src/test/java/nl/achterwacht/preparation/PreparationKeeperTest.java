@@ -26,6 +26,7 @@ import nl.achterwacht.preparation.MeasureEvent.Accepted;
 import nl.achterwacht.preparation.MeasureEvent.Named;
 import nl.achterwacht.preparation.MeasureEvent.Proved;
 import nl.achterwacht.preparation.MeasureEvent.Withdrawn;
+import nl.achterwacht.travel.ReachabilityRegister;
 import nl.achterwacht.visit.Appointment;
 import nl.achterwacht.visit.MoveResult;
 import nl.achterwacht.visit.Visit;
@@ -79,7 +80,8 @@ class PreparationKeeperTest {
                   new WatchRegister(),
                   people,
                   new JudgingByTheBook(),
-                  NothingKnownAround.NOTHING),
+                  NothingKnownAround.NOTHING,
+                  new ReachabilityRegister(world.clock(), engine.watches(), engine.journal())),
               followUp);
       companions = new CompanionRegister(world.clock(), visits, followUp);
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** When a visit is ready, what a new judgement changes, and how its watch is kept. */
 class PreparationRulesTest {
   private static final OnVisit VISIT = new OnVisit(ANNA, at(60), at(120));
-  private static final PreparationRules.Now NOW = new PreparationRules.Now(VISIT, 3, false);
+  private static final PreparationRules.Now NOW = new PreparationRules.Now(VISIT, 3, false, null);
   private static final TeamNumbers NUMBERS =
       new TeamNumbers(
           minutes(5),
@@ -117,22 +117,28 @@ class PreparationRulesTest {
 
   @Test
   void proofThatDoesNotFitTheVisitAnyMoreIsWithdrawn() {
-    Preparation p =
-        judged(begun(), asks(RiskClass.RAISED, demand(Measure.TERUG), demand(Measure.BEREIK)));
+    Judgement raised = asks(RiskClass.RAISED, demand(Measure.TERUG));
+    Preparation p = judged(begun(), raised);
     p = settled(p, Measure.TERUG, new Proof.CallBack(at(90)));
-    p = settled(p, Measure.BEREIK, new Proof.Reachable(BRAM, "06", at(60), at(120)));
     assertThat(p.isReady()).isTrue();
-    var later = new PreparationRules.Now(new OnVisit(ANNA, at(180), at(240)), 4, false);
-    p =
-        PreparationRules.judged(
-            p,
-            asks(RiskClass.RAISED, demand(Measure.TERUG), demand(Measure.BEREIK)),
-            later,
-            ANNA,
-            T14_00);
-    assertThat(p.missing()).containsExactly(Measure.TERUG, Measure.BEREIK);
+    var later = new PreparationRules.Now(new OnVisit(ANNA, at(180), at(240)), 4, false, null);
+    p = PreparationRules.judged(p, raised, later, ANNA, T14_00);
+    assertThat(p.missing()).containsExactly(Measure.TERUG);
     assertThat(p.measure(Measure.TERUG).state())
         .isEqualTo(new MeasureState.Withdrawn(null, ANNA, T14_00));
+  }
+
+  @Test
+  void aReachabilityAgreementProvesThatSomebodyCanBeReachedAsLongAsItStands() {
+    Judgement outside = asks(RiskClass.RAISED, demand(Measure.BEREIK));
+    Preparation p = judged(begun(), outside);
+    assertThat(p.missing()).containsExactly(Measure.BEREIK);
+    var agreed = new Proof.Reachable("Bram", "0612345678", at(60), at(150));
+    var covered = new PreparationRules.Now(VISIT, 3, true, agreed);
+    Preparation ready = PreparationRules.judged(p, outside, covered, ANNA, T14_00);
+    assertThat(ready.measure(Measure.BEREIK).state())
+        .isEqualTo(new MeasureState.Proven(agreed, ANNA, T14_00));
+    assertThat(judged(ready, outside).missing()).containsExactly(Measure.BEREIK);
   }
 
   @Test
@@ -140,7 +146,7 @@ class PreparationRulesTest {
     Judgement high = asks(RiskClass.HIGH, demand(Measure.DAG));
     Preparation p = judged(begun(), high);
     assertThat(p.isReady()).isTrue();
-    var evening = new PreparationRules.Now(VISIT, 4, true);
+    var evening = new PreparationRules.Now(VISIT, 4, true, null);
     Preparation late = PreparationRules.judged(p, high, evening, ANNA, T14_00);
     assertThat(late.missing()).containsExactly(Measure.DAG);
     assertThat(judged(late, high).isReady()).isTrue();

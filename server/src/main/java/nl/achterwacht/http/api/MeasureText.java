@@ -17,6 +17,9 @@ final class MeasureText {
           Refusal.conflict("/kind", "must-accept", "Name a colleague, who then says yes.");
       case FOLLOWS_FROM_TIMES ->
           Refusal.conflict("/kind", "follows-from-times", "The times of the visit tell this.");
+      case FOLLOWS_FROM_AGREEMENT ->
+          Refusal.conflict(
+              "/kind", "follows-from-agreement", "Make a reachability agreement, or end it.");
       case OTHER_PROOF ->
           Refusal.conflict("/kind", "other-proof", "This measure is proven in another way.");
       case FROM_THE_FUTURE ->

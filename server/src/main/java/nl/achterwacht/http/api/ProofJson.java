@@ -46,12 +46,6 @@ record ProofJson(
       case "escort" ->
           new Proof.Escort(
               needed("/confirmedBy", confirmedBy), needed("/confirmedAt", confirmedAt));
-      case "reachable" ->
-          new Proof.Reachable(
-              new PersonId(needed("/personId", personId)),
-              needed("/number", number),
-              needed("/fromAt", fromAt),
-              needed("/untilAt", untilAt));
       case "ticked" -> new Proof.Ticked(note);
       case "approved" -> new Proof.Approved();
       case "called-off" -> new Proof.CalledOff();
@@ -63,14 +57,14 @@ record ProofJson(
     return switch (proof) {
       case Proof.Phoned p -> new Maker("phoned").phoned(p.phonedAt(), text(p.outcome()));
       case Proof.Informed p -> new Maker("informed").informed(p.from(), p.answered());
-      case Proof.Promised p -> new Maker("promised").person(p.person(), null, null, null);
+      case Proof.Promised p -> new Maker("promised").person(p.person(), null, null);
       case Proof.CallBack p -> new Maker("call-back").callAt(p.callAt());
       case Proof.Office p -> new Maker("office").office(p.address(), p.room());
       case Proof.PoliceTold p -> new Maker("police-told").told(p.name(), p.toldAt(), p.reference());
       case Proof.Escort p -> new Maker("escort").confirmed(p.confirmedBy(), p.confirmedAt());
-      case Proof.WithinHours p -> new Maker("within-hours").person(null, null, p.from(), p.until());
+      case Proof.WithinHours p -> new Maker("within-hours").person(null, p.from(), p.until());
       case Proof.Reachable p ->
-          new Maker("reachable").person(p.person(), p.number(), p.from(), p.until());
+          new Maker("reachable").reachable(p.name(), p.number(), p.from(), p.until());
       case Proof.Ticked p -> new Maker("ticked").note(p.note());
       case Proof.Approved _ -> new Maker("approved").note(null);
       case Proof.CalledOff _ -> new Maker("called-off").note(null);
@@ -94,6 +88,12 @@ record ProofJson(
 
   /** Fills in what one kind has. */
   private record Maker(String kind) {
+    ProofJson reachable(String name, String number, Instant from, Instant until) {
+      return new ProofJson(
+          kind, null, null, null, null, null, null, null, null, name, null, null, null, null,
+          number, from, until, null);
+    }
+
     ProofJson phoned(Instant at, String outcome) {
       return new ProofJson(
           kind, at, outcome, null, null, null, null, null, null, null, null, null, null, null, null,
@@ -106,11 +106,7 @@ record ProofJson(
           null, null, null, null);
     }
 
-    ProofJson person(
-        @Nullable PersonId person,
-        @Nullable String number,
-        @Nullable Instant from,
-        @Nullable Instant until) {
+    ProofJson person(@Nullable PersonId person, @Nullable Instant from, @Nullable Instant until) {
       return new ProofJson(
           kind,
           null,
@@ -126,7 +122,7 @@ record ProofJson(
           null,
           null,
           null,
-          number,
+          null,
           from,
           until,
           null);

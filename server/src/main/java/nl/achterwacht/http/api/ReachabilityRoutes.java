@@ -21,12 +21,14 @@ import nl.achterwacht.http.frame.Refusal;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.people.Person;
 import nl.achterwacht.people.TeamNumbers;
+import nl.achterwacht.preparation.PreparationKeeper;
 import nl.achterwacht.travel.Agreement;
 import nl.achterwacht.travel.Agreement.Contact;
 import nl.achterwacht.travel.AgreementId;
 import nl.achterwacht.travel.ReachabilityRegister;
 import nl.achterwacht.visit.Visit;
 import nl.achterwacht.visit.VisitId;
+import nl.achterwacht.visit.VisitQuery;
 import nl.achterwacht.visit.VisitRegister;
 import nl.achterwacht.watch.Leg;
 import nl.achterwacht.watch.NewWatch;
@@ -49,8 +51,12 @@ public final class ReachabilityRoutes {
   private static final Duration LONGEST = Duration.ofHours(24);
   private static final int TRAVEL_MINUTES = 30;
 
+  /** More than a day holds. */
+  private static final int MOST_VISITS = 100;
+
   private final ReachabilityRegister register;
   private final VisitRegister visits;
+  private final PreparationKeeper preparations;
   private final PeopleRegister people;
   private final Acts acts;
   private final InstantSource clock;
@@ -58,11 +64,13 @@ public final class ReachabilityRoutes {
   public ReachabilityRoutes(
       ReachabilityRegister register,
       VisitRegister visits,
+      PreparationKeeper preparations,
       PeopleRegister people,
       Acts acts,
       InstantSource clock) {
     this.register = register;
     this.visits = visits;
+    this.preparations = preparations;
     this.people = people;
     this.acts = acts;
     this.clock = clock;
@@ -143,6 +151,7 @@ public final class ReachabilityRoutes {
                   .orElseThrow(() -> Refusal.notFound("agreement"));
           checkMay(caller, agreement.worker());
           register.end(tx, agreement, caller.person());
+          judgeAnew(tx, agreement, caller.person());
           return Answer.done();
         });
   }
@@ -167,7 +176,20 @@ public final class ReachabilityRoutes {
     } else {
       register.add(tx, agreement, caller.person());
     }
+    judgeAnew(tx, agreement, caller.person());
     return agreement;
+  }
+
+  /** Visits that were not ready without it may be now, and the other way round. */
+  private void judgeAnew(Tx tx, Agreement agreement, PersonId by) {
+    var during =
+        new VisitQuery(agreement.worker(), agreement.from(), agreement.until(), 0, MOST_VISITS);
+    for (Visit visit : visits.list(tx, agreement.organisation(), during)) {
+      visits
+          .lock(tx, agreement.organisation(), visit.id())
+          .filter(known -> !known.cancelled())
+          .ifPresent(known -> preparations.changed(tx, known, by));
+    }
   }
 
   /** The visit has a watch already; a second one would ask the worker everything twice. */
