@@ -107,10 +107,10 @@ function Acts({ one, preparation, act, onDone }: MeasureCardProps) {
               key={kind}
               look={kind === 'waive' || kind === 'withdraw' ? 'quiet' : 'secondary'}
               busy={busy}
+              aria-label={`${t.acts[kind]}: ${t.measures[one.measure]}`}
               onClick={() => (kind === 'approve' ? void approve() : setOpen(kind))}
             >
               {t.acts[kind]}
-              <span className="aw-visually-hidden">: {t.measures[one.measure]}</span>
             </Button>
           ))}
         </div>
