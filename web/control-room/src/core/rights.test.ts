@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { mayDrill, mayHandle, mayLook, mayMakePolicy, mayManageCautions } from './rights';
+import {
+  mayDecideOnMeasures,
+  mayDrill,
+  mayHandle,
+  mayLook,
+  mayMakePolicy,
+  mayManageCautions,
+} from './rights';
 
 describe('what a role may do at the desk', () => {
   it.each([
@@ -21,6 +28,12 @@ describe('what a role may do at the desk', () => {
     expect(mayManageCautions(['worker', 'standby', 'administrator'])).toBe(false);
     expect(mayManageCautions(['supervisor'])).toBe(true);
     expect(mayManageCautions(['safety-officer'])).toBe(true);
+  });
+
+  it('leaves going without a measure to a supervisor, never at an own visit', () => {
+    expect(mayDecideOnMeasures(['worker', 'supervisor'], false)).toBe(true);
+    expect(mayDecideOnMeasures(['worker', 'supervisor'], true)).toBe(false);
+    expect(mayDecideOnMeasures(['standby', 'safety-officer', 'administrator'], false)).toBe(false);
   });
 
   it('adds up over the roles of one person', () => {

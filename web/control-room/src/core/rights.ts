@@ -7,6 +7,7 @@ const WATCHERS: Roles = ['standby', 'supervisor', 'safety-officer', 'administrat
 const HANDLERS: Roles = ['standby', 'supervisor'];
 const POLICY_MAKERS: Roles = ['safety-officer', 'administrator'];
 const CAUTIOUS: Roles = ['supervisor', 'safety-officer'];
+const DECIDERS: Roles = ['supervisor'];
 const DRILLERS: Roles = ['supervisor', 'safety-officer', 'administrator'];
 
 /** Propose, confirm and end cautions, and read how we know. */
@@ -30,4 +31,9 @@ export function mayDrill(roles: Roles): boolean {
 /** Change the policy, try it out, and put it into force. */
 export function mayMakePolicy(roles: Roles): boolean {
   return roles.some((role) => POLICY_MAKERS.includes(role));
+}
+
+/** Go without a measure, or approve a visit; never at a visit of one's own. */
+export function mayDecideOnMeasures(roles: Roles, isOwnVisit: boolean): boolean {
+  return !isOwnVisit && roles.some((role) => DECIDERS.includes(role));
 }

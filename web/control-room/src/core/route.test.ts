@@ -11,6 +11,9 @@ describe('the route behind the hash', () => {
     const planner = { page: 'planner', monday: '2026-11-23' } as const;
     expect(routeOf(hashOf(planner))).toEqual(planner);
     expect(routeOf(hashOf({ ...planner, monday: null }))).toEqual({ ...planner, monday: null });
+    const preparation = { page: 'preparation', visitId: ID } as const;
+    expect(routeOf(hashOf(preparation))).toEqual(preparation);
+    expect(routeOf(hashOf({ page: 'preparations' }))).toEqual({ page: 'preparations' });
     expect(routeOf(hashOf({ page: 'policy' }))).toEqual({ page: 'policy' });
     expect(routeOf(hashOf({ page: 'places' }))).toEqual({ page: 'places' });
     expect(routeOf(hashOf({ page: 'place', placeId: ID }))).toEqual({ page: 'place', placeId: ID });

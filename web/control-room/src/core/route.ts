@@ -6,13 +6,15 @@ export type Route =
   | { readonly page: 'alarm'; readonly alarmId: string }
   /** `monday` is null for the week that it is now. */
   | { readonly page: 'planner'; readonly monday: string | null }
+  | { readonly page: 'preparations' }
+  | { readonly page: 'preparation'; readonly visitId: string }
   | { readonly page: 'policy' }
   | { readonly page: 'places' }
   | { readonly page: 'place'; readonly placeId: string }
   | { readonly page: 'imports' };
 
 /** The pages that the header leads to. */
-export type DeskPage = 'board' | 'planner' | 'places' | 'imports' | 'policy';
+export type DeskPage = 'board' | 'planner' | 'preparations' | 'places' | 'imports' | 'policy';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -26,6 +28,11 @@ export function routeOf(hash: string): Route {
   }
   if (page === 'policy' || page === 'imports') {
     return { page };
+  }
+  if (page === 'preparations') {
+    return id !== undefined && UUID.test(id)
+      ? { page: 'preparation', visitId: id.toLowerCase() }
+      : { page };
   }
   if (page === 'places') {
     return id !== undefined && UUID.test(id)
@@ -43,6 +50,10 @@ export function hashOf(route: Route): string {
       return `#/alarms/${route.alarmId}`;
     case 'planner':
       return route.monday === null ? '#/planner' : `#/planner/${route.monday}`;
+    case 'preparations':
+      return '#/preparations';
+    case 'preparation':
+      return `#/preparations/${route.visitId}`;
     case 'policy':
       return '#/policy';
     case 'places':

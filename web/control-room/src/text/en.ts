@@ -15,6 +15,7 @@ export const en: Texts = {
     pages: {
       board: 'Board',
       planner: 'Planner',
+      preparations: 'Preparation',
       places: 'Addresses',
       imports: 'Import',
       policy: 'Policy',

@@ -13,6 +13,7 @@ export const nl = {
     pages: {
       board: 'Bord',
       planner: 'Planner',
+      preparations: 'Voorbereiding',
       places: 'Adressen',
       imports: 'Importeren',
       policy: 'Beleid',

@@ -8,6 +8,7 @@ import type {
   Preparation,
   Proof,
   RiskEstimate,
+  UnreadyVisits,
   VisitMeasure,
 } from './types';
 
@@ -53,6 +54,9 @@ const estimateSchema: Schema<RiskEstimate> = v.object({
   batteryPercent: v.exactOptional(v.nullable(v.number())),
 });
 
+/** What was heard on the telephone. */
+export const OUTCOMES = ['calm', 'tense', 'mood-unknown', 'nobody-reached'] as const;
+
 const proofSchema: Schema<Proof> = v.object({
   kind: v.picklist([
     'phoned',
@@ -68,6 +72,23 @@ const proofSchema: Schema<Proof> = v.object({
     'approved',
     'called-off',
   ]),
+  phonedAt: v.exactOptional(moment),
+  outcome: v.exactOptional(v.picklist(OUTCOMES)),
+  askedOf: v.exactOptional(v.string()),
+  answered: v.exactOptional(v.boolean()),
+  personId: v.exactOptional(v.string()),
+  callAt: v.exactOptional(moment),
+  address: v.exactOptional(v.string()),
+  room: v.exactOptional(v.string()),
+  name: v.exactOptional(v.string()),
+  toldAt: v.exactOptional(moment),
+  reference: v.exactOptional(v.string()),
+  confirmedBy: v.exactOptional(v.string()),
+  confirmedAt: v.exactOptional(moment),
+  number: v.exactOptional(v.string()),
+  fromAt: v.exactOptional(moment),
+  untilAt: v.exactOptional(moment),
+  note: v.exactOptional(v.string()),
 });
 
 const visitMeasureSchema: Schema<VisitMeasure> = v.object({
@@ -85,6 +106,8 @@ const visitMeasureSchema: Schema<VisitMeasure> = v.object({
   at: v.nullable(moment),
 });
 
+const riskClassSchema = v.picklist(['normal', 'raised', 'high', 'very-high']);
+
 const goerSchema = v.object({
   personId: v.string(),
   name: v.string(),
@@ -101,7 +124,7 @@ export const preparationSchema: Schema<Preparation> = v.object({
   plannedEndAt: moment,
   ready: v.boolean(),
   missing: v.array(measureCodeSchema),
-  riskClass: v.picklist(['normal', 'raised', 'high', 'very-high']),
+  riskClass: riskClassSchema,
   score: v.number(),
   policyVersion: v.number(),
   judgedAt: moment,
@@ -110,6 +133,19 @@ export const preparationSchema: Schema<Preparation> = v.object({
   measures: v.array(visitMeasureSchema),
   worker: goerSchema,
   companion: v.nullable(goerSchema),
+});
+
+export const unreadyVisitsSchema: Schema<UnreadyVisits> = v.object({
+  items: v.array(
+    v.object({
+      visitId: v.string(),
+      workerName: v.string(),
+      plannedStartAt: moment,
+      plannedEndAt: moment,
+      riskClass: riskClassSchema,
+      missing: v.array(measureCodeSchema),
+    }),
+  ),
 });
 
 export const measureRequestsSchema: Schema<MeasureRequests> = v.object({

@@ -22,6 +22,18 @@ export const en: SharedText = {
   notWatching: 'Warning: the server cannot watch everybody now. Call each other.',
   required: 'required',
   /** Planning or changing a visit. */
+  whyAsked: {
+    always: 'this goes for every visit',
+    policy: 'the policy says so',
+    'no-appointment': 'there is no appointment',
+    'outside-office-hours': 'it is outside office hours',
+    'dark-hot-spot': 'it is dark and the area is a hot spot',
+    cautions: 'there is a caution on this address',
+    'response-long': 'help takes long to get there',
+    car: 'the way of travel is a car',
+    'battery-low': 'the battery is under 50 %',
+    'battery-unknown': 'it is not known how full the battery is',
+  },
   visitForm: {
     address: 'Address',
     addressHint: 'Street, number and town',

@@ -20,6 +20,19 @@ export const nl = {
   exampleTown: 'Dit is een voorbeeldgemeente. Wat hier gebeurt, is gespeeld: er komt niemand.',
   notWatching: 'Let op: de server kan nu niet alles bewaken. Bel elkaar.',
   required: 'verplicht',
+  /** Why a measure is asked, when it is not one risk factor. */
+  whyAsked: {
+    always: 'dit geldt voor elk bezoek',
+    policy: 'zo staat het in het beleid',
+    'no-appointment': 'er is geen afspraak',
+    'outside-office-hours': 'het is buiten kantooruren',
+    'dark-hot-spot': 'het is donker en de buurt is risicogebied',
+    cautions: 'er staat een aandachtspunt op dit adres',
+    'response-long': 'het duurt lang voor er hulp is',
+    car: 'het vervoer is een auto',
+    'battery-low': 'de batterij is onder de 50 %',
+    'battery-unknown': 'het is niet bekend hoe vol de batterij is',
+  },
   /** Planning or changing a visit. */
   visitForm: {
     address: 'Adres',

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Guidance, Preparation, VisitMeasure } from '../../../shared/src/api/types';
 import {
-  callBackTimes,
   cardsFor,
   estimateOf,
   filledProof,
   formOf,
-  inOrder,
   momentsFor,
   toggled,
   toneOf,
@@ -94,19 +92,10 @@ describe('the questions', () => {
 });
 
 describe('the measures', () => {
-  test('what is missing comes first, what nobody asked for last', () => {
-    expect(inOrder(PREPARATION).map((one) => one.measure)).toEqual(['PAK', 'BEL', 'AUTO']);
-  });
-
   test('four classes have three colours', () => {
     expect(toneOf(PREPARATION)).toBe('warning');
     expect(toneOf({ ...PREPARATION, riskClass: 'normal' })).toBe('watched');
     expect(toneOf({ ...PREPARATION, riskClass: 'very-high' })).toBe('alarm');
-  });
-
-  test('a call-back can be agreed for each quarter of the visit, and for its end', () => {
-    const minutes = callBackTimes(PREPARATION).map((at) => new Date(at).getUTCMinutes());
-    expect(minutes).toEqual([15, 30, 40]);
   });
 
   test('a proof with an empty field is none', () => {

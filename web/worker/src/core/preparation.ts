@@ -7,7 +7,6 @@ import type {
   RiskFactorCode,
   RiskyMoment,
   ScenarioCard,
-  VisitMeasure,
 } from '../../../shared/src/api/types';
 
 /** The answers as they stand on the screen. */
@@ -92,17 +91,6 @@ export function wayOf(measure: MeasureCode): Way {
   return WAYS[measure];
 }
 
-/** What is asked for, the open ones first; then what was taken without being asked for. */
-export function inOrder(preparation: Preparation): readonly VisitMeasure[] {
-  const rank = (one: VisitMeasure) => (one.demanded ? (isMissing(preparation, one) ? 0 : 1) : 2);
-  return preparation.measures.toSorted((a, b) => rank(a) - rank(b));
-}
-
-/** Whether it is asked for and neither it nor one of its alternatives is settled. */
-export function isMissing(preparation: Preparation, one: VisitMeasure): boolean {
-  return preparation.missing.includes(one.measure);
-}
-
 /** Three colours for four classes: very high is red with a lock. */
 export function toneOf(preparation: Preparation): 'watched' | 'warning' | 'alarm' {
   switch (preparation.riskClass) {
@@ -134,17 +122,6 @@ export function momentsFor(
     .flatMap(({ moments }) => moments)
     .filter((moment) => moment.factors.some((code) => factors.includes(code)));
 }
-
-/** Moments during the visit at which a call-back can be agreed: each quarter, and its end. */
-export function callBackTimes(preparation: Preparation): readonly number[] {
-  const start = Date.parse(preparation.plannedStartAt);
-  const end = Date.parse(preparation.plannedEndAt);
-  const times: number[] = [];
-  for (let at = start + QUARTER_MS; at < end; at += QUARTER_MS) times.push(at);
-  return [...times, end];
-}
-
-const QUARTER_MS = 15 * 60_000;
 
 /** A proof of which every field is filled in; null when one is empty. */
 export function filledProof(proof: Proof): Proof | null {

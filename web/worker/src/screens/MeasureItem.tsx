@@ -1,7 +1,6 @@
-import { Button } from '../../../shared/src/components';
-import type { Preparation, VisitMeasure } from '../../../shared/src/api/types';
-import { isMissing } from '../core/preparation';
-import type { WorkerText } from '../text';
+import { Button, useSharedText } from '../../../shared/src/components';
+import type { MeasureCode, Preparation, VisitMeasure } from '../../../shared/src/api/types';
+import { isMissing, untouched, whyWords } from '../../../shared/src/core/measures';
 import { useText } from './app-context';
 import { MeasureProof } from './MeasureProof';
 
@@ -17,19 +16,15 @@ export function MeasureItem(props: MeasureProps) {
   const { one, preparation, busy, tell } = props;
   const text = useText();
   const missing = isMissing(preparation, one);
-  const why = reasonsOf(text, one);
+  const shared = useSharedText();
+  const words = { ...text.prepare.factors, ...shared.whyAsked };
+  const why = whyWords(one.reasons, words).join('; ');
   return (
     <li className={`aw-measures__one${missing ? ' aw-measures__one--missing' : ''}`}>
       <strong>{text.prepare.measures[one.measure]}</strong>
       {why === '' ? null : (
         <span className="aw-quiet">
           {text.prepare.because} {why}
-        </span>
-      )}
-      {one.alternatives.length === 0 ? null : (
-        <span className="aw-quiet">
-          {text.prepare.instead}{' '}
-          {one.alternatives.map((code) => text.prepare.measures[code]).join(', ')}
         </span>
       )}
       <span className="aw-measures__state">
@@ -39,16 +34,28 @@ export function MeasureItem(props: MeasureProps) {
       </span>
       {one.reason === null ? null : <span>{text.prepare.reason(one.reason)}</span>}
       {one.settled ? <TakeBack one={one} busy={busy} tell={tell} /> : <MeasureProof {...props} />}
+      {missing
+        ? one.alternatives.map((code) => <Instead key={code} {...props} code={code} />)
+        : null}
     </li>
   );
 }
 
-/** Names of the risk factors; what the phone has no word for stays out. */
-function reasonsOf(text: WorkerText, one: VisitMeasure): string {
-  return Object.entries(text.prepare.factors)
-    .filter(([code]) => one.reasons.includes(code))
-    .map(([, name]) => name)
-    .join('; ');
+/** Another measure that will do, as long as nobody has touched it; then it has a place of its own. */
+function Instead({ code, ...props }: MeasureProps & { readonly code: MeasureCode }) {
+  const text = useText();
+  const { measures } = props.preparation;
+  const isListed = measures.some(({ measure }) => measure === code);
+  const name = `${text.prepare.instead} ${text.prepare.measures[code]}`;
+  if (isListed) return <span className="aw-quiet">{name}</span>;
+  return (
+    <details className="aw-fold">
+      <summary className="aw-fold__title">{name}</summary>
+      <div className="aw-stack aw-fold__body">
+        <MeasureProof {...props} one={untouched(code)} />
+      </div>
+    </details>
+  );
 }
 
 type TakeBackProps = Pick<MeasureProps, 'one' | 'busy' | 'tell'>;

@@ -1,15 +1,15 @@
 import { useState, type FormEvent } from 'react';
 import { Button, SelectField, SwitchField, TextField } from '../../../shared/src/components';
+import { OUTCOMES } from '../../../shared/src/api/parse-preparation';
 import type { Proof } from '../../../shared/src/api/types';
 import { clockTime } from '../../../shared/src/core/clock';
+import { callBackTimes } from '../../../shared/src/core/measures';
 import { isoOf } from '../core/act';
 import { serverNow, type Phone } from '../core/phone';
-import { callBackTimes, filledProof, wayOf } from '../core/preparation';
+import { filledProof, wayOf } from '../core/preparation';
 import { useApp, useText } from './app-context';
 import { AskColleague, useColleagues } from './AskColleague';
 import type { MeasureProps } from './MeasureItem';
-
-const OUTCOMES = ['calm', 'tense', 'mood-unknown', 'nobody-reached'] as const;
 
 /** How this measure is proven: one tap where that will do, else a few words. */
 export function MeasureProof(props: MeasureProps) {

@@ -1,6 +1,7 @@
 import { Alert, Button, Heading, useSharedText } from '../../../shared/src/components';
 import type { Preparation } from '../../../shared/src/api/types';
-import { inOrder, toneOf } from '../core/preparation';
+import { inOrder } from '../../../shared/src/core/measures';
+import { toneOf } from '../core/preparation';
 import { go, useText } from './app-context';
 import { Cards } from './Cards';
 import { MeasureItem } from './MeasureItem';

@@ -81,19 +81,19 @@ export function aboutNow(): string | null {
 }
 
 export function useRoute(): Route {
-  const [route, setRoute] = useState(readRoute);
+  const [hash, setHash] = useState(window.location.hash);
   useEffect(() => {
     const follow = () => {
-      setRoute(readRoute());
+      setHash(window.location.hash);
       window.scrollTo(0, 0);
     };
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);
-  return route;
+  return routeOf(hash);
 }
 
-function readRoute(): Route {
-  const name = window.location.hash.replace(/^#\//, '').split('?')[0];
+function routeOf(hash: string): Route {
+  const name = hash.replace(/^#\//, '').split('?')[0];
   return ROUTES.find((route) => route === name) ?? 'home';
 }

@@ -30,6 +30,8 @@ import { useRoute } from './use-route';
 import './desk.css';
 
 const ImportPage = lazy(() => import('../imports/ImportPage'));
+const PreparationsPage = lazy(() => import('../preparation/PreparationsPage'));
+const PreparationPage = lazy(() => import('../preparation/PreparationPage'));
 
 interface DeskProps {
   readonly onSignOut: () => void;
@@ -99,13 +101,14 @@ function placeOf(route: Route): string {
       return route.alarmId;
     case 'place':
       return route.placeId;
+    case 'preparation':
+      return route.visitId;
     default:
       return route.page;
   }
 }
 
 function Page({ board, route, onHelp, onClosed }: PageProps) {
-  const t = useTexts();
   const place = placeOf(route);
   useEffect(() => {
     window.scrollTo(0, 0);
@@ -142,12 +145,38 @@ function Page({ board, route, onHelp, onClosed }: PageProps) {
     case 'imports':
       return (
         <BesideAlarms board={board}>
-          <Suspense fallback={<p className="utrecht-paragraph">{t.app.loadingPage}</p>}>
+          <Later>
             <ImportPage />
-          </Suspense>
+          </Later>
+        </BesideAlarms>
+      );
+    case 'preparations':
+      return (
+        <BesideAlarms board={board}>
+          <Later>
+            <PreparationsPage />
+          </Later>
+        </BesideAlarms>
+      );
+    case 'preparation':
+      return (
+        <BesideAlarms board={board}>
+          <Later>
+            <PreparationPage key={route.visitId} visitId={route.visitId} />
+          </Later>
         </BesideAlarms>
       );
   }
+}
+
+/** A page whose code comes when it is asked for, so that the board is there at once. */
+function Later({ children }: { readonly children: ReactNode }) {
+  const t = useTexts();
+  return (
+    <Suspense fallback={<p className="utrecht-paragraph">{t.app.loadingPage}</p>}>
+      {children}
+    </Suspense>
+  );
 }
 
 /** Whoever does something else still sees the open alarms first, one press away. */

@@ -12,6 +12,7 @@ interface Entry {
 const ENTRIES: readonly Entry[] = [
   { page: 'board', to: { page: 'board' }, isFor: mayLook },
   { page: 'planner', to: { page: 'planner', monday: null }, isFor: mayLook },
+  { page: 'preparations', to: { page: 'preparations' }, isFor: mayLook },
   { page: 'places', to: { page: 'places' }, isFor: mayLook },
   { page: 'imports', to: { page: 'imports' }, isFor: mayLook },
   { page: 'policy', to: { page: 'policy' }, isFor: mayMakePolicy },
@@ -42,6 +43,8 @@ function deskPageOf(route: Route): DeskPage {
   switch (route.page) {
     case 'alarm':
       return 'board';
+    case 'preparation':
+      return 'preparations';
     case 'place':
       return 'places';
     default:

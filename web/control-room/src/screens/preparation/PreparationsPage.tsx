@@ -1,0 +1,125 @@
+import { useEffect } from 'react';
+import { Alert, Button, Heading, useLanguage } from '../../../../shared/src/components';
+import type { UnreadyVisit } from '../../../../shared/src/api/types';
+import { hashOf } from '../../core/route';
+import { Icon } from '../Icon';
+import { useTexts } from '../room-context';
+import { whenOf } from './preparation-words';
+import { RiskClass } from './RiskClass';
+import { usePreparationTexts } from './use-preparation';
+import { useUnready, type UnreadyList } from './use-unready';
+import './preparation.css';
+
+/** Visits that are not ready, the soonest first; where they are and why is one press further. */
+export default function PreparationsPage() {
+  const t = usePreparationTexts();
+  const texts = useTexts();
+  const list = useUnready();
+  useEffect(() => {
+    document.title = `${t.title} · ${texts.app.name}`;
+    return () => {
+      document.title = texts.app.room;
+    };
+  }, [t, texts]);
+  return (
+    <div className="aw-preparations">
+      <div className="aw-preparations__top">
+        <Heading level={1} focusOnShow>
+          {t.title}
+        </Heading>
+        <Button look="quiet" onClick={() => void list.refresh()}>
+          {t.refresh}
+        </Button>
+      </div>
+      <p className="utrecht-paragraph">{t.intro}</p>
+      {list.unready === null ? <Waiting list={list} /> : <Lists list={list} />}
+    </div>
+  );
+}
+
+function Waiting({ list }: { readonly list: UnreadyList }) {
+  const t = usePreparationTexts();
+  return list.isOld ? (
+    <Alert tone="error" urgent>
+      <p className="utrecht-paragraph">{t.failed}</p>
+      <Button onClick={() => void list.refresh()}>{t.retry}</Button>
+    </Alert>
+  ) : (
+    <p className="utrecht-paragraph" role="status">
+      {t.loading}
+    </p>
+  );
+}
+
+function Lists({ list: { unready, isOld, isFull } }: { readonly list: UnreadyList }) {
+  const t = usePreparationTexts();
+  if (unready === null) return null;
+  const { begun, ahead } = unready;
+  return (
+    <>
+      {isOld ? (
+        <Alert tone="warning">
+          <p className="utrecht-paragraph">{t.old}</p>
+        </Alert>
+      ) : null}
+      {begun.length + ahead.length === 0 ? (
+        <div className="aw-board__empty">
+          <p className="utrecht-paragraph aw-board__empty-title">{t.emptyTitle}</p>
+          <p className="utrecht-paragraph">{t.emptyText}</p>
+        </div>
+      ) : null}
+      {begun.length === 0 ? null : (
+        <section className="aw-preparations__begun">
+          <Heading level={2}>
+            <Icon name="overdue" /> {t.begun}
+          </Heading>
+          <p className="utrecht-paragraph">{t.begunText}</p>
+          <Visits visits={begun} />
+        </section>
+      )}
+      {ahead.length === 0 ? null : (
+        <section className="aw-stack">
+          <Heading level={2}>{t.ahead}</Heading>
+          <Visits visits={ahead} />
+        </section>
+      )}
+      {isFull ? <p className="utrecht-paragraph aw-quiet">{t.most}</p> : null}
+    </>
+  );
+}
+
+function Visits({ visits }: { readonly visits: readonly UnreadyVisit[] }) {
+  return (
+    <ul className="aw-preparations__list">
+      {visits.map((visit) => (
+        <Visit key={visit.visitId} visit={visit} />
+      ))}
+    </ul>
+  );
+}
+
+function Visit({ visit }: { readonly visit: UnreadyVisit }) {
+  const t = usePreparationTexts();
+  const { language } = useLanguage();
+  const when = whenOf(visit, language);
+  return (
+    <li className="aw-preparations__visit">
+      <div className="aw-preparations__who">
+        <strong>{visit.workerName}</strong>
+        <span>{when}</span>
+        <RiskClass of={visit.riskClass} />
+      </div>
+      <div className="aw-preparations__missing">
+        <span className="aw-quiet">{t.missing(visit.missing.length)}</span>
+        <span>{visit.missing.map((code) => t.measures[code]).join(' · ')}</span>
+      </div>
+      <a
+        className="aw-preparations__link"
+        href={hashOf({ page: 'preparation', visitId: visit.visitId })}
+        aria-label={t.openThis(visit.workerName, when)}
+      >
+        {t.open}
+      </a>
+    </li>
+  );
+}
