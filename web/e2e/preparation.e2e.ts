@@ -100,7 +100,7 @@ afterEach(async () => {
 });
 
 async function prepare(): Promise<void> {
-  await page.getByRole('button', { name: /^Bereid de afspraak van/ }).click();
+  await page.getByRole('button', { name: /^Voorbereiden: afspraak van/ }).click();
   await page.getByRole('heading', { level: 1, name: 'Verhoogd risico' }).waitFor();
 }
 

@@ -61,7 +61,7 @@ export class PhoneAtHand {
   }
 
   async prepareFromMyVisits(address: string): Promise<void> {
-    await this.myVisit(address, /^Bereid de afspraak van/);
+    await this.myVisit(address, /^Voorbereiden: afspraak van/);
     await this.page.getByRole('heading', { name: 'Maatregelen' }).waitFor();
   }
 

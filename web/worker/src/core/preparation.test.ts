@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Guidance, Preparation, VisitMeasure } from '../../../shared/src/api/types';
-import {
-  cardsFor,
-  estimateOf,
-  filledProof,
-  formOf,
-  momentsFor,
-  toggled,
-  toneOf,
-} from './preparation';
+import { cardsFor, estimateOf, formOf, momentsFor, toggled, toneOf } from './preparation';
 
 const measure = (code: VisitMeasure['measure'], demanded: boolean): VisitMeasure => ({
   measure: code,
@@ -96,11 +88,6 @@ describe('the measures', () => {
     expect(toneOf(PREPARATION)).toBe('warning');
     expect(toneOf({ ...PREPARATION, riskClass: 'normal' })).toBe('watched');
     expect(toneOf({ ...PREPARATION, riskClass: 'very-high' })).toBe('alarm');
-  });
-
-  test('a proof with an empty field is none', () => {
-    expect(filledProof({ kind: 'escort', confirmedBy: '' })).toBeNull();
-    expect(filledProof({ kind: 'ticked' })).toEqual({ kind: 'ticked' });
   });
 });
 

@@ -2,7 +2,6 @@ import type {
   Guidance,
   MeasureCode,
   Preparation,
-  Proof,
   RiskEstimate,
   RiskFactorCode,
   RiskyMoment,
@@ -121,9 +120,4 @@ export function momentsFor(
   return guidance.riskyMoments
     .flatMap(({ moments }) => moments)
     .filter((moment) => moment.factors.some((code) => factors.includes(code)));
-}
-
-/** A proof of which every field is filled in; null when one is empty. */
-export function filledProof(proof: Proof): Proof | null {
-  return Object.values(proof).some((value) => value === '') ? null : proof;
 }

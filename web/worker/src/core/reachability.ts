@@ -23,10 +23,13 @@ export type ReachFault = 'no-name' | 'no-phone';
 
 const PHONE = /^(\+[1-9]\d{6,14}|\d{3,11})$/;
 
+/** The visit that an agreement is for. */
+export type VisitTimes = Pick<Visit, 'id' | 'plannedStartAt' | 'plannedEndAt' | 'travelMinutes'>;
+
 /** Pure. With a visit the agreement covers all of it and the way home. */
 export function agreementFrom(
   form: ReachForm,
-  visit: Visit | null,
+  visit: VisitTimes | null,
   serverNowMs: number,
 ): NewReachabilityAgreement | ReachFault {
   const times =
@@ -45,6 +48,6 @@ export function watchFromAgreement(agreement: ReachabilityAgreement): NewWatch |
   return agreement.ownWatch ? { shape: 'shift', leg: 'on-site' } : null;
 }
 
-function homeBy(visit: Visit): string {
+function homeBy(visit: VisitTimes): string {
   return isoOf(Date.parse(visit.plannedEndAt) + visit.travelMinutes * 60_000);
 }

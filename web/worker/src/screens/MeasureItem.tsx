@@ -9,6 +9,8 @@ export interface MeasureProps {
   readonly preparation: Preparation;
   readonly busy: boolean;
   readonly tell: (path: string, body: unknown) => void;
+  /** Asks the server how it stands now. */
+  readonly again: () => void;
 }
 
 /** One measure: what, why, how it stands, and how to prove it. */
@@ -58,12 +60,14 @@ function Instead({ code, ...props }: MeasureProps & { readonly code: MeasureCode
   );
 }
 
+// Somebody else decided it, or it follows from times or an agreement.
+const NOT_TAKEN_BACK: readonly MeasureCode[] = ['DAG', 'LEID', 'BEREIK'];
+
 type TakeBackProps = Pick<MeasureProps, 'one' | 'busy' | 'tell'>;
 
 function TakeBack({ one, busy, tell }: TakeBackProps) {
   const text = useText();
-  // What somebody else decided, or the times tell, is not the worker's to take back.
-  if (one.state !== 'proven' || one.measure === 'DAG' || one.measure === 'LEID') return null;
+  if (one.state !== 'proven' || NOT_TAKEN_BACK.includes(one.measure)) return null;
   return (
     <Button
       look="quiet"

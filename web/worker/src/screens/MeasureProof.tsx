@@ -6,9 +6,10 @@ import { clockTime } from '../../../shared/src/core/clock';
 import { callBackTimes } from '../../../shared/src/core/measures';
 import { isoOf } from '../core/act';
 import { serverNow, type Phone } from '../core/phone';
-import { filledProof, wayOf } from '../core/preparation';
+import { wayOf } from '../core/preparation';
+import { Agree } from './Agree';
 import { useApp, useText } from './app-context';
-import { AskColleague, useColleagues } from './AskColleague';
+import { AskColleague } from './AskColleague';
 import type { MeasureProps } from './MeasureItem';
 
 /** How this measure is proven: one tap where that will do, else a few words. */
@@ -49,7 +50,7 @@ export function MeasureProof(props: MeasureProps) {
     case 'call-back':
       return <CallBack {...props} prove={prove} />;
     case 'reachable':
-      return <Reachable {...props} prove={prove} />;
+      return <Reachable {...props} />;
     case 'office':
       return (
         <Words
@@ -174,31 +175,17 @@ function CallBack({ preparation, busy, prove }: MeasureProps & ProveProps) {
   );
 }
 
-function Reachable({ preparation, busy, prove }: MeasureProps & ProveProps) {
-  const text = useText();
-  const colleagues = useColleagues(() => true);
-  const [personId, setPersonId] = useState<string | null>(null);
-  const note = (number: string) => {
-    const proof = filledProof({
-      kind: 'reachable',
-      personId: personId ?? '',
-      number,
-      fromAt: preparation.plannedStartAt,
-      untilAt: preparation.plannedEndAt,
-    });
-    if (proof !== null) prove(proof);
+// A preparation does not tell how far it is; who answers is there until the worker is home.
+const WAY_HOME_MINUTES = 60;
+
+function Reachable({ preparation, again }: MeasureProps) {
+  const visit = {
+    id: preparation.visitId,
+    plannedStartAt: preparation.plannedStartAt,
+    plannedEndAt: preparation.plannedEndAt,
+    travelMinutes: WAY_HOME_MINUTES,
   };
-  return (
-    <>
-      <SelectField
-        label={text.prepare.colleague}
-        choices={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
-        value={personId}
-        onChange={setPersonId}
-      />
-      <Words busy={busy} labels={[text.prepare.number]} onWords={([number = '']) => note(number)} />
-    </>
-  );
+  return <Agree visit={visit} onAgreed={again} />;
 }
 
 function CallOff({ busy, prove }: ProveProps) {

@@ -73,6 +73,7 @@ function Here({ preparation, parts }: { preparation: Preparation; parts: Prepara
             preparation={preparation}
             busy={parts.busy}
             tell={parts.tell}
+            again={parts.again}
           />
         ))}
       </ul>

@@ -18,12 +18,16 @@ export interface PreparationParts {
   readonly outcome: Outcome;
   readonly busy: boolean;
   readonly tell: (path: string, body: unknown) => void;
+  readonly again: () => void;
 }
 
 export function usePreparationLine(): PreparationLine {
   const { shell } = useApp();
   return useMemo(() => createPreparationLine(shell.api, () => shell.newWatchId()), [shell]);
 }
+
+// A server that is busy, or starts, answers soon after.
+const RETRY_MS = 3000;
 
 export function usePreparation(visitId: string): PreparationParts {
   const line = usePreparationLine();
@@ -38,11 +42,18 @@ export function usePreparation(visitId: string): PreparationParts {
 
   useEffect(() => {
     let shown = true;
-    void line.look(visitId).then((answer) => {
-      if (shown && !take(answer)) setKnown({ kind: 'unreachable' });
-    });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      void line.look(visitId).then((answer) => {
+        if (!shown || take(answer)) return;
+        setKnown((before) => (before.kind === 'here' ? before : { kind: 'unreachable' }));
+        timer = setTimeout(look, RETRY_MS);
+      });
+    };
+    look();
     return () => {
       shown = false;
+      clearTimeout(timer);
     };
   }, [line, visitId, take]);
 
@@ -54,7 +65,8 @@ export function usePreparation(visitId: string): PreparationParts {
       setBusy(false);
     });
   };
-  return { known, outcome, busy, tell };
+  const again = () => void line.look(visitId).then(take);
+  return { known, outcome, busy, tell, again };
 }
 
 /** The cards and lists, also without a network once they were read. */

@@ -2,7 +2,7 @@ import type { PrepareText } from './prepare-nl';
 
 export const prepareEn: PrepareText = {
   open: 'Prepare',
-  openThis: (time) => `Prepare the appointment of ${time}`,
+  openThis: (time) => `Prepare: appointment of ${time}`,
   title: 'Preparation',
   loading: 'One moment …',
   noConnection: 'No connection. You cannot see the preparation now. You can see the cards.',

@@ -63,7 +63,7 @@ const factors: Readonly<Record<RiskFactorCode, string>> = {
 /** Texts of getting ready for a visit. */
 export const prepareNl = {
   open: 'Voorbereiden',
-  openThis: (time: string) => `Bereid de afspraak van ${time} voor`,
+  openThis: (time: string) => `Voorbereiden: afspraak van ${time}`,
   title: 'Voorbereiding',
   loading: 'Even wachten …',
   noConnection: 'Geen verbinding. De voorbereiding kunt u nu niet zien. De kaarten wel.',

@@ -12,6 +12,8 @@ import nl.achterwacht.place.PlaceRegister;
 import nl.achterwacht.place.area.HotSpots;
 import nl.achterwacht.place.caution.CautionKeeper;
 import nl.achterwacht.place.coverage.CoverageMemory;
+import nl.achterwacht.policy.ExampleVisits;
+import nl.achterwacht.policy.Policy;
 import nl.achterwacht.policy.PolicyRegister;
 import nl.achterwacht.preparation.CompanionRegister;
 import nl.achterwacht.preparation.GuidanceRegister;
@@ -26,6 +28,8 @@ import nl.achterwacht.visit.VisitRegister;
 import nl.achterwacht.watch.WatchKeeper;
 import nl.achterwacht.watch.WatchRegister;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,6 +44,16 @@ class PreparationWiring {
       CoverageMemory coverage,
       HotSpots hotSpots) {
     return new VisitSurroundings(people, places, cautions, coverage, hotSpots);
+  }
+
+  /** Loading the engine of the tables takes a second, for which the first visit must not wait. */
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> tablesAreRead() {
+    return _ ->
+        Thread.ofPlatform()
+            .name("policy")
+            .daemon()
+            .start(() -> Policy.standard().judge(ExampleVisits.all().getFirst().facts(), 1));
   }
 
   @Bean
