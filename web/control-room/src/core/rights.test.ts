@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { mayDrill, mayHandle, mayLook, mayMakePolicy, mayManageCautions } from './rights';
+import {
+  mayDrill,
+  mayHandle,
+  mayLook,
+  mayMakePolicy,
+  mayManageCautions,
+  maySetHouseRules,
+} from './rights';
 
 describe('what a role may do at the desk', () => {
   it.each([
@@ -21,6 +28,12 @@ describe('what a role may do at the desk', () => {
     expect(mayManageCautions(['worker', 'standby', 'administrator'])).toBe(false);
     expect(mayManageCautions(['supervisor'])).toBe(true);
     expect(mayManageCautions(['safety-officer'])).toBe(true);
+  });
+
+  it('leaves what is settled for home visits to the safety officer and the administrator', () => {
+    expect(maySetHouseRules(['worker', 'standby', 'supervisor'])).toBe(false);
+    expect(maySetHouseRules(['safety-officer'])).toBe(true);
+    expect(maySetHouseRules(['administrator'])).toBe(true);
   });
 
   it('adds up over the roles of one person', () => {

@@ -31,3 +31,8 @@ export function mayDrill(roles: Roles): boolean {
 export function mayMakePolicy(roles: Roles): boolean {
   return roles.some((role) => POLICY_MAKERS.includes(role));
 }
+
+/** Change what the organisation settled for its home visits: cards, lists, office hours. */
+export function maySetHouseRules(roles: Roles): boolean {
+  return roles.some((role) => POLICY_MAKERS.includes(role));
+}

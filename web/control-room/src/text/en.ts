@@ -17,6 +17,7 @@ export const en: Texts = {
       planner: 'Planner',
       places: 'Addresses',
       imports: 'Import',
+      'house-rules': 'Home visit agreements',
       policy: 'Policy',
     },
     exampleTown: 'Example town: nothing here is real.',

@@ -15,6 +15,7 @@ export const nl = {
       planner: 'Planner',
       places: 'Adressen',
       imports: 'Importeren',
+      'house-rules': 'Afspraken thuisbezoek',
       policy: 'Beleid',
     },
     exampleTown: 'Voorbeeldstad: niets hier is echt.',
