@@ -26,6 +26,7 @@ const visit = (part: Partial<Visit>): Visit => ({
   vehicleId: null,
   travelMinutes: 30,
   state: 'planned',
+  watchId: null,
   ...part,
 });
 

@@ -1,10 +1,11 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { Heading } from '../../../../shared/src/components';
+import { Heading, SelectField } from '../../../../shared/src/components';
 import { maySetHouseRules } from '../../core/rights';
 import { hashOf, HOUSE_RULES_PARTS, type HouseRulesPart } from '../../core/route';
 import type { HouseRules } from '../../shell/house-rules';
 import { SHIPPED } from '../../shell/shipped-guidance';
 import { useSeat, useTexts } from '../room-context';
+import { useIsNarrow } from '../use-is-narrow';
 import { CardsPart } from './CardsPart';
 import { CompanionPart } from './CompanionPart';
 import { LinesPart } from './LinesPart';
@@ -100,6 +101,26 @@ interface PartsNavProps {
 
 function PartsNav({ rules, current }: PartsNavProps) {
   const t = useHouseRulesTexts();
+  const unsaved = useSyncExternalStore(rules.subscribe, () =>
+    HOUSE_RULES_PARTS.filter((part) => rules.isUnsavedIn(part)).join(' '),
+  ).split(' ');
+  if (useIsNarrow()) {
+    return (
+      <SelectField
+        label={t.partsLabel}
+        choices={HOUSE_RULES_PARTS.map((part) => ({
+          value: part,
+          label: unsaved.includes(part)
+            ? `${t.parts[part]} (${t.save.unsavedMark})`
+            : t.parts[part],
+        }))}
+        value={current}
+        onChange={(part) => {
+          location.hash = hashOf({ page: 'house-rules', part });
+        }}
+      />
+    );
+  }
   return (
     <nav className="aw-rules__nav" aria-label={t.partsLabel}>
       {HOUSE_RULES_PARTS.map((part) => (
@@ -110,21 +131,11 @@ function PartsNav({ rules, current }: PartsNavProps) {
           aria-current={part === current ? 'page' : undefined}
         >
           {t.parts[part]}
-          <UnsavedMark rules={rules} part={part} />
+          {unsaved.includes(part) ? (
+            <span className="aw-rules__mark">{t.save.unsavedMark}</span>
+          ) : null}
         </a>
       ))}
     </nav>
   );
-}
-
-function UnsavedMark({
-  rules,
-  part,
-}: {
-  readonly rules: HouseRules;
-  readonly part: HouseRulesPart;
-}) {
-  const t = useHouseRulesTexts();
-  const isUnsaved = useSyncExternalStore(rules.subscribe, () => rules.isUnsavedIn(part));
-  return isUnsaved ? <span className="aw-rules__mark">{t.save.unsavedMark}</span> : null;
 }

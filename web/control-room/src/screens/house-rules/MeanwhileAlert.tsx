@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Alert, Button } from '../../../../shared/src/components';
 import { differencesOf, type Difference, type Entry } from '../../core/differences';
 import type { HouseRulesTexts } from '../../text/house-rules';
@@ -12,9 +13,12 @@ interface MeanwhileAlertProps {
 /** Somebody saved it while it was changed here: says what, and leaves the choice. */
 export function MeanwhileAlert({ before, now, onTakeOver }: MeanwhileAlertProps) {
   const t = useHouseRulesTexts();
+  const words = useRef<HTMLParagraphElement>(null);
+  // Save is pressed below the list; this stands above it.
+  useEffect(() => words.current?.focus(), []);
   return (
     <Alert tone="warning" urgent>
-      <p className="utrecht-paragraph">
+      <p className="utrecht-paragraph" tabIndex={-1} ref={words}>
         <strong>{t.meanwhile.title}</strong> {t.meanwhile.text}
       </p>
       <ul>

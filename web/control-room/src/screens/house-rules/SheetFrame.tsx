@@ -1,15 +1,13 @@
 import { useEffect, useId, useState, type ReactNode } from 'react';
-import type { ApiAnswer } from '../../../../shared/src/api/answer';
-import { Alert, Button, useAnnounce } from '../../../../shared/src/components';
-import { isSame, isUnsaved, type Sheet } from '../../core/sheet';
+import { Button, useAnnounce } from '../../../../shared/src/components';
 import type { Entry } from '../../core/differences';
-import type { SheetLine } from '../../shell/sheet-line';
-import type { Texts } from '../../text';
-import type { HouseRulesTexts } from '../../text/house-rules';
+import { isSame, isUnsaved, type Sheet } from '../../core/sheet';
+import type { SheetLine, SheetView } from '../../shell/sheet-line';
 import { FaultLine } from '../FaultLine';
 import { useTexts } from '../room-context';
 import { faultText } from '../use-act';
 import { MeanwhileAlert } from './MeanwhileAlert';
+import { SaveBar } from './SaveBar';
 import { StandardDialog } from './StandardDialog';
 import { useHouseRulesTexts, useSheet } from './use-house-rules';
 
@@ -22,12 +20,14 @@ export interface Editing<T> {
   readonly reduce: (draft: T, said: string) => void;
 }
 
+/** What came with the program: known here, or brought back by the server when it gets `by`. */
+type Standard<T> = { readonly is: T } | { readonly by: T };
+
 interface SheetFrameProps<T> {
   readonly line: SheetLine<T>;
   readonly canEdit: boolean;
   readonly entriesOf: (value: T) => readonly Entry[];
-  /** What came with the program: known here, or brought back by the server when it gets `by`. */
-  readonly standard?: { readonly is: T } | { readonly by: T };
+  readonly standard?: Standard<T>;
   /** Why this cannot be saved as it is; null when it can. */
   readonly faultOf?: (draft: T) => string | null;
   readonly children: (editing: Editing<T>, tried: boolean) => ReactNode;
@@ -38,9 +38,10 @@ export function SheetFrame<T>(props: SheetFrameProps<T>) {
   const { line } = props;
   const t = useHouseRulesTexts();
   const texts = useTexts();
-  const { sheet, failed } = useSheet(line);
+  const view = useSheet(line);
+  const { sheet, failed } = view;
   if (sheet !== null) {
-    return <Opened {...props} sheet={sheet} />;
+    return <Opened {...props} sheet={sheet} view={view} />;
   }
   return failed === null ? (
     <p className="utrecht-paragraph">{t.loading}</p>
@@ -56,45 +57,44 @@ export function SheetFrame<T>(props: SheetFrameProps<T>) {
   );
 }
 
-function Opened<T>(props: SheetFrameProps<T> & { readonly sheet: Sheet<T> }) {
-  const { line, sheet, canEdit, entriesOf, standard, faultOf, children } = props;
+interface OpenedProps<T> extends SheetFrameProps<T> {
+  readonly sheet: Sheet<T>;
+  readonly view: SheetView<T>;
+}
+
+function Opened<T>(props: OpenedProps<T>) {
+  const { line, sheet, view, canEdit, entriesOf, standard, faultOf, children } = props;
   const t = useHouseRulesTexts();
-  const texts = useTexts();
   const announce = useAnnounce();
-  const { busy, failed, isDone } = useSheet(line);
   const [said, setSaid] = useState('');
   const [tried, setTried] = useState(false);
-  const [asking, setAsking] = useState(false);
   const undo = useFocusedUndo(sheet.undo !== null);
-  const unsaved = isUnsaved(sheet);
-  const fault = tried ? (faultOf?.(sheet.draft) ?? null) : null;
+  const fault = faultOf?.(sheet.draft) ?? null;
 
-  const reduce = (draft: T, words: string): void => {
-    line.tell({ kind: 'reduced', draft });
+  const tell = (words: string): void => {
     setSaid(words);
     announce(words);
     undo.wantFocus();
   };
+  const reduce = (draft: T, words: string): void => {
+    line.tell({ kind: 'reduced', draft });
+    tell(words);
+  };
   const save = async (): Promise<void> => {
     setTried(true);
-    if ((faultOf?.(sheet.draft) ?? null) !== null) return;
-    if (!unsaved && sheet.meanwhile === null) {
+    if (fault !== null) return;
+    if (!isUnsaved(sheet) && sheet.meanwhile === null) {
       announce(t.save.nothing);
-      return;
-    }
-    if (await line.save()) {
+    } else if (await line.save()) {
       setTried(false);
       announce(t.save.saved);
     }
   };
-  const bringStandard = async (by: T): Promise<void> => {
-    setAsking(false);
-    if (await line.replaceBy(by)) {
-      setSaid(t.save.standardDone);
-      announce(t.save.standardDone);
-      undo.wantFocus();
-    }
+  const takeOver = (): void => {
+    line.tell({ kind: 'replaced', value: sheet.saved });
+    tell(t.meanwhile.takenOver);
   };
+  const change = (draft: T): void => line.tell({ kind: 'changed', draft });
 
   return (
     <>
@@ -102,77 +102,69 @@ function Opened<T>(props: SheetFrameProps<T> & { readonly sheet: Sheet<T> }) {
         <MeanwhileAlert
           before={entriesOf(sheet.meanwhile.before)}
           now={entriesOf(sheet.meanwhile.now)}
-          onTakeOver={() => {
-            line.tell({ kind: 'replaced', value: sheet.saved });
-            setSaid(t.meanwhile.takenOver);
-            undo.wantFocus();
-          }}
+          onTakeOver={takeOver}
         />
       )}
-      {children(
-        {
-          draft: sheet.draft,
-          canEdit,
-          change: (draft) => line.tell({ kind: 'changed', draft }),
-          reduce,
-        },
-        tried,
+      {children({ draft: sheet.draft, canEdit, change, reduce }, tried)}
+      {!canEdit || standard === undefined ? null : (
+        <BackToStandard
+          draft={sheet.draft}
+          standard={standard}
+          onPut={(is) => reduce(is, t.save.standardPut)}
+          onAsked={(by) =>
+            void line.replaceBy(by).then((done) => (done ? tell(t.save.standardDone) : undefined))
+          }
+        />
       )}
       {canEdit ? (
-        <div className="aw-rules__bar">
-          {fault === null && failed === null ? null : (
-            <Alert tone="error" urgent>
-              <p className="utrecht-paragraph">
-                {fault ?? (failed === null ? '' : saveFault(failed, t, texts))}
-              </p>
-            </Alert>
-          )}
-          <p className="aw-rules__standing">
-            {sheet.undo === null ? '' : `${said} `}
-            {unsaved ? t.save.unsaved : isDone && sheet.undo === null ? t.save.saved : ''}
-          </p>
-          <div className="aw-row">
-            <Button look="primary" busy={busy} onClick={() => void save()}>
-              {busy ? texts.app.working : t.save.save}
-            </Button>
-            {sheet.undo === null ? null : (
-              <Button
-                id={undo.id}
-                onClick={() => {
-                  line.tell({ kind: 'undone' });
-                  announce(t.list.undone);
-                  undo.leave();
-                }}
-              >
-                {t.list.undo}
-              </Button>
-            )}
-            {unsaved ? (
-              <Button look="quiet" onClick={() => reduce(sheet.saved, t.save.discarded)}>
-                {t.save.discard}
-              </Button>
-            ) : null}
-            {standard === undefined ||
-            ('is' in standard && isSame(standard.is, sheet.draft)) ? null : (
-              <Button
-                look="quiet"
-                onClick={() =>
-                  'is' in standard ? reduce(standard.is, t.save.standardPut) : setAsking(true)
-                }
-              >
-                {t.save.standard}
-              </Button>
-            )}
-          </div>
-        </div>
-      ) : null}
-      {asking && standard !== undefined && 'by' in standard ? (
-        <StandardDialog
-          onConfirm={() => void bringStandard(standard.by)}
-          onClose={() => setAsking(false)}
+        <SaveBar
+          sheet={sheet}
+          view={view}
+          said={said}
+          fault={tried ? fault : null}
+          undoId={undo.id}
+          onSave={() => void save()}
+          onUndo={() => {
+            line.tell({ kind: 'undone' });
+            announce(t.list.undone);
+            undo.leave();
+          }}
+          onDiscard={() => reduce(sheet.saved, t.save.discarded)}
         />
       ) : null}
     </>
+  );
+}
+
+interface BackToStandardProps<T> {
+  readonly draft: T;
+  readonly standard: Standard<T>;
+  readonly onPut: (is: T) => void;
+  readonly onAsked: (by: T) => void;
+}
+
+function BackToStandard<T>({ draft, standard, onPut, onAsked }: BackToStandardProps<T>) {
+  const t = useHouseRulesTexts();
+  const [asking, setAsking] = useState(false);
+  if ('is' in standard && isSame(standard.is, draft)) return null;
+  return (
+    <div className="aw-row">
+      <Button
+        look="quiet"
+        onClick={() => ('is' in standard ? onPut(standard.is) : setAsking(true))}
+      >
+        {t.save.standard}
+      </Button>
+      {asking && 'by' in standard ? (
+        <StandardDialog
+          onConfirm={() => {
+            setAsking(false);
+            onAsked(standard.by);
+          }}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
+    </div>
   );
 }
 
@@ -188,9 +180,4 @@ function useFocusedUndo(isThere: boolean) {
     wantFocus: () => setWanted((times) => times + 1),
     leave: () => document.querySelector<HTMLElement>('.aw-rules__title')?.focus(),
   };
-}
-
-function saveFault(answer: ApiAnswer<unknown>, t: HouseRulesTexts, texts: Texts): string {
-  const isRefused = answer.kind === 'problem' && answer.status === 400;
-  return isRefused ? t.save.refused : faultText(answer, texts);
 }

@@ -3,7 +3,7 @@ import type { HouseRulesTexts } from './nl';
 /** What the page about home visits says in English. */
 export const houseRulesEn: HouseRulesTexts = {
   title: 'Home visit agreements',
-  partsLabel: 'Parts',
+  partsLabel: 'Part',
   parts: {
     cards: 'Scenario cards',
     'at-the-door': 'At the door',
@@ -191,7 +191,7 @@ export const houseRulesEn: HouseRulesTexts = {
     day: 'Day',
     from: 'From',
     until: 'Until',
-    untilHint: 'Earlier than the beginning is the next day',
+    untilHint: 'Is “until” earlier than “from”? Then it is the next day.',
     visit: 'For which visit?',
     noVisit: 'No visit, with a watch of its own',
     visitAt: (time, address) => `${time}, ${address}`,

@@ -29,7 +29,7 @@ const intros: Readonly<Record<HouseRulesPart, string>> = {
 /** What the page about home visits says in Dutch. */
 export const houseRulesNl = {
   title: 'Afspraken thuisbezoek',
-  partsLabel: 'Onderdelen',
+  partsLabel: 'Onderdeel',
   parts,
   intros,
   readOnly: 'Je kunt dit lezen. De preventiemedewerker en de beheerder kunnen het wijzigen.',
@@ -197,7 +197,7 @@ export const houseRulesNl = {
     day: 'Dag',
     from: 'Van',
     until: 'Tot',
-    untilHint: 'Vroeger dan het begin is de volgende dag',
+    untilHint: 'Is “tot” vroeger dan “van”? Dan is het de volgende dag.',
     visit: 'Voor welk bezoek?',
     noVisit: 'Geen bezoek, met een eigen bewaking',
     visitAt: (time: string, address: string) => `${time}, ${address}`,
