@@ -22,6 +22,8 @@ export default defineConfig({
   },
   server: {
     proxy: { '/api': server },
+    // The control room shows what came as standard; that is told in one file, the server's.
+    fs: { allow: [file('.'), file('../server/src/main/resources/guidance')] },
   },
   plugins: [
     react(),
@@ -38,7 +40,15 @@ export default defineConfig({
         // The list is read by /worker/sw.js, but its addresses count from the root.
         modifyURLPrefix: { 'worker/': '/worker/', 'assets/': '/assets/' },
         globPatterns: ['worker/**/*.{html,webmanifest,svg,png}', 'assets/**/*.{js,css,woff2,svg}'],
-        globIgnores: ['**/sw.js', 'assets/control-room*', 'assets/door*', 'assets/dmn*'],
+        globIgnores: [
+          '**/sw.js',
+          'assets/control-room*',
+          'assets/door*',
+          'assets/dmn*',
+          // Pages of the control room that are loaded only when somebody opens them.
+          'assets/ImportPage*',
+          'assets/HouseRulesPage*',
+        ],
       },
     }),
     // The control room is of no use without a network: its service worker only receives notices.

@@ -6,6 +6,7 @@ import {
   mayLook,
   mayMakePolicy,
   mayManageCautions,
+  maySetHouseRules,
 } from './rights';
 
 describe('what a role may do at the desk', () => {
@@ -34,6 +35,12 @@ describe('what a role may do at the desk', () => {
     expect(mayDecideOnMeasures(['worker', 'supervisor'], false)).toBe(true);
     expect(mayDecideOnMeasures(['worker', 'supervisor'], true)).toBe(false);
     expect(mayDecideOnMeasures(['standby', 'safety-officer', 'administrator'], false)).toBe(false);
+  });
+
+  it('leaves what is settled for home visits to the safety officer and the administrator', () => {
+    expect(maySetHouseRules(['worker', 'standby', 'supervisor'])).toBe(false);
+    expect(maySetHouseRules(['safety-officer'])).toBe(true);
+    expect(maySetHouseRules(['administrator'])).toBe(true);
   });
 
   it('adds up over the roles of one person', () => {

@@ -37,3 +37,8 @@ export function mayMakePolicy(roles: Roles): boolean {
 export function mayDecideOnMeasures(roles: Roles, isOwnVisit: boolean): boolean {
   return !isOwnVisit && roles.some((role) => DECIDERS.includes(role));
 }
+
+/** Change what the organisation settled for its home visits: cards, lists, office hours. */
+export function maySetHouseRules(roles: Roles): boolean {
+  return roles.some((role) => POLICY_MAKERS.includes(role));
+}

@@ -8,6 +8,8 @@ describe('the route behind the hash', () => {
     expect(routeOf(hashOf({ page: 'alarm', alarmId: ID }))).toEqual({ page: 'alarm', alarmId: ID });
     expect(routeOf(hashOf({ page: 'board' }))).toEqual({ page: 'board' });
     expect(routeOf(hashOf({ page: 'imports' }))).toEqual({ page: 'imports' });
+    const hours = { page: 'house-rules', part: 'office-hours' } as const;
+    expect(routeOf(hashOf(hours))).toEqual(hours);
     const planner = { page: 'planner', monday: '2026-11-23' } as const;
     expect(routeOf(hashOf(planner))).toEqual(planner);
     expect(routeOf(hashOf({ ...planner, monday: null }))).toEqual({ ...planner, monday: null });
@@ -29,6 +31,10 @@ describe('the route behind the hash', () => {
   it('finds the week of any day, and this week for what is no day', () => {
     expect(routeOf('#/planner/2026-11-29')).toEqual({ page: 'planner', monday: '2026-11-23' });
     expect(routeOf('#/planner/gisteren')).toEqual({ page: 'planner', monday: null });
+  });
+
+  it('begins with the cards where no other part is named', () => {
+    expect(routeOf('#/house-rules/x')).toEqual({ page: 'house-rules', part: 'cards' });
   });
 
   it('finds the alarm in the link of a notice', () => {

@@ -11,10 +11,31 @@ export type Route =
   | { readonly page: 'policy' }
   | { readonly page: 'places' }
   | { readonly page: 'place'; readonly placeId: string }
-  | { readonly page: 'imports' };
+  | { readonly page: 'imports' }
+  | { readonly page: 'house-rules'; readonly part: HouseRulesPart };
+
+/** What an organisation settles for its home visits, in the order of the page. */
+export const HOUSE_RULES_PARTS = [
+  'cards',
+  'at-the-door',
+  'leave-sentences',
+  'risky-moments',
+  'packing',
+  'office-hours',
+  'reachability',
+  'companion',
+] as const;
+export type HouseRulesPart = (typeof HOUSE_RULES_PARTS)[number];
 
 /** The pages that the header leads to. */
-export type DeskPage = 'board' | 'planner' | 'preparations' | 'places' | 'imports' | 'policy';
+export type DeskPage =
+  | 'board'
+  | 'planner'
+  | 'preparations'
+  | 'places'
+  | 'imports'
+  | 'house-rules'
+  | 'policy';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -33,6 +54,9 @@ export function routeOf(hash: string): Route {
     return id !== undefined && UUID.test(id)
       ? { page: 'preparation', visitId: id.toLowerCase() }
       : { page };
+  }
+  if (page === 'house-rules') {
+    return { page, part: HOUSE_RULES_PARTS.find((part) => part === id) ?? 'cards' };
   }
   if (page === 'places') {
     return id !== undefined && UUID.test(id)
@@ -62,6 +86,8 @@ export function hashOf(route: Route): string {
       return `#/places/${route.placeId}`;
     case 'imports':
       return '#/imports';
+    case 'house-rules':
+      return `#/house-rules/${route.part}`;
   }
 }
 

@@ -3,6 +3,7 @@ import { useLanguage, useSharedText } from '../../../shared/src/components';
 import type { Me } from '../../../shared/src/api/types';
 import { mayLook } from '../core/rights';
 import { deskApi } from '../shell/desk-api';
+import { forgetHouseRules, houseRulesOf } from '../shell/house-rules';
 import { Room } from '../shell/room';
 import type { SessionDesk } from '../shell/session';
 import { Desk } from './desk/Desk';
@@ -55,7 +56,10 @@ export function App({ session }: { readonly session: SessionDesk }) {
     }
     setWho({ kind: 'nobody', wasThrownOut });
   };
-  const signOut = (): void => void session.signOut().then(() => leave(false));
+  const signOut = (): void => {
+    forgetHouseRules();
+    void session.signOut().then(() => leave(false));
+  };
 
   switch (who.kind) {
     case 'asking':
@@ -97,5 +101,6 @@ function seated(session: SessionDesk, me: Me): Who {
   }
   const room = new Room(deskApi(session.api), me.id);
   room.start();
-  return { kind: 'seated', seat: { room, me, api: session.api } };
+  const { api } = session;
+  return { kind: 'seated', seat: { room, me, api, houseRules: houseRulesOf(api, me.id) } };
 }

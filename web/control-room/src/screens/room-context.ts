@@ -3,6 +3,7 @@ import { useLanguage } from '../../../shared/src/components';
 import type { Api } from '../../../shared/src/api/client';
 import type { Me } from '../../../shared/src/api/types';
 import { offsetMs } from '../core/clock';
+import type { HouseRules } from '../shell/house-rules';
 import type { Room, RoomView } from '../shell/room';
 import { useTicking } from '../shell/ticker';
 import { texts, type Texts } from '../text';
@@ -12,6 +13,7 @@ export interface Seat {
   readonly me: Me;
   /** For pages that ask the server for more than the board. */
   readonly api: Api;
+  readonly houseRules: HouseRules;
 }
 
 export const SeatContext = createContext<Seat | null>(null);

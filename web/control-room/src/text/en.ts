@@ -18,6 +18,7 @@ export const en: Texts = {
       preparations: 'Preparation',
       places: 'Addresses',
       imports: 'Import',
+      'house-rules': 'Home visit agreements',
       policy: 'Policy',
     },
     exampleTown: 'Example town: nothing here is real.',

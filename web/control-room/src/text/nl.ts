@@ -16,6 +16,7 @@ export const nl = {
       preparations: 'Voorbereiding',
       places: 'Adressen',
       imports: 'Importeren',
+      'house-rules': 'Afspraken thuisbezoek',
       policy: 'Beleid',
     },
     exampleTown: 'Voorbeeldstad: niets hier is echt.',

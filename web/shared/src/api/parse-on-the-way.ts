@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { moment, plateWarningSchema, type Schema } from './parse';
 import type {
   Delay,
+  OfficeHours,
   PackedThing,
   PackingCheck,
+  PackingList,
   PlateCheck,
   ReachabilityAgreement,
   ReachabilityAgreements,
@@ -24,6 +26,16 @@ export const packingCheckSchema: Schema<PackingCheck> = v.object({
   numbersKnown: v.boolean(),
   noticesOn: v.boolean(),
   checkedAt: v.nullable(moment),
+});
+
+export const packingListSchema: Schema<PackingList> = v.object({
+  items: v.array(
+    v.object({ id: v.string(), along: v.boolean(), textNl: v.string(), textEn: v.string() }),
+  ),
+});
+
+export const officeHoursSchema: Schema<OfficeHours> = v.object({
+  days: v.array(v.object({ weekDay: v.number(), from: v.string(), until: v.string() })),
 });
 
 export const plateCheckSchema: Schema<PlateCheck> = v.object({

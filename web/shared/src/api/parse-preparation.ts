@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { moment, placeSchema, type Schema } from './parse';
 import type {
   BothLanguages,
+  CompanionSetting,
+  Guidance,
   GuidanceInForce,
   MeasureRequests,
   Person,
@@ -165,26 +167,32 @@ export const measureRequestsSchema: Schema<MeasureRequests> = v.object({
 
 const bothSchema: Schema<BothLanguages> = v.object({ nl: v.string(), en: v.string() });
 
+export const guidanceTextsSchema: Schema<Guidance> = v.object({
+  cards: v.array(
+    v.object({
+      code: v.string(),
+      factors: v.array(factorSchema),
+      title: bothSchema,
+      text: bothSchema,
+    }),
+  ),
+  atTheDoor: v.array(bothSchema),
+  leaveSentences: v.array(bothSchema),
+  riskyMoments: v.array(
+    v.object({
+      function: bothSchema,
+      moments: v.array(v.object({ text: bothSchema, factors: v.array(factorSchema) })),
+    }),
+  ),
+});
+
 export const guidanceSchema: Schema<GuidanceInForce> = v.object({
   version: v.number(),
-  guidance: v.object({
-    cards: v.array(
-      v.object({
-        code: v.string(),
-        factors: v.array(factorSchema),
-        title: bothSchema,
-        text: bothSchema,
-      }),
-    ),
-    atTheDoor: v.array(bothSchema),
-    leaveSentences: v.array(bothSchema),
-    riskyMoments: v.array(
-      v.object({
-        function: bothSchema,
-        moments: v.array(v.object({ text: bothSchema, factors: v.array(factorSchema) })),
-      }),
-    ),
-  }),
+  guidance: guidanceTextsSchema,
+});
+
+export const companionSettingSchema: Schema<CompanionSetting> = v.object({
+  companionTold: v.picklist(['silently', 'not-at-all']),
 });
 
 /** Whom one may ask along: no more of each than a choice needs. */

@@ -4,6 +4,7 @@ import type {
   ReachabilityAgreement,
   Visit,
 } from '../../../shared/src/api/types';
+import { dialable } from '../../../shared/src/core/phone-number';
 import { isoOf } from './act';
 
 /** Whom to agree with: a colleague on duty by id, or somebody else by name and number. */
@@ -21,8 +22,6 @@ export const HOURS = [1, 2, 4, 8] as const;
 
 export type ReachFault = 'no-name' | 'no-phone';
 
-const PHONE = /^(\+[1-9]\d{6,14}|\d{3,11})$/;
-
 /** The visit that an agreement is for. */
 export type VisitTimes = Pick<Visit, 'id' | 'plannedStartAt' | 'plannedEndAt' | 'travelMinutes'>;
 
@@ -38,9 +37,9 @@ export function agreementFrom(
       : { visitId: visit.id, from: visit.plannedStartAt, until: homeBy(visit) };
   if (form.who !== SOMEBODY_ELSE) return { contactId: form.who, ...times };
   const contactName = form.name.trim();
-  const phone = form.phone.replaceAll(/[\s().-]/g, '');
+  const phone = dialable(form.phone);
   if (contactName === '') return 'no-name';
-  return PHONE.test(phone) ? { contactName, phone, ...times } : 'no-phone';
+  return phone === null ? 'no-phone' : { contactName, phone, ...times };
 }
 
 /** An agreement with a watch of its own is started like any other watch. */

@@ -1,4 +1,5 @@
-import type { MeasureCode, RiskFactorCode } from '../../../shared/src/api/types';
+import type { MeasureCode } from '../../../shared/src/api/types';
+import { factorsNl } from '../../../shared/src/text/factors';
 
 const measures: Readonly<Record<MeasureCode, string>> = {
   BEL: 'Eerst bellen met de bewoner',
@@ -19,45 +20,6 @@ const measures: Readonly<Record<MeasureCode, string>> = {
   PAK: 'Paklijst nagelopen',
   LEID: 'Leidinggevende keurt goed',
   NIET: 'Niet op bezoek gaan',
-};
-
-const factors: Readonly<Record<RiskFactorCode, string>> = {
-  D1: 'Ik kom controleren of handhaven',
-  D2: 'Ik breng slecht nieuws of wijs op fouten',
-  D3: 'Ik kom zonder afspraak',
-  D4: 'Uithuisplaatsing of ontruiming',
-  D5: 'Beslag, terugvordering of stoppen van een uitkering',
-  D6: 'Eerste kennismaking, er is niets bekend',
-  D7: 'Ik vertel dat iets niet mag of later komt',
-  P1: 'Was in het laatste jaar agressief tegen medewerkers',
-  P2: 'Heeft ernstig geweld gepleegd',
-  P3: 'Alcohol of drugs (misschien)',
-  P4: 'Gedrag is onvoorspelbaar',
-  P5: 'Grote verandering in gezin of werk',
-  P6: 'Vermoeden van strafbare feiten in het gezin',
-  P7: 'Vermoeden van georganiseerde misdaad',
-  P8: 'Boos of dreigend aan de telefoon',
-  P9: 'Er loopt een conflict, klacht of bezwaar',
-  P10: 'Er zijn anderen die ik niet ken',
-  W1: 'Wapens in huis (misschien)',
-  W2: 'Gevaarlijke of losse hond',
-  W3: 'Het pand is bekend van incidenten',
-  W4: 'Slecht bereik in de woning',
-  W5: 'Geen tweede uitgang, hoog, of deur gaat op slot',
-  W6: 'Vuil, brandgevaar, gas of onveilig pand',
-  W7: 'Afgelegen, geen buren',
-  T1: 'Buiten kantooruren',
-  T2: 'Donker als ik aankom of wegga',
-  T3: 'Feestdag, jaarwisseling of onrust in de wijk',
-  O1: 'Onveilige route: tunnel, steeg, garage',
-  O2: 'Straat of buurt is een risicogebied',
-  O3: 'Incident in de buurt in de laatste 2 dagen',
-  O4: 'Ik kan niet dichtbij parkeren',
-  M1: 'Ik ben nieuw of nog niet getraind',
-  M2: 'Ik was eerder slachtoffer van deze persoon',
-  M3: 'Ik voel me vandaag niet zeker',
-  M4: 'Hulp is niet snel genoeg ter plaatse',
-  M5: 'Er is geen achterwacht',
 };
 
 /** Texts of getting ready for a visit. */
@@ -98,7 +60,7 @@ export const prepareNl = {
 
   measuresTitle: 'Maatregelen',
   measures,
-  factors,
+  factors: factorsNl,
   because: 'Omdat:',
   instead: 'Of:',
   states: {

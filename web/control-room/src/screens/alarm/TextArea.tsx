@@ -2,23 +2,35 @@ import { useId } from 'react';
 
 interface TextAreaProps {
   readonly label: string;
-  readonly hint: string;
+  readonly hint?: string;
   readonly value: string;
   readonly maxLength: number;
   readonly isInvalid: boolean;
+  /** What is wrong and how to mend it; read out when it appears. */
+  readonly error?: string | null;
+  /** The language that is written in it. */
+  readonly lang?: string;
   readonly onChange: (value: string) => void;
 }
 
-/** More than one line of text, with its label and hint. */
-export function TextArea({ label, hint, value, maxLength, isInvalid, onChange }: TextAreaProps) {
+/** More than one line of text, with its label, hint and error. */
+export function TextArea(props: TextAreaProps) {
+  const { label, hint, value, maxLength, isInvalid, error, lang, onChange } = props;
   const id = useId();
   return (
-    <div className="utrecht-form-field aw-field">
+    <div
+      className={`utrecht-form-field aw-field${isInvalid ? ' utrecht-form-field--invalid' : ''}`}
+    >
       <label className="utrecht-form-label utrecht-form-field__label" htmlFor={id}>
         {label}
       </label>
-      <div className="utrecht-form-field-description" id={`${id}-hint`}>
-        {hint}
+      {hint === undefined ? null : (
+        <div className="utrecht-form-field-description" id={`${id}-hint`}>
+          {hint}
+        </div>
+      )}
+      <div className="utrecht-form-field-error-message" id={`${id}-error`} aria-live="polite">
+        {error}
       </div>
       <textarea
         id={id}
@@ -26,7 +38,8 @@ export function TextArea({ label, hint, value, maxLength, isInvalid, onChange }:
         rows={3}
         maxLength={maxLength}
         value={value}
-        aria-describedby={`${id}-hint`}
+        lang={lang}
+        aria-describedby={`${id}-hint ${id}-error`}
         aria-invalid={isInvalid || undefined}
         onChange={(event) => onChange(event.target.value)}
       />

@@ -14,6 +14,8 @@ import { sortAlarms } from '../../core/urgency';
 import { AlarmScreen } from '../alarm/AlarmScreen';
 import { AlarmStrip } from '../board/AlarmStrip';
 import { BoardPage } from '../board/BoardPage';
+import { SignOutDialog, UnsavedElsewhere } from '../house-rules/UnsavedElsewhere';
+import { useUnsaved } from '../house-rules/use-house-rules';
 import { PlacePage } from '../places/PlacePage';
 import { PlacesPage } from '../places/PlacesPage';
 import { PlannerPage } from '../planner/PlannerPage';
@@ -32,6 +34,7 @@ import './desk.css';
 const ImportPage = lazy(() => import('../imports/ImportPage'));
 const PreparationsPage = lazy(() => import('../preparation/PreparationsPage'));
 const PreparationPage = lazy(() => import('../preparation/PreparationPage'));
+const HouseRulesPage = lazy(() => import('../house-rules/HouseRulesPage'));
 
 interface DeskProps {
   readonly onSignOut: () => void;
@@ -46,6 +49,8 @@ export function Desk({ onSignOut, onSignedOut }: DeskProps) {
   const route = useRoute();
   const announce = useAnnounce();
   const [helping, setHelping] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const unsaved = useUnsaved();
   const freshness = useFreshness();
   const asking = useAttention();
   useKeys({ route, onHelp: () => setHelping(true) });
@@ -65,9 +70,10 @@ export function Desk({ onSignOut, onSignedOut }: DeskProps) {
       <a className="aw-desk__skip" href="#aw-main" onClick={skipTo('aw-main')}>
         {t.app.skip}
       </a>
-      <DeskHeader route={route} onSignOut={onSignOut} />
+      <DeskHeader route={route} onSignOut={unsaved ? () => setLeaving(true) : onSignOut} />
       <Banners freshness={freshness} onRetry={() => room.line.retryNow()} />
       <main id="aw-main" className="aw-desk__main" tabIndex={-1}>
+        <UnsavedElsewhere isHere={route.page === 'house-rules'} />
         {live.board === null ? (
           <p className="utrecht-paragraph">{t.app.loading}</p>
         ) : (
@@ -83,6 +89,7 @@ export function Desk({ onSignOut, onSignedOut }: DeskProps) {
         )}
       </main>
       {helping ? <HelpDialog onClose={() => setHelping(false)} /> : null}
+      {leaving ? <SignOutDialog onLeave={onSignOut} onStay={() => setLeaving(false)} /> : null}
     </div>
   );
 }
@@ -103,6 +110,8 @@ function placeOf(route: Route): string {
       return route.placeId;
     case 'preparation':
       return route.visitId;
+    case 'house-rules':
+      return route.part;
     default:
       return route.page;
   }
@@ -163,6 +172,14 @@ function Page({ board, route, onHelp, onClosed }: PageProps) {
         <BesideAlarms board={board}>
           <Later>
             <PreparationPage key={route.visitId} visitId={route.visitId} />
+          </Later>
+        </BesideAlarms>
+      );
+    case 'house-rules':
+      return (
+        <BesideAlarms board={board}>
+          <Later>
+            <HouseRulesPage part={route.part} />
           </Later>
         </BesideAlarms>
       );

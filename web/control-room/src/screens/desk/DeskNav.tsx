@@ -15,6 +15,7 @@ const ENTRIES: readonly Entry[] = [
   { page: 'preparations', to: { page: 'preparations' }, isFor: mayLook },
   { page: 'places', to: { page: 'places' }, isFor: mayLook },
   { page: 'imports', to: { page: 'imports' }, isFor: mayLook },
+  { page: 'house-rules', to: { page: 'house-rules', part: 'cards' }, isFor: mayLook },
   { page: 'policy', to: { page: 'policy' }, isFor: mayMakePolicy },
 ];
 

@@ -23,7 +23,7 @@ import { CancelDialog } from './CancelDialog';
 import { PlannerFilterBar } from './PlannerFilterBar';
 import { PlannerNotice, type Notice } from './PlannerNotice';
 import { staleText, usePlannerTexts, whenOf } from './planner-words';
-import { useIsNarrow } from './use-is-narrow';
+import { useIsNarrow } from '../use-is-narrow';
 import { usePlanner, type Moved } from './use-planner';
 import { VisitDialog } from './VisitDialog';
 import { WeekBar } from './WeekBar';

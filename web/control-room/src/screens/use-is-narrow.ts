@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const NARROW = window.matchMedia('(max-width: 48rem)');
 
-/** Whether seven days side by side do not fit. */
+/** Whether there is no room for things side by side, such as the seven days of a week. */
 export function useIsNarrow(): boolean {
   return useSyncExternalStore(subscribe, () => NARROW.matches);
 }
