@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { mayDrill, mayHandle, mayLook, mayMakePolicy, mayManageCautions } from './rights';
+import {
+  mayDrill,
+  mayHandle,
+  mayLoadBoundaries,
+  mayLook,
+  mayMakePolicy,
+  mayManageCautions,
+  mayManageHotSpots,
+} from './rights';
 
 describe('what a role may do at the desk', () => {
   it.each([
@@ -21,6 +29,13 @@ describe('what a role may do at the desk', () => {
     expect(mayManageCautions(['worker', 'standby', 'administrator'])).toBe(false);
     expect(mayManageCautions(['supervisor'])).toBe(true);
     expect(mayManageCautions(['safety-officer'])).toBe(true);
+  });
+
+  it('leaves hot spots to those two, and their boundaries to the administrator', () => {
+    expect(mayManageHotSpots(['worker', 'standby', 'administrator'])).toBe(false);
+    expect(mayManageHotSpots(['safety-officer'])).toBe(true);
+    expect(mayLoadBoundaries(['supervisor', 'safety-officer'])).toBe(false);
+    expect(mayLoadBoundaries(['administrator'])).toBe(true);
   });
 
   it('adds up over the roles of one person', () => {

@@ -8,6 +8,7 @@ describe('the route behind the hash', () => {
     expect(routeOf(hashOf({ page: 'alarm', alarmId: ID }))).toEqual({ page: 'alarm', alarmId: ID });
     expect(routeOf(hashOf({ page: 'board' }))).toEqual({ page: 'board' });
     expect(routeOf(hashOf({ page: 'imports' }))).toEqual({ page: 'imports' });
+    expect(routeOf(hashOf({ page: 'hot-spots' }))).toEqual({ page: 'hot-spots' });
     const planner = { page: 'planner', monday: '2026-11-23' } as const;
     expect(routeOf(hashOf(planner))).toEqual(planner);
     expect(routeOf(hashOf({ ...planner, monday: null }))).toEqual({ ...planner, monday: null });

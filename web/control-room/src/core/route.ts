@@ -9,10 +9,11 @@ export type Route =
   | { readonly page: 'policy' }
   | { readonly page: 'places' }
   | { readonly page: 'place'; readonly placeId: string }
+  | { readonly page: 'hot-spots' }
   | { readonly page: 'imports' };
 
 /** The pages that the header leads to. */
-export type DeskPage = 'board' | 'planner' | 'places' | 'imports' | 'policy';
+export type DeskPage = 'board' | 'planner' | 'places' | 'hot-spots' | 'imports' | 'policy';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -24,7 +25,7 @@ export function routeOf(hash: string): Route {
   if (page === 'planner') {
     return { page, monday: id !== undefined && isDay(id) ? mondayOf(id) : null };
   }
-  if (page === 'policy' || page === 'imports') {
+  if (page === 'policy' || page === 'hot-spots' || page === 'imports') {
     return { page };
   }
   if (page === 'places') {
@@ -49,6 +50,8 @@ export function hashOf(route: Route): string {
       return '#/places';
     case 'place':
       return `#/places/${route.placeId}`;
+    case 'hot-spots':
+      return '#/hot-spots';
     case 'imports':
       return '#/imports';
   }

@@ -16,6 +16,7 @@ export const en: Texts = {
       board: 'Board',
       planner: 'Planner',
       places: 'Addresses',
+      'hot-spots': 'Hot spots',
       imports: 'Import',
       policy: 'Policy',
     },

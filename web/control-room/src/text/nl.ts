@@ -14,6 +14,7 @@ export const nl = {
       board: 'Bord',
       planner: 'Planner',
       places: 'Adressen',
+      'hot-spots': 'Risicogebieden',
       imports: 'Importeren',
       policy: 'Beleid',
     },

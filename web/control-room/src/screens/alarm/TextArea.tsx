@@ -3,14 +3,17 @@ import { useId } from 'react';
 interface TextAreaProps {
   readonly label: string;
   readonly hint: string;
+  /** What is wrong and how to mend it; read out when it appears. */
+  readonly error?: string | null;
   readonly value: string;
   readonly maxLength: number;
   readonly isInvalid: boolean;
   readonly onChange: (value: string) => void;
 }
 
-/** More than one line of text, with its label and hint. */
-export function TextArea({ label, hint, value, maxLength, isInvalid, onChange }: TextAreaProps) {
+/** More than one line of text, with its label, hint and error. */
+export function TextArea(props: TextAreaProps) {
+  const { label, hint, error, value, maxLength, isInvalid, onChange } = props;
   const id = useId();
   return (
     <div className="utrecht-form-field aw-field">
@@ -20,13 +23,16 @@ export function TextArea({ label, hint, value, maxLength, isInvalid, onChange }:
       <div className="utrecht-form-field-description" id={`${id}-hint`}>
         {hint}
       </div>
+      <div className="utrecht-form-field-error-message" id={`${id}-error`} aria-live="polite">
+        {error}
+      </div>
       <textarea
         id={id}
         className="utrecht-textbox aw-field__input aw-textarea"
         rows={3}
         maxLength={maxLength}
         value={value}
-        aria-describedby={`${id}-hint`}
+        aria-describedby={`${id}-hint ${id}-error`}
         aria-invalid={isInvalid || undefined}
         onChange={(event) => onChange(event.target.value)}
       />

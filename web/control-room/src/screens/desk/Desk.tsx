@@ -29,6 +29,7 @@ import { useKeys } from './use-keys';
 import { useRoute } from './use-route';
 import './desk.css';
 
+const HotSpotsPage = lazy(() => import('../hot-spots/HotSpotsPage'));
 const ImportPage = lazy(() => import('../imports/ImportPage'));
 
 interface DeskProps {
@@ -137,6 +138,14 @@ function Page({ board, route, onHelp, onClosed }: PageProps) {
       return (
         <BesideAlarms board={board}>
           <PlacePage key={route.placeId} placeId={route.placeId} />
+        </BesideAlarms>
+      );
+    case 'hot-spots':
+      return (
+        <BesideAlarms board={board}>
+          <Suspense fallback={<p className="utrecht-paragraph">{t.app.loadingPage}</p>}>
+            <HotSpotsPage />
+          </Suspense>
         </BesideAlarms>
       );
     case 'imports':

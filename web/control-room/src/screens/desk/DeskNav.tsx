@@ -13,6 +13,7 @@ const ENTRIES: readonly Entry[] = [
   { page: 'board', to: { page: 'board' }, isFor: mayLook },
   { page: 'planner', to: { page: 'planner', monday: null }, isFor: mayLook },
   { page: 'places', to: { page: 'places' }, isFor: mayLook },
+  { page: 'hot-spots', to: { page: 'hot-spots' }, isFor: mayLook },
   { page: 'imports', to: { page: 'imports' }, isFor: mayLook },
   { page: 'policy', to: { page: 'policy' }, isFor: mayMakePolicy },
 ];
