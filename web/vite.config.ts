@@ -6,6 +6,11 @@ import { VitePWA } from 'vite-plugin-pwa';
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const server = process.env['ACHTERWACHT_SERVER'] ?? 'http://localhost:8080';
 
+/** What is of the control room says so in its name, and the phone neither loads nor stores it. */
+function partOf(sources: readonly string[]): string {
+  return sources.some((source) => source.includes('control-room/')) ? 'control-room-' : '';
+}
+
 export default defineConfig({
   build: {
     outDir: 'dist',
@@ -17,6 +22,11 @@ export default defineConfig({
         door: file('./index.html'),
         worker: file('./worker/index.html'),
         'control-room': file('./control-room/index.html'),
+      },
+      output: {
+        chunkFileNames: ({ moduleIds }) => `assets/${partOf(moduleIds)}[name]-[hash].js`,
+        assetFileNames: ({ originalFileNames }) =>
+          `assets/${partOf(originalFileNames)}[name]-[hash][extname]`,
       },
     },
   },

@@ -38,7 +38,7 @@ export function teamsOf(watches: Iterable<Watch>, alarms: Iterable<Alarm>): stri
 }
 
 /** Every word must be found somewhere; accents and capitals don't count. */
-function matches(text: string, fields: readonly (string | null | undefined)[]): boolean {
+export function matches(text: string, fields: readonly (string | null | undefined)[]): boolean {
   const hay = fold(fields.filter(Boolean).join(' '));
   return fold(text)
     .split(/\s+/)

@@ -3,9 +3,11 @@ import {
   mayDecideOnMeasures,
   mayDrill,
   mayHandle,
+  mayLoadBoundaries,
   mayLook,
   mayMakePolicy,
   mayManageCautions,
+  mayManageHotSpots,
   maySetHouseRules,
 } from './rights';
 
@@ -41,6 +43,13 @@ describe('what a role may do at the desk', () => {
     expect(maySetHouseRules(['worker', 'standby', 'supervisor'])).toBe(false);
     expect(maySetHouseRules(['safety-officer'])).toBe(true);
     expect(maySetHouseRules(['administrator'])).toBe(true);
+  });
+
+  it('leaves hot spots to those two, and their boundaries to the administrator', () => {
+    expect(mayManageHotSpots(['worker', 'standby', 'administrator'])).toBe(false);
+    expect(mayManageHotSpots(['safety-officer'])).toBe(true);
+    expect(mayLoadBoundaries(['supervisor', 'safety-officer'])).toBe(false);
+    expect(mayLoadBoundaries(['administrator'])).toBe(true);
   });
 
   it('adds up over the roles of one person', () => {

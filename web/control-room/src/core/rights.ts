@@ -15,6 +15,16 @@ export function mayManageCautions(roles: Roles): boolean {
   return roles.some((role) => CAUTIOUS.includes(role));
 }
 
+/** Name a hot spot by hand, and end it. */
+export function mayManageHotSpots(roles: Roles): boolean {
+  return roles.some((role) => CAUTIOUS.includes(role));
+}
+
+/** Load the boundaries of neighbourhoods. */
+export function mayLoadBoundaries(roles: Roles): boolean {
+  return roles.includes('administrator');
+}
+
 export function mayLook(roles: Roles): boolean {
   return roles.some((role) => WATCHERS.includes(role));
 }

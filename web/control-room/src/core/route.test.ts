@@ -10,6 +10,7 @@ describe('the route behind the hash', () => {
     expect(routeOf(hashOf({ page: 'imports' }))).toEqual({ page: 'imports' });
     const hours = { page: 'house-rules', part: 'office-hours' } as const;
     expect(routeOf(hashOf(hours))).toEqual(hours);
+    expect(routeOf(hashOf({ page: 'hot-spots' }))).toEqual({ page: 'hot-spots' });
     const planner = { page: 'planner', monday: '2026-11-23' } as const;
     expect(routeOf(hashOf(planner))).toEqual(planner);
     expect(routeOf(hashOf({ ...planner, monday: null }))).toEqual({ ...planner, monday: null });

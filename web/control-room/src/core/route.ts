@@ -11,6 +11,7 @@ export type Route =
   | { readonly page: 'policy' }
   | { readonly page: 'places' }
   | { readonly page: 'place'; readonly placeId: string }
+  | { readonly page: 'hot-spots' }
   | { readonly page: 'imports' }
   | { readonly page: 'house-rules'; readonly part: HouseRulesPart };
 
@@ -33,6 +34,7 @@ export type DeskPage =
   | 'planner'
   | 'preparations'
   | 'places'
+  | 'hot-spots'
   | 'imports'
   | 'house-rules'
   | 'policy';
@@ -47,7 +49,7 @@ export function routeOf(hash: string): Route {
   if (page === 'planner') {
     return { page, monday: id !== undefined && isDay(id) ? mondayOf(id) : null };
   }
-  if (page === 'policy' || page === 'imports') {
+  if (page === 'policy' || page === 'hot-spots' || page === 'imports') {
     return { page };
   }
   if (page === 'preparations') {
@@ -84,6 +86,8 @@ export function hashOf(route: Route): string {
       return '#/places';
     case 'place':
       return `#/places/${route.placeId}`;
+    case 'hot-spots':
+      return '#/hot-spots';
     case 'imports':
       return '#/imports';
     case 'house-rules':

@@ -17,6 +17,7 @@ export const en: Texts = {
       planner: 'Planner',
       preparations: 'Preparation',
       places: 'Addresses',
+      'hot-spots': 'Hot spots',
       imports: 'Import',
       'house-rules': 'Home visit agreements',
       policy: 'Policy',

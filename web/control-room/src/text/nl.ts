@@ -15,6 +15,7 @@ export const nl = {
       planner: 'Planner',
       preparations: 'Voorbereiding',
       places: 'Adressen',
+      'hot-spots': 'Risicogebieden',
       imports: 'Importeren',
       'house-rules': 'Afspraken thuisbezoek',
       policy: 'Beleid',

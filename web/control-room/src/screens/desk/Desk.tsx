@@ -31,6 +31,7 @@ import { useKeys } from './use-keys';
 import { useRoute } from './use-route';
 import './desk.css';
 
+const HotSpotsPage = lazy(() => import('../hot-spots/HotSpotsPage'));
 const ImportPage = lazy(() => import('../imports/ImportPage'));
 const PreparationsPage = lazy(() => import('../preparation/PreparationsPage'));
 const PreparationPage = lazy(() => import('../preparation/PreparationPage'));
@@ -149,6 +150,14 @@ function Page({ board, route, onHelp, onClosed }: PageProps) {
       return (
         <BesideAlarms board={board}>
           <PlacePage key={route.placeId} placeId={route.placeId} />
+        </BesideAlarms>
+      );
+    case 'hot-spots':
+      return (
+        <BesideAlarms board={board}>
+          <Suspense fallback={<p className="utrecht-paragraph">{t.app.loadingPage}</p>}>
+            <HotSpotsPage />
+          </Suspense>
         </BesideAlarms>
       );
     case 'imports':

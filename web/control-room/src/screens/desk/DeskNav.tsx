@@ -14,6 +14,7 @@ const ENTRIES: readonly Entry[] = [
   { page: 'planner', to: { page: 'planner', monday: null }, isFor: mayLook },
   { page: 'preparations', to: { page: 'preparations' }, isFor: mayLook },
   { page: 'places', to: { page: 'places' }, isFor: mayLook },
+  { page: 'hot-spots', to: { page: 'hot-spots' }, isFor: mayLook },
   { page: 'imports', to: { page: 'imports' }, isFor: mayLook },
   { page: 'house-rules', to: { page: 'house-rules', part: 'cards' }, isFor: mayLook },
   { page: 'policy', to: { page: 'policy' }, isFor: mayMakePolicy },

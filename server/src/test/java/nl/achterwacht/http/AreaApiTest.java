@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class AreaApiTest {
   private static final TestServer SERVER = TestServer.shared();
   private static final String GEO_JSON = "application/geo+json";
+  private static final Map<String, Object> QUIET = Map.of("reason", "Het is er weer rustig.");
   private static final String SQUARE =
       """
       {"type": "FeatureCollection", "features": [{"type": "Feature",
@@ -42,6 +43,23 @@ class AreaApiTest {
                     Map.of("text", PlaceTown.ADDRESS, "latitude", 52.05, "longitude", 4.05)))
             .expect(201);
     assertThat(place.at("/address/neighbourhoodCode")).isEqualTo("BU0363AD07");
+  }
+
+  @Test
+  void everyNeighbourhoodCanBeDrawnPageByPage() {
+    PlaceTown town = PlaceTown.make(SERVER, "drawn");
+    ApiClient carla = town.carla();
+    String path = "/neighbourhood-boundaries";
+    assertThat(carla.get(path).expect(200).json().path("loadedAt").isNull()).isTrue();
+    String two = SQUARE.replace("]}}]}", "]}}, " + circle(1) + "]}");
+    town.signedIn("beheer").send("PUT", path, GEO_JSON, two).expect(200);
+    Reply first = carla.get(path + "?pageSize=1").expect(200);
+    assertThat(first.json().path("areas").asInt()).isEqualTo(2);
+    assertThat(first.at("/items/0/neighbourhood/code")).isEqualTo("BU03630001");
+    Reply second = carla.get(path + "?pageSize=1&after=BU03630001").expect(200);
+    assertThat(second.at("/items/0/neighbourhood/name")).isEqualTo("Het Plein");
+    assertThat(second.json().at("/items/0/outlines/0").size()).isEqualTo(5);
+    assertThat(second.json().at("/_links/next").isMissingNode()).isTrue();
   }
 
   @Test
@@ -105,9 +123,11 @@ class AreaApiTest {
     ApiClient anna = town.signedIn("anna");
     assertThat(anna.get("/hot-spots").expect(200).json().path("items").size()).isEqualTo(2);
     anna.keyed().post("/hot-spots", street).expect(403);
-    anna.postNothing("/hot-spots/" + spot.at("/id") + "/endings").expect(403);
-    town.dirk().postNothing("/hot-spots/" + spot.at("/id") + "/endings").expect(204);
-    town.dirk().postNothing("/hot-spots/" + spot.at("/id") + "/endings").expect(404);
+    String endings = "/hot-spots/" + spot.at("/id") + "/endings";
+    anna.post(endings, QUIET).expect(403);
+    town.dirk().post(endings, Map.of("reason", " ")).expect(400);
+    town.dirk().post(endings, QUIET).expect(204);
+    town.dirk().post(endings, QUIET).expect(404);
     assertThat(anna.get("/hot-spots").json().path("items").size()).isEqualTo(1);
   }
 
@@ -161,7 +181,8 @@ class AreaApiTest {
     Map<String, Object> point = Map.of("latitude", 52.05, "longitude", 4.05);
     assertThat(ours.carla().post("/neighbourhood-searches", point).text()).contains("null");
     assertThat(ours.carla().get("/neighbourhoods").json().path("items").size()).isZero();
-    ours.carla().postNothing("/hot-spots/" + UUID.randomUUID() + "/endings").expect(404);
+    assertThat(ours.carla().get("/neighbourhood-boundaries").json().path("areas").asInt()).isZero();
+    ours.carla().post("/hot-spots/" + UUID.randomUUID() + "/endings", QUIET).expect(404);
   }
 
   /** A neighbourhood of many corners, each one further east. */

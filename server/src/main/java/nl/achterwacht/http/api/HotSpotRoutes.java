@@ -59,6 +59,8 @@ public final class HotSpotRoutes {
     }
   }
 
+  record HotSpotEnding(String reason) {}
+
   record AreaJson(
       String kind,
       @Nullable String neighbourhoodCode,
@@ -108,10 +110,7 @@ public final class HotSpotRoutes {
   Answer add(Received in) {
     NewHotSpot asked = in.body(NewHotSpot.class);
     Area area = asked.area();
-    String reason = asked.reason().strip();
-    if (reason.isEmpty()) {
-      throw Refusal.invalid("/reason", "blank", "Tell why.");
-    }
+    String reason = why(asked.reason());
     Instant endsAt = asked.endsOn().atStartOfDay(AMSTERDAM).toInstant();
     if (!endsAt.isAfter(doors.clock().instant())) {
       throw Refusal.invalid("/endsOn", "past", "This day is over.");
@@ -137,16 +136,25 @@ public final class HotSpotRoutes {
   Answer end(Received in) {
     Caller caller = in.caller();
     var id = new HotSpotId(in.id("hotSpotId"));
+    String reason = why(in.body(HotSpotEnding.class).reason());
     return doors
         .acts()
         .forCaller(
             in,
             tx -> {
-              if (!doors.hotSpots().end(tx, caller.organisation(), id, caller.person())) {
+              if (!doors.hotSpots().end(tx, caller.organisation(), id, reason, caller.person())) {
                 throw Refusal.notFound("hot spot");
               }
               return Answer.done();
             });
+  }
+
+  private static String why(String words) {
+    String reason = words.strip();
+    if (reason.isEmpty()) {
+      throw Refusal.invalid("/reason", "blank", "Tell why.");
+    }
+    return reason;
   }
 
   private List<HotSpotJson> json(Tx tx, OrganisationId organisation, List<HotSpot> spots) {

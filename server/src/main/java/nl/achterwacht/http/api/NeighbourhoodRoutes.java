@@ -2,10 +2,13 @@ package nl.achterwacht.http.api;
 
 import static nl.achterwacht.http.frame.ContractCheck.BASE;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.http.frame.Answer;
 import nl.achterwacht.http.frame.Caller;
 import nl.achterwacht.http.frame.ProblemKind;
@@ -13,6 +16,7 @@ import nl.achterwacht.http.frame.Received;
 import nl.achterwacht.http.frame.Refusal;
 import nl.achterwacht.place.Address;
 import nl.achterwacht.place.area.Boundaries;
+import nl.achterwacht.place.area.Boundaries.Drawn;
 import nl.achterwacht.place.area.Boundaries.Loaded;
 import nl.achterwacht.place.area.Neighbourhood;
 import nl.achterwacht.place.area.NotNeighbourhoods;
@@ -27,6 +31,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 public final class NeighbourhoodRoutes {
   private static final String GEO_JSON = "application/geo+json";
   private static final int PAGE = 50;
+  private static final String LIST = "/neighbourhoods";
+  private static final String BOUNDARIES = "/neighbourhood-boundaries";
 
   private final PlaceDoors doors;
 
@@ -36,12 +42,18 @@ public final class NeighbourhoodRoutes {
 
   record LoadedJson(Instant loadedAt, int areas, int withoutShape) {}
 
+  record DrawnJson(
+      @Nullable Instant loadedAt,
+      int areas,
+      List<Drawn> items,
+      @JsonProperty("_links") Paging.Links links) {}
+
   record PointJson(double latitude, double longitude) {}
 
   record FoundJson(@Nullable Neighbourhood neighbourhood) {}
 
   /** The file is read as it comes, before any transaction: it may be large and slow. */
-  @PutMapping(BASE + "/neighbourhood-boundaries")
+  @PutMapping(BASE + BOUNDARIES)
   Answer load(Received in, HttpServletRequest request) throws IOException {
     String type = request.getContentType();
     if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(GEO_JSON)) {
@@ -65,7 +77,7 @@ public final class NeighbourhoodRoutes {
             });
   }
 
-  @GetMapping(BASE + "/neighbourhoods")
+  @GetMapping(BASE + LIST)
   Answer list(Received in) {
     int size = in.number("pageSize", PAGE);
     String after = in.query("after").orElse("");
@@ -78,11 +90,33 @@ public final class NeighbourhoodRoutes {
                   doors.boundaries().list(tx, in.caller().organisation(), after, size + 1);
               boolean more = found.size() > size;
               List<Neighbourhood> items = more ? found.subList(0, size) : found;
-              Paging.@Nullable Link next =
-                  more ? new Paging.Link(link(items.getLast().code(), size)) : null;
+              String next = more ? items.getLast().code() : "";
+              return Answer.ok(new Paging.Page<>(items, links(LIST, after, next, size)));
+            });
+  }
+
+  /** What the map draws; beside it, what was loaded last. */
+  @GetMapping(BASE + BOUNDARIES)
+  Answer drawn(Received in) {
+    int size = in.number("pageSize", PAGE);
+    String after = in.query("after").orElse("");
+    OrganisationId organisation = in.caller().organisation();
+    return doors
+        .acts()
+        .forCaller(
+            in,
+            tx -> {
+              Optional<Loaded> loaded = doors.boundaries().loaded(tx, organisation);
+              List<Drawn> found = doors.boundaries().drawn(tx, organisation, after, size + 1);
+              boolean more = found.size() > size;
+              List<Drawn> items = more ? found.subList(0, size) : found;
+              String next = more ? items.getLast().neighbourhood().code() : "";
               return Answer.ok(
-                  new Paging.Page<>(
-                      items, new Paging.Links(new Paging.Link(link(after, size)), next, null)));
+                  new DrawnJson(
+                      loaded.map(Loaded::at).orElse(null),
+                      loaded.map(Loaded::areas).orElse(0),
+                      items,
+                      links(BOUNDARIES, after, next, size)));
             });
   }
 
@@ -103,8 +137,14 @@ public final class NeighbourhoodRoutes {
                             .orElse(null))));
   }
 
-  private static String link(String after, int size) {
-    String link = BASE + "/neighbourhoods?pageSize=" + size;
-    return after.isEmpty() ? link : link + "&after=" + after;
+  /** {@code next} is the code after which the next page begins; empty when this is the last. */
+  private static Paging.Links links(String path, String after, String next, int size) {
+    Paging.Link self = link(path, after, size);
+    return new Paging.Links(self, next.isEmpty() ? null : link(path, next, size), null);
+  }
+
+  private static Paging.Link link(String path, String after, int size) {
+    String link = BASE + path + "?pageSize=" + size;
+    return new Paging.Link(after.isEmpty() ? link : link + "&after=" + after);
   }
 }

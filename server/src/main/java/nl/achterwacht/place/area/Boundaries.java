@@ -191,8 +191,13 @@ public final class Boundaries {
         .query(Boundaries::boundary)
         .list()
         .stream()
-        .map(boundary -> new Drawn(boundary.neighbourhood(), outlines(boundary.shape())))
+        .map(Boundaries::toDraw)
         .toList();
+  }
+
+  /** Neighbourhoods in the order of {@link #list}, to be drawn on a map. */
+  public List<Drawn> drawn(Tx tx, OrganisationId organisation, String after, int limit) {
+    return rows(tx, organisation, after, limit).stream().map(Boundaries::toDraw).toList();
   }
 
   private AreaIndex index(Tx tx, OrganisationId organisation, int version) {
@@ -258,6 +263,10 @@ public final class Boundaries {
     } catch (ParseException e) {
       throw new IllegalStateException("a stored boundary cannot be read", e);
     }
+  }
+
+  private static Drawn toDraw(Boundary boundary) {
+    return new Drawn(boundary.neighbourhood(), outlines(boundary.shape()));
   }
 
   private static List<List<List<Double>>> outlines(@Nullable MultiPolygon shape) {

@@ -53,7 +53,7 @@ public final class HotSpots {
   private static final String END =
       """
       update place.hot_spot
-         set ends_at = :now, ended_by = :by
+         set ends_at = :now, ended_by = :by, end_reason = :reason
        where organisation_id = :organisation
          and id = :id
          and ends_at > :now
@@ -138,11 +138,13 @@ public final class HotSpots {
         .list();
   }
 
-  /** Ends one now; false when none stands with that id. */
-  public boolean end(Tx tx, OrganisationId organisation, HotSpotId id, PersonId by) {
+  /** Ends one now, for a reason; false when none stands with that id. */
+  public boolean end(
+      Tx tx, OrganisationId organisation, HotSpotId id, String reason, PersonId by) {
     return tx.sql(END)
             .param("organisation", organisation.value())
             .param("id", id.value())
+            .param("reason", reason)
             .param("by", by.value())
             .param("now", utc(clock.instant()))
             .update()

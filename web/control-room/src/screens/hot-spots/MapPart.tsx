@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { Alert, Heading, useLanguage } from '../../../../shared/src/components';
+import type { NeighbourhoodBoundaries } from '../../../../shared/src/api/types';
+import { areaPicture } from '../../core/area-map';
+import { happened, isMarked, type AreaRow } from '../../core/hot-spots';
+import { mayLoadBoundaries } from '../../core/rights';
+import { useSeat } from '../room-context';
+import { AreaMap } from './AreaMap';
+import { useHotSpotsTexts } from './use-hot-spots';
+
+interface MapPartProps {
+  readonly boundaries: NeighbourhoodBoundaries;
+  readonly rows: readonly AreaRow[];
+  readonly chosen: string | null;
+  readonly onChoose: (code: string) => void;
+}
+
+/** The map, or why there is none. */
+export function MapPart({ boundaries, rows, chosen, onChoose }: MapPartProps) {
+  const t = useHotSpotsTexts().map;
+  const { language } = useLanguage();
+  const { me } = useSeat();
+  const { items, areas } = boundaries;
+  const picture = useMemo(
+    () => areaPicture(rows, items, (row) => labelOf(row, t.byHandShort)),
+    [rows, items, t],
+  );
+  const mayLoad = mayLoadBoundaries(me.roles);
+  const none = areas === 0 ? (mayLoad ? t.noneForAdministrator : t.none) : t.noShapes;
+  return (
+    <section className="aw-hot-spots__part">
+      <Heading level={2}>{t.title}</Heading>
+      {items.length < areas ? (
+        <Alert tone="warning">
+          <p className="utrecht-paragraph">{t.cut(items.length, areas)}</p>
+        </Alert>
+      ) : null}
+      {picture.box === null ? (
+        <p className="utrecht-paragraph">{none}</p>
+      ) : (
+        <AreaMap key={language} t={t} picture={picture} chosen={chosen} onChoose={onChoose} />
+      )}
+    </section>
+  );
+}
+
+/** "Oude Kern", and what there is to tell: never by colour alone. */
+function labelOf(row: AreaRow, byHand: string): string {
+  const told = [String(happened(row)), ...(row.spots.length > 0 ? [byHand] : [])];
+  return isMarked(row) ? `${row.name}\n${told.join(' · ')}` : row.name;
+}
