@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { moment, placeSchema, type Schema } from './parse';
 import type {
   BothLanguages,
+  CompanionSetting,
   GuidanceInForce,
   MeasureRequests,
   Person,
@@ -90,6 +91,12 @@ const goerSchema = v.object({
   name: v.string(),
   watchId: v.string(),
   watchState: v.picklist(['planned', 'running', 'overdue', 'alarmed', 'closed']),
+  leg: v.exactOptional(v.picklist(['out', 'on-site', 'home'])),
+  arrivedAt: v.exactOptional(v.nullable(moment)),
+});
+
+export const companionSettingSchema: Schema<CompanionSetting> = v.object({
+  companionTold: v.picklist(['silently', 'not-at-all']),
 });
 
 export const preparationSchema: Schema<Preparation> = v.object({
