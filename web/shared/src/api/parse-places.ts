@@ -11,9 +11,10 @@ import type {
   KnownPlaces,
   LookedUpAddress,
   SilenceEvidence,
+  VisitPlace,
 } from './types';
 
-/** What the desk reads about addresses and cautions. */
+/** What is read about addresses and cautions. */
 const text = v.exactOptional(maybe(v.string()));
 
 const addressSchema: Schema<Address> = v.object({
@@ -101,6 +102,30 @@ export const cautionSchema: Schema<Caution> = v.object({
 });
 
 export const cautionsSchema: Schema<Cautions> = v.object({ items: v.array(cautionSchema) });
+
+/** How soon somebody was there after an alarm; the server does not tell this yet. */
+export interface ResponseTime {
+  readonly medianSeconds: number;
+  readonly alarms: number;
+  readonly scope: 'place' | 'neighbourhood';
+}
+
+/** What is known of where a visit will be, for who goes there. */
+export type PlaceOfVisit = VisitPlace & { readonly responseTime: ResponseTime | null };
+
+const responseTimeSchema: Schema<ResponseTime> = v.object({
+  medianSeconds: v.number(),
+  alarms: v.number(),
+  scope: v.picklist(['place', 'neighbourhood']),
+});
+
+export const placeOfVisitSchema: Schema<PlaceOfVisit> = v.object({
+  place: knownPlaceSchema,
+  floorCoverage: coverageSchema,
+  cautionsHidden: v.boolean(),
+  cautions: v.array(cautionSchema),
+  responseTime: v.optional(v.nullable(responseTimeSchema), null),
+});
 
 export const silenceEvidenceSchema: Schema<SilenceEvidence> = v.object({
   items: v.array(

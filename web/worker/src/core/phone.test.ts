@@ -136,6 +136,13 @@ describe('what the opening screen says', () => {
     );
   });
 
+  test('of a closed watch the phone forgets where it was, and what for', () => {
+    const closed = { ...RUNNING, version: 4, state: 'closed', purpose: 'Huisbezoek' } as const;
+    const heard = { watch: closed, heardAtMs: T14_00, clockOffsetMs: 0 };
+    const phone = nextPhone(watching(), { kind: 'watch-heard', ...heard });
+    expect(phone.watch).toMatchObject({ id: 'w1', place: null, purpose: null });
+  });
+
   test('a refused start says so instead of falling silent', () => {
     const refused = settled('start', 'w1', {
       kind: 'refused',

@@ -92,7 +92,7 @@ export function nextPhone(phone: Phone, event: PhoneEvent): Phone {
     case 'watch-heard':
       return {
         ...phone,
-        watch: newest(phone, event.watch),
+        watch: placeless(newest(phone, event.watch)),
         heardAtMs: event.heardAtMs,
         clockOffsetMs: event.clockOffsetMs,
       };
@@ -139,6 +139,11 @@ function newest(phone: Phone, heard: WorkerWatch | null): WorkerWatch | null {
   // Once a watch is over the server has no watch to tell of; its ending stays until it is put away.
   if (heard === null) return known !== null && known.state === 'closed' ? known : null;
   return known !== null && known.id === heard.id && known.version > heard.version ? known : heard;
+}
+
+/** Once a watch is over the phone forgets where it was, and what for. */
+function placeless(watch: WorkerWatch | null): WorkerWatch | null {
+  return watch?.state === 'closed' ? { ...watch, place: null, purpose: null } : watch;
 }
 
 function since(line: Line, nowMs: number): number {

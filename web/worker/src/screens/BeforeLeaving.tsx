@@ -8,6 +8,7 @@ import { startable, watchFromVisit } from '../core/start-form';
 import { readList, saveCheck } from '../shell/packing-list';
 import { aboutNow, go, useAct, useApp, useNow, useText } from './app-context';
 import { PhoneCheck } from './PhoneCheck';
+import { PlaceAhead } from './PlaceAhead';
 import { TravelFields } from './TravelFields';
 import { usePhoneFacts } from './use-phone-facts';
 import './before-leaving.css';
@@ -65,6 +66,7 @@ function Before({ visit }: { readonly visit: Visit | null }) {
         {text.beforeLeaving.title}
       </Heading>
       {visit === null ? null : <Where visit={visit} />}
+      {visit === null ? null : <PlaceAhead visitId={visit.id} />}
       {travel === null ? null : <TravelFields travel={travel} onChange={setTravel} />}
       <Things
         title={text.beforeLeaving.along}

@@ -9,6 +9,7 @@ import { useSayAtOnce, useVibration } from './call-attention';
 import { CallInstead } from './CallButtons';
 import { ProofLine } from './ProofLine';
 import { StatusCard } from './StatusCard';
+import { Together } from './Together';
 import { WatchActs } from './Watched';
 
 interface OverdueProps {
@@ -51,6 +52,7 @@ export function Overdue({ watch, alarmAtMs, saidByServer }: OverdueProps) {
           <p>{text.status.overdueOwnClock}</p>
         )}
       </StatusCard>
+      <Together watch={watch} />
       <ProofLine watchId={watch.id} />
       <WatchActs watch={watch} />
     </>

@@ -8,6 +8,7 @@ import { go, useAct, useApp, useNow, useText } from './app-context';
 import { Late } from './Late';
 import { ProofLine } from './ProofLine';
 import { StatusCard } from './StatusCard';
+import { Together } from './Together';
 import './watched.css';
 
 interface WatchedProps {
@@ -38,6 +39,7 @@ export function Watched({ watch, dueAtMs }: WatchedProps) {
           <p className="aw-quiet">{watch.place.address}</p>
         )}
       </StatusCard>
+      <Together watch={watch} />
       <ProofLine watchId={watch.id} />
       <WatchActs watch={watch} />
     </>

@@ -32,7 +32,10 @@ export function memoryStore(kept: Kept): Store {
     keepWatchKey: async (watchId, key) => {
       kept.watchKeys.set(watchId, key);
     },
-    visits: async () => kept.visits,
+    visits: async (keeping) => {
+      kept.visits = keeping(kept.visits);
+      return kept.visits;
+    },
     keepVisits: async (visits) => {
       kept.visits = visits;
     },

@@ -141,7 +141,7 @@ test('nothing of the one before goes out or shows when somebody else signs in', 
     lock,
   );
   await shell.signedIn(session(ANNA));
-  await store.keepVisits([visitAt('v1', 0, 'Dorpsstraat 12', false)]);
+  await store.keepVisits([visitAt('v1', Date.now(), 'Dorpsstraat 12', false)]);
   line.answer = noSession;
   await shell.act({ kind: 'extend', watchId: 'w1', minutes: 15 });
   await vi.waitFor(() => expect(shell.shown().phone.outbox.items[0]?.held).toBe(true));

@@ -6,8 +6,8 @@ import {
   workerWatchSchema,
 } from '../../../shared/src/api/parse-worker';
 import type { Position, Session, Visit, WorkerWatch } from '../../../shared/src/api/types';
-import { addDays, dayOf, momentOf } from '../../../shared/src/core/local-day';
 import { carriesCode, isoOf, type Act } from '../core/act';
+import { endOfTomorrow, keptVisits } from '../core/kept-visits';
 import { nextOutbox, type OutboxEvent } from '../core/outbox';
 import { NEW_PHONE, serverNow, type Phone, type PhoneEvent } from '../core/phone';
 import { askForSync } from './background-sync';
@@ -73,7 +73,8 @@ export function createPhoneShell(store: Store, lock: Lock = browserLock): PhoneS
 
   async function show(): Promise<void> {
     const phone = withSecrets(await store.read(), secrets);
-    shown = { ready: true, phone, visits: await store.visits() };
+    const now = serverNow(phone, Date.now());
+    shown = { ready: true, phone, visits: await store.visits((all) => keptVisits(all, now)) };
     listeners.forEach((listener) => listener());
   }
 
@@ -134,15 +135,16 @@ export function createPhoneShell(store: Store, lock: Lock = browserLock): PhoneS
     if ((await store.read()).session !== 'in') return;
     if (me.kind === 'ok') await session.itIs(me.value);
     const now = serverNow(shown.phone, Date.now());
-    // What is kept on the phone is of today and tomorrow; later visits are asked when looked at.
-    const until = momentOf(addDays(dayOf(now), 2), '00:00');
+    // Later visits are asked when looked at, and not kept.
+    const until = endOfTomorrow(now);
     const visits = await api.call({
       method: 'GET',
       path: `/visits?mine=true&from=${isoOf(now - 12 * 3_600_000)}&until=${isoOf(until)}&pageSize=50`,
       schema: visitsSchema,
     });
     const stillIn = (await store.read()).session === 'in';
-    if (visits.kind === 'ok' && stillIn) await store.keepVisits(visits.value.items);
+    if (visits.kind === 'ok' && stillIn)
+      await store.keepVisits(keptVisits(visits.value.items, now));
     await show();
   }
 

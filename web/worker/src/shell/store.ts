@@ -14,9 +14,12 @@ export interface Store {
   keepSession(session: StoredSession | null): Promise<void>;
   watchKey(watchId: string): Promise<string | null>;
   keepWatchKey(watchId: string, key: string): Promise<void>;
-  visits(): Promise<readonly Visit[]>;
+  /** The visits that `kept` lets stay; the others are forgotten, in one transaction. */
+  visits(kept: Keeping): Promise<readonly Visit[]>;
   keepVisits(visits: readonly Visit[]): Promise<void>;
 }
+
+export type Keeping = (visits: readonly Visit[]) => readonly Visit[];
 
 export interface StoredSession {
   readonly csrfToken: string;
@@ -61,7 +64,7 @@ export async function openStore(): Promise<Store> {
     keepSession: (session) => doing((store) => store.keepSession(session)),
     watchKey: (watchId) => doing((store) => store.watchKey(watchId)),
     keepWatchKey: (watchId, key) => doing((store) => store.keepWatchKey(watchId, key)),
-    visits: () => doing((store) => store.visits()),
+    visits: (kept) => doing((store) => store.visits(kept)),
     keepVisits: (visits) => doing((store) => store.keepVisits(visits)),
   };
 }

@@ -2,7 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Visit } from '../../../shared/src/api/types';
 import { nextPhone, NEW_PHONE, type Phone } from '../core/phone';
 import type { Kept } from './memory-store';
-import type { Store, StoredSession } from './store';
+import type { Keeping, Store, StoredSession } from './store';
 
 interface Tables extends DBSchema {
   phone: { key: 'phone'; value: Phone };
@@ -51,6 +51,14 @@ export function tableStore(tables: IDBPDatabase<Tables>, kept: Kept): Store {
     kept.phone = next;
     return next;
   };
+  /** Read anew: meanwhile others may have come, or all may have gone with who signed out. */
+  const left = async (keeping: Keeping): Promise<readonly Visit[]> => {
+    const tx = tables.transaction('visits', 'readwrite');
+    const visits = keeping((await tx.store.get('visits')) ?? []);
+    await tx.store.put(visits, 'visits');
+    await tx.done;
+    return visits;
+  };
   return {
     read: async () => {
       kept.phone = (await tables.get('phone', 'phone')) ?? NEW_PHONE;
@@ -76,8 +84,10 @@ export function tableStore(tables: IDBPDatabase<Tables>, kept: Kept): Store {
       await tables.put('watchKeys', key, watchId);
       kept.watchKeys.set(watchId, key);
     },
-    visits: async () => {
-      kept.visits = (await tables.get('visits', 'visits')) ?? [];
+    visits: async (keeping) => {
+      const stored = (await tables.get('visits', 'visits')) ?? [];
+      kept.visits = keeping(stored);
+      if (kept.visits.length < stored.length) kept.visits = await left(keeping);
       return kept.visits;
     },
     keepVisits: async (visits) => {

@@ -1,4 +1,5 @@
 import { beforeLeaving, late, reachable, vehicles } from './en-before-leaving';
+import { partner, placeAhead } from './en-on-site';
 import type { WorkerText } from './nl';
 import { prepareEn } from './prepare-en';
 
@@ -189,6 +190,8 @@ export const en: WorkerText = {
   },
 
   beforeLeaving,
+  placeAhead,
+  partner,
   late,
   reachable,
   vehicles,

@@ -1,4 +1,5 @@
 import { prepareNl } from './prepare-nl';
+import { partner, placeAhead } from './nl-on-site';
 import { beforeLeaving, late, reachable, vehicles } from './nl-before-leaving';
 
 /** Texts of the phone. Dutch of level B1; short, because the hand may shake. */
@@ -192,6 +193,8 @@ export const nl = {
   },
 
   beforeLeaving,
+  placeAhead,
+  partner,
   late,
   reachable,
   vehicles,

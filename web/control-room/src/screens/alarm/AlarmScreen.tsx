@@ -82,7 +82,9 @@ function OpenAlarm({ page, loadedMs, onClosed }: OpenAlarmProps) {
         <div className="aw-alarm__column">
           <AlarmActions page={page} onClosed={onClosed} />
           {page.lateActs.length > 0 ? <LateActs acts={page.lateActs} /> : null}
-          <WhySilent alarmId={page.alarm.id} loadedMs={loadedMs} />
+          {page.alarm.kind === 'missed-sign' ? (
+            <WhySilent alarmId={page.alarm.id} loadedMs={loadedMs} />
+          ) : null}
           <WhoFacts page={page} />
         </div>
         <div className="aw-alarm__column">

@@ -1,0 +1,160 @@
+import { useEffect, useState } from 'react';
+import {
+  placeOfVisitSchema,
+  type PlaceOfVisit,
+  type ResponseTime,
+} from '../../../shared/src/api/parse-places';
+import type { Caution, Coverage } from '../../../shared/src/api/types';
+import { Alert, Heading, useLanguage } from '../../../shared/src/components';
+import { sayDay } from '../../../shared/src/core/local-day';
+import { coverageAhead, notesAhead, responseMinutes } from '../core/place-ahead';
+import type { WorkerText } from '../text';
+import { useApp, useText } from './app-context';
+import './settings.css';
+import './place-ahead.css';
+
+/** `nothing`: the server knows nothing of this address yet. */
+type Known =
+  | { readonly kind: 'asking' | 'not-here' | 'nothing' }
+  | { readonly kind: 'here'; readonly of: PlaceOfVisit };
+
+/** Asked when looked at, and kept nowhere on the phone. */
+function usePlaceAhead(visitId: string): Known {
+  const { shell } = useApp();
+  const [known, setKnown] = useState<Known>({ kind: 'asking' });
+  useEffect(() => {
+    let wanted = true;
+    const path = `/visits/${visitId}/place`;
+    void shell.api.call({ method: 'GET', path, schema: placeOfVisitSchema }).then((answer) => {
+      if (!wanted) return;
+      if (answer.kind === 'ok') setKnown({ kind: 'here', of: answer.value });
+      else if (answer.kind === 'problem' && answer.status === 404) setKnown({ kind: 'nothing' });
+      else setKnown({ kind: 'not-here' });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [shell, visitId]);
+  return known;
+}
+
+/** What others learned of the address: whether phones work there, and how soon somebody came. */
+export function PlaceAhead({ visitId }: { readonly visitId: string }) {
+  const text = useText();
+  const known = usePlaceAhead(visitId);
+  const here = known.kind === 'here' ? known.of : null;
+  const coverage = here === null ? [] : coverageAhead(here);
+  return (
+    <section className="aw-panel aw-stack" aria-live="polite" aria-busy={known.kind === 'asking'}>
+      <Heading level={2}>{text.placeAhead.title}</Heading>
+      {known.kind === 'asking' ? (
+        <p className="utrecht-paragraph">{text.placeAhead.loading}</p>
+      ) : null}
+      {known.kind === 'not-here' ? (
+        <p className="utrecht-paragraph">{text.placeAhead.notHere}</p>
+      ) : null}
+      {coverage.some(({ poor }) => poor) ? (
+        <Alert tone="warning">
+          <p className="utrecht-paragraph">
+            <strong>{text.placeAhead.poor}</strong>
+            <br />
+            {text.placeAhead.poorPlan}
+          </p>
+        </Alert>
+      ) : null}
+      {known.kind === 'here' || known.kind === 'nothing' ? (
+        <Facts coverage={coverage} response={here?.responseTime ?? null} />
+      ) : null}
+      {here === null ? null : <Sensitive of={here} />}
+    </section>
+  );
+}
+
+interface FactsProps {
+  readonly coverage: readonly Coverage[];
+  readonly response: ResponseTime | null;
+}
+
+function Facts({ coverage, response }: FactsProps) {
+  const { placeAhead } = useText();
+  return (
+    <dl className="aw-facts">
+      {coverage.length === 0 ? (
+        <div className="aw-facts__fact">
+          <dt>{placeAhead.coverage}</dt>
+          <dd>{placeAhead.coverageUnknown}</dd>
+        </div>
+      ) : null}
+      {coverage.map((one) => (
+        <div
+          key={one.floor}
+          className={`aw-facts__fact aw-facts__fact--${one.silent > 0 ? 'bad' : 'good'}`}
+        >
+          <dt>{one.floor === '' ? placeAhead.coverage : placeAhead.coverageFloor(one.floor)}</dt>
+          <dd>
+            {one.silent > 0
+              ? placeAhead.silent(one.silent, one.visits)
+              : placeAhead.heard(one.visits)}
+          </dd>
+        </div>
+      ))}
+      <div className="aw-facts__fact">
+        <dt>{placeAhead.responseTime}</dt>
+        <dd>{responseWords(placeAhead, response)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function responseWords(text: WorkerText['placeAhead'], response: ResponseTime | null): string {
+  if (response === null) return text.responseUnknown;
+  const say = response.scope === 'place' ? text.responseHere : text.responseNear;
+  return say(responseMinutes(response), response.alarms);
+}
+
+/** What may not be read over somebody's shoulder: not on a discreet screen. */
+function Sensitive({ of }: { readonly of: PlaceOfVisit }) {
+  const { settings } = useApp();
+  const { placeAhead } = useText();
+  const notes = notesAhead(of.place.notes);
+  if (settings.discreet) return null;
+  return (
+    <>
+      {notes.length === 0 ? null : (
+        <dl className="aw-facts">
+          {notes.map(({ kind, words }) => (
+            <div key={kind} className="aw-facts__fact">
+              <dt>{placeAhead.notes[kind]}</dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {of.cautionsHidden ? <p className="utrecht-paragraph">{placeAhead.cautionsHidden}</p> : null}
+      {of.cautions.length === 0 ? null : <Cautions cautions={of.cautions} />}
+    </>
+  );
+}
+
+function Cautions({ cautions }: { readonly cautions: readonly Caution[] }) {
+  const { placeAhead } = useText();
+  const { language } = useLanguage();
+  return (
+    <>
+      <Heading level={3}>{placeAhead.cautions}</Heading>
+      <ul className="aw-place-ahead__cautions">
+        {cautions.map((caution) => (
+          <li key={caution.id}>
+            {caution.behaviour}{' '}
+            <span className="aw-quiet">
+              {placeAhead.happened(sayDay(caution.happenedOn, language, 'long'))}
+            </span>
+            {caution.reply === null ? null : (
+              <span className="aw-place-ahead__reply">{placeAhead.reply(caution.reply)}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
