@@ -1,5 +1,6 @@
 import { prepareNl } from './prepare-nl';
 import { beforeLeaving, late, reachable, vehicles } from './nl-before-leaving';
+import { calendars } from './nl-calendars';
 
 /** Texts of the phone. Dutch of level B1; short, because the hand may shake. */
 export const nl = {
@@ -106,6 +107,8 @@ export const nl = {
       hint: 'U kunt het bezoek toch plannen.',
     },
   },
+
+  calendars,
 
   proof: {
     kinds: {
