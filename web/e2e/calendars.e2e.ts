@@ -69,7 +69,7 @@ describe('H12 afspraken uit een agenda', () => {
     await page.getByRole('button', { name: 'Terug' }).click();
     await page.getByRole('button', { name: 'Mijn agenda’s: 1 voorstel' }).click();
     await row('10:00–10:45')
-      .getByRole('button', { name: /^Is een bezoek/ })
+      .getByRole('button', { name: /^Ja, bezoek/ })
       .click();
     await page.getByText(/^Gepland als bezoek/).waitFor();
     await page.getByText('Geen voorstellen.').waitFor();
@@ -153,7 +153,7 @@ describe('H12 afspraken uit een agenda', () => {
     await openCalendars();
     await addCalendar();
     await row('10:00–10:45')
-      .getByRole('button', { name: /^Is een bezoek/ })
+      .getByRole('button', { name: /^Ja, bezoek/ })
       .click();
     await page.getByRole('button', { name: 'Ongedaan maken' }).click();
     await page.getByText(/^Toch geen bezoek/).waitFor();

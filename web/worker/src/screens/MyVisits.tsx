@@ -100,12 +100,12 @@ export function MyVisits() {
       <Button look="primary" large onClick={() => setDoing({ kind: 'plan', visit: null })}>
         {text.visits.plan}
       </Button>
+      <Button onClick={() => go('calendars')}>{text.calendars.toHere(proposals)}</Button>
       <Days
         list={list}
         onChange={(visit) => setDoing({ kind: 'plan', visit })}
         onCancel={(visit) => setDoing({ kind: 'cancel', visit })}
       />
-      <Button onClick={() => go('calendars')}>{text.calendars.toHere(proposals)}</Button>
       <Button look="quiet" onClick={() => go('home')}>
         {shared.back}
       </Button>

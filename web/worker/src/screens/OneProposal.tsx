@@ -34,7 +34,7 @@ export function OneProposal(props: OneProposalProps) {
   return (
     <li className="aw-visits__visit">
       <Facts {...props} clash={clashOf(proposal, visits)} />
-      <div className="aw-row">
+      <div className="aw-row aw-calendars__answers">
         {isComplete ? (
           <Button
             look="primary"
@@ -44,16 +44,16 @@ export function OneProposal(props: OneProposalProps) {
           >
             {text.yes}
           </Button>
-        ) : null}
+        ) : (
+          <Button
+            look="primary"
+            aria-label={text.completeThis(when)}
+            onClick={() => onComplete(proposal)}
+          >
+            {text.complete}
+          </Button>
+        )}
         <Button
-          look={isComplete ? 'secondary' : 'primary'}
-          aria-label={isComplete ? text.changeThis(when) : text.completeThis(when)}
-          onClick={() => onComplete(proposal)}
-        >
-          {isComplete ? text.change : text.complete}
-        </Button>
-        <Button
-          look="quiet"
           aria-label={text.noThis(when)}
           onClick={(event) => {
             focusNeighbour(event.currentTarget.closest('li'));
@@ -62,6 +62,15 @@ export function OneProposal(props: OneProposalProps) {
         >
           {text.no}
         </Button>
+        {isComplete ? (
+          <Button
+            look="quiet"
+            aria-label={text.changeThis(when)}
+            onClick={() => onComplete(proposal)}
+          >
+            {text.change}
+          </Button>
+        ) : null}
       </div>
     </li>
   );

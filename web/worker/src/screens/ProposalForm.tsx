@@ -19,8 +19,7 @@ import {
 } from '../../../shared/src/core/visit-form';
 import { acceptanceOf, alarmAfter, fieldOfFault, formOfProposal } from '../core/calendar';
 import { useApp, useText } from './app-context';
-import { ProposalNotice } from './ProposalNotice';
-import type { Decisions } from './use-decisions';
+import { isDecided, type Decisions } from './use-decisions';
 import { useWhen } from './use-when';
 
 interface ProposalFormProps {
@@ -39,6 +38,7 @@ export function ProposalForm({ proposal, calendar, decisions, onDone }: Proposal
   const [form, setForm] = useState(() => formOfProposal(proposal, shown.phone.me?.id ?? ''));
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
   const [refused, setRefused] = useState<{ field: FormField; words: string } | null>(null);
   const faults = tried ? faultsOf(form) : new Set<FormField>();
   const change = (part: Partial<VisitForm>): void => setForm({ ...form, ...part });
@@ -50,6 +50,7 @@ export function ProposalForm({ proposal, calendar, decisions, onDone }: Proposal
   const save = async (): Promise<void> => {
     setTried(true);
     setRefused(null);
+    setFault(null);
     const acceptance = acceptanceOf(proposal, form);
     if (acceptance === null) return;
     setBusy(true);
@@ -60,8 +61,10 @@ export function ProposalForm({ proposal, calendar, decisions, onDone }: Proposal
     if (problem?.status === 400 && field !== null) {
       const isPast = codeOf(problem.problem) === 'past';
       setRefused({ field, words: isPast ? text.calendars.form.past : text.calendars.form.tooFar });
-    } else if (answer.kind === 'ok' || problem?.status === 404 || problem?.status === 409) {
+    } else if (answer.kind === 'ok' || isDecided(answer)) {
       onDone();
+    } else {
+      setFault(problem === null ? text.calendars.notSent : text.calendars.notDone);
     }
   };
 
@@ -134,7 +137,11 @@ export function ProposalForm({ proposal, calendar, decisions, onDone }: Proposal
         onChange={(highRisk) => change({ highRisk })}
       />
       <Watch form={form} />
-      <ProposalNotice decisions={decisions} />
+      {fault === null ? null : (
+        <Alert tone="error" urgent>
+          <p className="utrecht-paragraph">{fault}</p>
+        </Alert>
+      )}
       <Button look="primary" large type="submit" busy={busy}>
         {text.calendars.form.go}
       </Button>

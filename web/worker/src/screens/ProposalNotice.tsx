@@ -5,7 +5,7 @@ import type { Decisions, Notice } from './use-decisions';
 
 interface ProposalNoticeProps {
   readonly decisions: Decisions;
-  readonly onUndone?: () => Promise<void>;
+  readonly onUndone: () => Promise<void>;
 }
 
 /** What was just done, and how to take it back. */

@@ -155,7 +155,7 @@ export function useDecisions({ line, proposals, load }: CalendarParts): Decision
   return { open, notice, progress, accept, dismiss, undo, acceptAll };
 }
 
-/** It was answered before, or its appointment is gone. */
-function isDecided(answer: ApiAnswer<unknown>): boolean {
+/** The proposal was answered before, or its appointment is gone. */
+export function isDecided(answer: ApiAnswer<unknown>): boolean {
   return answer.kind === 'problem' && (answer.status === 404 || answer.status === 409);
 }

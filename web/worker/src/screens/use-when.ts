@@ -22,5 +22,5 @@ export function useWhen(): (proposal: CalendarProposal) => string {
   const times = useTimes();
   const { language } = useLanguage();
   return (proposal) =>
-    `${sayDay(dayOf(Date.parse(proposal.plannedStartAt)), language, 'long')} ${times(proposal)}`;
+    `${sayDay(dayOf(Date.parse(proposal.plannedStartAt)), language, 'long')} ${times(proposal).toLowerCase()}`;
 }
