@@ -89,7 +89,7 @@ export const visitSchema: Schema<Visit> = v.object({
   changedAt: v.exactOptional(v.nullable(moment)),
 });
 
-const linkSchema = v.object({ href: v.string() });
+export const linkSchema = v.object({ href: v.string() });
 
 export const visitsSchema: Schema<Visits> = v.object({
   items: v.array(visitSchema),

@@ -11,6 +11,7 @@ import { Codes } from './Codes';
 import { Ended } from './Ended';
 import { Ending } from './Ending';
 import { BeforeLeaving } from './BeforeLeaving';
+import { Calendars } from './Calendars';
 import { MyVisits } from './MyVisits';
 import { NobodyWatching } from './NobodyWatching';
 import { Numbers } from './Numbers';
@@ -78,6 +79,7 @@ function Content({ route, screen }: { route: Route; screen: Screen }) {
     case 'before-leaving':
     case 'reachable':
     case 'visits':
+    case 'calendars':
     case 'end':
     case 'home':
       break;
@@ -95,6 +97,7 @@ function Content({ route, screen }: { route: Route; screen: Screen }) {
   if (route === 'reachable') return <Reachable />;
   if (route === 'before-leaving' && nothingOn) return <BeforeLeaving />;
   if (route === 'visits') return <MyVisits />;
+  if (route === 'calendars') return <Calendars />;
   if (route === 'start' && nothingOn) return <StartForm />;
   const about = aboutNow();
   // During a visit nothing that was answered about the resident may be on the screen.

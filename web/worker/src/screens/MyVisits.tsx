@@ -1,8 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { codeOf, type ApiAnswer } from '../../../shared/src/api/answer';
 import { anything } from '../../../shared/src/api/parse';
 import { changedVisitsSchema } from '../../../shared/src/api/parse-planner';
-import { visitsSchema } from '../../../shared/src/api/parse-worker';
 import type { Visit } from '../../../shared/src/api/types';
 import {
   Alert,
@@ -14,16 +13,15 @@ import {
   useSharedText,
 } from '../../../shared/src/components';
 import { clockTime } from '../../../shared/src/core/clock';
-import { addDays, dayOf, momentOf, sayDay } from '../../../shared/src/core/local-day';
+import { dayOf, sayDay } from '../../../shared/src/core/local-day';
 import { SCOPES, type Scope } from '../../../shared/src/core/visit-form';
-import { isoOf } from '../core/act';
-import { serverNow } from '../core/phone';
 import { go, useApp, useText } from './app-context';
 import { PlanVisit } from './PlanVisit';
+import { useProposalCount } from './use-calendars';
+import { useVisits, type VisitList } from './use-visits';
 import './visits.css';
 
 const WEEKS = 4;
-const MOST = 100;
 const UNDO_MS = 60_000;
 
 type Doing =
@@ -36,7 +34,8 @@ export function MyVisits() {
   const text = useText();
   const shared = useSharedText();
   const { language } = useLanguage();
-  const list = useVisits();
+  const list = useVisits(WEEKS);
+  const proposals = useProposalCount();
   const [doing, setDoing] = useState<Doing | null>(null);
   const [done, setDone] = useState<{ text: string; undo: Visit | null } | null>(null);
 
@@ -101,6 +100,7 @@ export function MyVisits() {
       <Button look="primary" large onClick={() => setDoing({ kind: 'plan', visit: null })}>
         {text.visits.plan}
       </Button>
+      <Button onClick={() => go('calendars')}>{text.calendars.toHere(proposals)}</Button>
       <Days
         list={list}
         onChange={(visit) => setDoing({ kind: 'plan', visit })}
@@ -134,40 +134,6 @@ export function whenOf(visit: Visit, language: 'nl' | 'en'): string {
 
 function timesOf({ plannedStartAt, plannedEndAt }: Visit): string {
   return `${clockTime(Date.parse(plannedStartAt))}–${clockTime(Date.parse(plannedEndAt))}`;
-}
-
-interface VisitList {
-  readonly visits: readonly Visit[] | null;
-  readonly isMore: boolean;
-  readonly failed: boolean;
-  readonly load: () => Promise<void>;
-}
-
-function useVisits(): VisitList {
-  const { shell } = useApp();
-  const [visits, setVisits] = useState<readonly Visit[] | null>(null);
-  const [isMore, setMore] = useState(false);
-  const [failed, setFailed] = useState(false);
-  const load = useCallback(async () => {
-    const today = dayOf(serverNow(shell.shown().phone, Date.now()));
-    const from = isoOf(momentOf(today, '00:00'));
-    const until = isoOf(momentOf(addDays(today, WEEKS * 7), '00:00'));
-    const answer = await shell.api.call({
-      method: 'GET',
-      path: `/visits?mine=true&from=${from}&until=${until}&pageSize=${MOST}`,
-      schema: visitsSchema,
-    });
-    setFailed(answer.kind !== 'ok');
-    if (answer.kind === 'ok') {
-      setVisits(answer.value.items.filter(({ state }) => state !== 'cancelled'));
-      setMore(answer.value._links.next !== undefined);
-    }
-  }, [shell]);
-  useEffect(() => {
-    const timer = setTimeout(() => void load(), 0);
-    return () => clearTimeout(timer);
-  }, [load]);
-  return { visits, isMore, failed, load };
 }
 
 interface DaysProps {

@@ -49,6 +49,7 @@ export type Route =
   | 'reachable'
   | 'end'
   | 'visits'
+  | 'calendars'
   | 'numbers'
   | 'settings'
   | 'vehicles'
@@ -63,6 +64,7 @@ const ROUTES: readonly Route[] = [
   'reachable',
   'end',
   'visits',
+  'calendars',
   'numbers',
   'settings',
   'vehicles',

@@ -2,6 +2,7 @@ import { beforeLeaving, late, reachable, vehicles } from './en-before-leaving';
 import { partner, placeAhead } from './en-on-site';
 import type { WorkerText } from './nl';
 import { prepareEn } from './prepare-en';
+import { calendars } from './en-calendars';
 
 export const en: WorkerText = {
   prepare: prepareEn,
@@ -107,6 +108,8 @@ export const en: WorkerText = {
       hint: 'You can plan the visit all the same.',
     },
   },
+
+  calendars,
 
   proof: {
     kinds: {

@@ -1,6 +1,7 @@
 import { prepareNl } from './prepare-nl';
 import { partner, placeAhead } from './nl-on-site';
 import { beforeLeaving, late, reachable, vehicles } from './nl-before-leaving';
+import { calendars } from './nl-calendars';
 
 /** Texts of the phone. Dutch of level B1; short, because the hand may shake. */
 export const nl = {
@@ -107,6 +108,8 @@ export const nl = {
       hint: 'U kunt het bezoek toch plannen.',
     },
   },
+
+  calendars,
 
   proof: {
     kinds: {
