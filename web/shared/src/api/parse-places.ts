@@ -10,6 +10,7 @@ import type {
   KnownPlace,
   KnownPlaces,
   LookedUpAddress,
+  ResponseTime,
   SilenceEvidence,
   VisitPlace,
 } from './types';
@@ -103,28 +104,19 @@ export const cautionSchema: Schema<Caution> = v.object({
 
 export const cautionsSchema: Schema<Cautions> = v.object({ items: v.array(cautionSchema) });
 
-/** How soon somebody was there after an alarm; the server does not tell this yet. */
-export interface ResponseTime {
-  readonly medianSeconds: number;
-  readonly alarms: number;
-  readonly scope: 'place' | 'neighbourhood';
-}
-
-/** What is known of where a visit will be, for who goes there. */
-export type PlaceOfVisit = VisitPlace & { readonly responseTime: ResponseTime | null };
-
 const responseTimeSchema: Schema<ResponseTime> = v.object({
   medianSeconds: v.number(),
   alarms: v.number(),
   scope: v.picklist(['place', 'neighbourhood']),
 });
 
-export const placeOfVisitSchema: Schema<PlaceOfVisit> = v.object({
+/** What is known of where a visit will be, for who goes there. */
+export const visitPlaceSchema: Schema<VisitPlace> = v.object({
   place: knownPlaceSchema,
   floorCoverage: coverageSchema,
   cautionsHidden: v.boolean(),
   cautions: v.array(cautionSchema),
-  responseTime: v.optional(v.nullable(responseTimeSchema), null),
+  responseTime: maybe(responseTimeSchema),
 });
 
 export const silenceEvidenceSchema: Schema<SilenceEvidence> = v.object({

@@ -115,12 +115,8 @@ const goerSchema = v.object({
   name: v.string(),
   watchId: v.string(),
   watchState: v.picklist(['planned', 'running', 'overdue', 'alarmed', 'closed']),
-  leg: v.exactOptional(v.picklist(['out', 'on-site', 'home'])),
-  arrivedAt: v.exactOptional(v.nullable(moment)),
-});
-
-export const companionSettingSchema: Schema<CompanionSetting> = v.object({
-  companionTold: v.picklist(['silently', 'not-at-all']),
+  leg: v.picklist(['out', 'on-site', 'home']),
+  arrivedAt: v.nullable(moment),
 });
 
 export const preparationSchema: Schema<Preparation> = v.object({

@@ -1,8 +1,12 @@
-import type { PlaceOfVisit, ResponseTime } from '../../../shared/src/api/parse-places';
-import type { AccessNotes, Coverage } from '../../../shared/src/api/types';
+import type {
+  AccessNotes,
+  Coverage,
+  ResponseTime,
+  VisitPlace,
+} from '../../../shared/src/api/types';
 
 /** What was learned of this floor; else of the other floors, which is better than nothing. */
-export function coverageAhead({ floorCoverage, place }: PlaceOfVisit): readonly Coverage[] {
+export function coverageAhead({ floorCoverage, place }: VisitPlace): readonly Coverage[] {
   return floorCoverage.visits > 0
     ? [floorCoverage]
     : place.coverage.filter(({ visits }) => visits > 0);

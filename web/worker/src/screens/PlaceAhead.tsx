@@ -1,10 +1,6 @@
 import { useEffect, useState } from 'react';
-import {
-  placeOfVisitSchema,
-  type PlaceOfVisit,
-  type ResponseTime,
-} from '../../../shared/src/api/parse-places';
-import type { Caution, Coverage } from '../../../shared/src/api/types';
+import { visitPlaceSchema } from '../../../shared/src/api/parse-places';
+import type { Caution, Coverage, ResponseTime, VisitPlace } from '../../../shared/src/api/types';
 import { Alert, Heading, useLanguage } from '../../../shared/src/components';
 import { sayDay } from '../../../shared/src/core/local-day';
 import { coverageAhead, notesAhead, responseMinutes } from '../core/place-ahead';
@@ -16,7 +12,7 @@ import './place-ahead.css';
 /** `nothing`: the server knows nothing of this address yet. */
 type Known =
   | { readonly kind: 'asking' | 'not-here' | 'nothing' }
-  | { readonly kind: 'here'; readonly of: PlaceOfVisit };
+  | { readonly kind: 'here'; readonly of: VisitPlace };
 
 /** Asked when looked at, and kept nowhere on the phone. */
 function usePlaceAhead(visitId: string): Known {
@@ -25,7 +21,7 @@ function usePlaceAhead(visitId: string): Known {
   useEffect(() => {
     let wanted = true;
     const path = `/visits/${visitId}/place`;
-    void shell.api.call({ method: 'GET', path, schema: placeOfVisitSchema }).then((answer) => {
+    void shell.api.call({ method: 'GET', path, schema: visitPlaceSchema }).then((answer) => {
       if (!wanted) return;
       if (answer.kind === 'ok') setKnown({ kind: 'here', of: answer.value });
       else if (answer.kind === 'problem' && answer.status === 404) setKnown({ kind: 'nothing' });
@@ -113,7 +109,7 @@ function responseWords(text: WorkerText['placeAhead'], response: ResponseTime | 
 }
 
 /** What may not be read over somebody's shoulder: not on a discreet screen. */
-function Sensitive({ of }: { readonly of: PlaceOfVisit }) {
+function Sensitive({ of }: { readonly of: VisitPlace }) {
   const { settings } = useApp();
   const { placeAhead } = useText();
   const notes = notesAhead(of.place.notes);

@@ -155,9 +155,9 @@ function Page({ board, route, onHelp, onClosed }: PageProps) {
     case 'hot-spots':
       return (
         <BesideAlarms board={board}>
-          <Suspense fallback={<p className="utrecht-paragraph">{t.app.loadingPage}</p>}>
+          <Later>
             <HotSpotsPage />
-          </Suspense>
+          </Later>
         </BesideAlarms>
       );
     case 'imports':

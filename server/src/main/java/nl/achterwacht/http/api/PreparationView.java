@@ -1,10 +1,14 @@
 package nl.achterwacht.http.api;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import nl.achterwacht.base.Json;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.Tx;
+import nl.achterwacht.journal.JournalReader;
+import nl.achterwacht.journal.JournalReader.Line;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.people.Person;
 import nl.achterwacht.policy.Measure;
@@ -16,6 +20,7 @@ import nl.achterwacht.preparation.Preparation.Judged;
 import nl.achterwacht.preparation.PreparationKeeper;
 import nl.achterwacht.preparation.VisitMeasure;
 import nl.achterwacht.visit.Visit;
+import nl.achterwacht.watch.Leg;
 import nl.achterwacht.watch.Place;
 import nl.achterwacht.watch.Watch;
 import nl.achterwacht.watch.WatchId;
@@ -25,9 +30,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The preparation of a visit as a screen shows it: one view for both who go. */
 public final class PreparationView {
+  private static final int MOST_LINES = 200;
+
   private final PreparationKeeper keeper;
   private final PeopleRegister people;
   private final WatchRegister watches;
+  private final JournalReader journal = new JournalReader();
 
   public PreparationView(PreparationKeeper keeper, PeopleRegister people, WatchRegister watches) {
     this.keeper = keeper;
@@ -50,7 +58,13 @@ public final class PreparationView {
       @Nullable String byName,
       @Nullable Instant at) {}
 
-  record GoerJson(UUID personId, String name, UUID watchId, String watchState) {}
+  record GoerJson(
+      UUID personId,
+      String name,
+      UUID watchId,
+      String watchState,
+      String leg,
+      @Nullable Instant arrivedAt) {}
 
   record PreparationJson(
       UUID visitId,
@@ -169,7 +183,27 @@ public final class PreparationView {
   private GoerJson goer(Tx tx, Visit visit, PersonId person, WatchId id, Names names) {
     @Nullable Watch watch = watches.find(tx, visit.organisation(), id);
     return new GoerJson(
-        person.value(), names.nameOf(person), id.value(), watch == null ? "closed" : word(watch));
+        person.value(),
+        names.nameOf(person),
+        id.value(),
+        watch == null ? "closed" : word(watch),
+        watch == null ? Leg.HOME.text() : watch.state().shown().leg().text(),
+        watch == null ? null : arrivedAt(tx, watch));
+  }
+
+  /** When the worker first said to be on site; null before. */
+  private @Nullable Instant arrivedAt(Tx tx, Watch watch) {
+    return journal
+        .about(tx, watch.organisation(), watch.id().value(), null, null, MOST_LINES)
+        .stream()
+        .filter(line -> line.kind().equals("watch.leg-reached") && isOnSite(line))
+        .map(Line::at)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private static boolean isOnSite(Line line) {
+    return Json.tree(line.dataJson()).path("leg").asString("").equals(Leg.ON_SITE.text());
   }
 
   /** Never more than the screen of its worker tells: the other of the two stands beside them. */
