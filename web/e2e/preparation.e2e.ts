@@ -52,7 +52,14 @@ function preparation(): Preparation {
     estimate: { factors: ['W2'], reaction: 'tense' },
     suggestion: null,
     measures: [measure('BEL', ['W2']), measure('PAK', [])],
-    worker: { personId: 'anna', name: 'Anna', watchId: 'w1', watchState: 'planned' },
+    worker: {
+      personId: 'anna',
+      name: 'Anna',
+      watchId: 'w1',
+      watchState: 'planned',
+      leg: 'out',
+      arrivedAt: null,
+    },
     companion: null,
   };
 }

@@ -20,7 +20,14 @@ const PREPARATION: Preparation = {
   estimate: null,
   suggestion: null,
   measures: [untouched('AUTO'), asked('BEL'), asked('PAK')],
-  worker: { personId: 'a', name: 'Anna', watchId: 'w', watchState: 'planned' },
+  worker: {
+    personId: 'a',
+    name: 'Anna',
+    watchId: 'w',
+    watchState: 'planned',
+    leg: 'out',
+    arrivedAt: null,
+  },
   companion: null,
 };
 

@@ -2,8 +2,21 @@ import { describe, expect, test } from 'vitest';
 import type { Preparation } from '../../../shared/src/api/types';
 import { partnerOf, stageOf, type Goer } from './partner';
 
-const ANNA: Goer = { personId: 'anna', name: 'Anna', watchId: 'w1', watchState: 'running' };
-const NOOR: Goer = { personId: 'noor', name: 'Noor', watchId: 'w2', watchState: 'planned' };
+const STARTING = { leg: 'out', arrivedAt: null } as const;
+const ANNA: Goer = {
+  ...STARTING,
+  personId: 'anna',
+  name: 'Anna',
+  watchId: 'w1',
+  watchState: 'running',
+};
+const NOOR: Goer = {
+  ...STARTING,
+  personId: 'noor',
+  name: 'Noor',
+  watchId: 'w2',
+  watchState: 'planned',
+};
 
 const PREPARED: Preparation = {
   visitId: 'v1',

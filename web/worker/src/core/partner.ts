@@ -3,8 +3,7 @@ import type { CompanionSetting, Preparation } from '../../../shared/src/api/type
 export type Goer = Preparation['worker'];
 
 /** How far the other of two on one visit is, as this phone may show it. */
-export type Stage =
-  'not-begun' | 'begun' | 'under-way' | 'arrived' | 'going-home' | 'ended' | 'alarm';
+export type Stage = 'not-begun' | 'under-way' | 'arrived' | 'going-home' | 'ended' | 'alarm';
 
 /** The other of the two, for who goes under `watchId`; null for whoever goes alone. */
 export function partnerOf(preparation: Preparation, watchId: string): Goer | null {
@@ -32,5 +31,5 @@ export function stageOf(goer: Goer, told: CompanionSetting['companionTold']): St
 const ON_LEG = { out: 'under-way', 'on-site': 'arrived', home: 'going-home' } as const;
 
 function stageOnLeg({ leg }: Goer): Stage {
-  return leg === undefined ? 'begun' : ON_LEG[leg];
+  return ON_LEG[leg];
 }

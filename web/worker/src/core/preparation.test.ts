@@ -17,7 +17,14 @@ const measure = (code: VisitMeasure['measure'], demanded: boolean): VisitMeasure
   at: null,
 });
 
-const anna = { personId: 'a', name: 'Anna', watchId: 'w', watchState: 'planned' } as const;
+const anna = {
+  personId: 'a',
+  name: 'Anna',
+  watchId: 'w',
+  watchState: 'planned',
+  leg: 'out',
+  arrivedAt: null,
+} as const;
 
 const PREPARATION: Preparation = {
   visitId: 'v',

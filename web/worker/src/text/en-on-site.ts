@@ -42,7 +42,6 @@ export const placeAhead: typeof placeAheadNl = {
 
 export const partner: typeof partnerNl = {
   'not-begun': (name) => `Together with ${name}, not begun yet`,
-  begun: (name) => `Together with ${name}, also under watch`,
   'under-way': (name) => `Together with ${name}, on the way`,
   arrived: (name, time) =>
     time === '' ? `Together with ${name}, on site` : `Together with ${name}, arrived ${time}`,

@@ -41,7 +41,6 @@ export const placeAhead = {
 
 export const partner = {
   'not-begun': (name: string) => `Samen met ${name}, nog niet begonnen`,
-  begun: (name: string) => `Samen met ${name}, ook onder bewaking`,
   'under-way': (name: string) => `Samen met ${name}, onderweg`,
   arrived: (name: string, time: string) =>
     time === '' ? `Samen met ${name}, op de plek` : `Samen met ${name}, aangekomen ${time}`,
