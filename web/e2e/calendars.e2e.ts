@@ -197,6 +197,36 @@ describe('H12 afspraken uit een agenda', () => {
     expect(await starts()).toEqual(hours.map((hour) => `${DAY} ${hour}`));
   });
 
+  test('H12 wat net zo heet wordt gevraagd, niet geraden', async () => {
+    for (const hour of ['08', '09', '10']) {
+      const times = { from: `${hour}:00`, until: `${hour}:45` };
+      await radicale.put(hour, { day: DAY, ...times, title: 'Overleg', address: `${STREET} 1` });
+      made.add(hour);
+    }
+    await appointment('a', { day: DAY, from: '13:00', until: '13:45', address: `${STREET} 2` });
+    await openCalendars();
+    await addCalendar({ titles: true });
+    await row('08:00–08:45')
+      .getByRole('button', { name: /^Geen bezoek/ })
+      .click();
+    await page.getByRole('button', { name: 'Nog 2 afspraken heten “Overleg”' }).click();
+    await page.getByText('Geen bezoek: 2 afspraken.').waitFor();
+    await page.getByRole('heading', { name: 'Voorstellen (1)' }).waitFor();
+    await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+    await page.getByRole('heading', { name: 'Voorstellen (3)' }).waitFor();
+    expect(await faultsOfAxe(page)).toEqual([]);
+
+    await row('09:00–09:45')
+      .getByRole('button', { name: /^Ja, bezoek/ })
+      .click();
+    await page.getByRole('button', { name: 'Nog 1 afspraak heet “Overleg”: ook plannen' }).click();
+    await page.getByText('1 bezoek is gepland.').waitFor();
+    await page.getByRole('heading', { name: 'Voorstellen (1)' }).waitFor();
+    expect(await starts()).toEqual([`${DAY} 09:00`, `${DAY} 10:00`]);
+    expect((await visits()).map((one) => field(one, 'purpose'))).toEqual(['Overleg', 'Overleg']);
+    expect(await proposals()).toHaveLength(1);
+  });
+
   test('H12 wat er mis is met een agenda staat erbij, met wat je doet', async () => {
     await openCalendars();
     await page.getByText('Wij lezen nog geen agenda van u.').waitFor();
@@ -208,7 +238,7 @@ describe('H12 afspraken uit een agenda', () => {
     await page.getByText(/^Vul het hele adres in/).waitFor();
     expect(await faultsOfAxe(page)).toEqual([]);
     await page.getByRole('button', { name: 'Terug' }).click();
-    await addCalendar('een ander wachtwoord');
+    await addCalendar({ password: 'een ander wachtwoord' });
     await page.getByText(/^De agenda wil ons niet binnenlaten/).waitFor();
     await page.getByText('Nog nooit gelezen.').waitFor();
     expect(await faultsOfAxe(page)).toEqual([]);
@@ -247,12 +277,13 @@ async function toVisits(): Promise<void> {
   await page.getByRole('heading', { name: 'Mijn bezoeken' }).waitFor();
 }
 
-async function addCalendar(password = radicale.password): Promise<void> {
+async function addCalendar({ password = radicale.password, titles = false } = {}): Promise<void> {
   await page.getByRole('button', { name: 'Agenda toevoegen' }).click();
   await page.getByLabel('Hoe noemt u deze agenda?').fill('Werk');
   await page.getByLabel('Adres van de agenda').fill(radicale.url);
   await page.getByLabel('Gebruikersnaam').fill(radicale.user);
   await page.getByLabel('Wachtwoord', { exact: true }).fill(password);
+  if (titles) await page.getByRole('switch', { name: 'Titels bewaren' }).check();
   await page.getByRole('button', { name: 'Agenda toevoegen' }).click();
   await page.getByText(/^Toegevoegd: Werk/).waitFor();
 }

@@ -4,6 +4,7 @@ import { faultsOf } from '../../../shared/src/core/visit-form';
 import {
   acceptanceOf,
   alarmAfter,
+  alikeOf,
   calendarFaults,
   calendarOf,
   clashOf,
@@ -61,6 +62,13 @@ test('what is at the time of a visit is not planned together with the rest', () 
   expect(clashOf(TWO, [VISIT])).toBe(VISIT);
   expect(clashOf(TWO, [{ ...VISIT, state: 'cancelled' }])).toBeNull();
   expect(plainOnes([TWO, later, DAY, { ...later, address: null }], [VISIT])).toEqual([later]);
+});
+
+test('what is called the same in the same calendar is asked together', () => {
+  const again = { ...TWO, id: 'q', title: 'huisbezoek ' };
+  const others = [TWO, again, { ...again, calendarId: 'd' }, { ...again, title: 'Overleg' }];
+  expect(alikeOf(TWO, others)).toEqual([again]);
+  expect(alikeOf({ ...TWO, title: null }, [{ ...again, title: null }])).toEqual([]);
 });
 
 test('the alarm goes off when the grace of the team is over', () => {

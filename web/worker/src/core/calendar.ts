@@ -49,6 +49,21 @@ export function plainOnes(
   return proposals.filter((one) => gapsOf(one).length === 0 && clashOf(one, visits) === null);
 }
 
+/** Others of the same calendar that are called the same. */
+export function alikeOf(
+  proposal: CalendarProposal,
+  proposals: readonly CalendarProposal[],
+): readonly CalendarProposal[] {
+  const name = (one: CalendarProposal) => one.title?.trim().toLowerCase() ?? null;
+  if (name(proposal) === null) return [];
+  return proposals.filter(
+    (one) =>
+      one.id !== proposal.id &&
+      one.calendarId === proposal.calendarId &&
+      name(one) === name(proposal),
+  );
+}
+
 /** When the alarm goes off if nothing is heard after a visit that ends then. */
 export function alarmAfter(endMs: number, numbers: TeamNumbers, highRisk: boolean): number {
   return endMs + (highRisk ? numbers.highRiskGraceSeconds : numbers.graceSeconds) * 1000;

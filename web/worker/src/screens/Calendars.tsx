@@ -68,7 +68,7 @@ export function Calendars() {
       {calendars === null && !parts.offline ? (
         <p className="utrecht-paragraph">{text.calendars.loading}</p>
       ) : null}
-      <ProposalNotice decisions={decisions} onUndone={load} />
+      <ProposalNotice decisions={decisions} visits={visits ?? []} onChanged={load} />
       {calendars === null || calendars.length === 0 ? null : (
         <Proposals
           calendars={calendars}

@@ -57,7 +57,7 @@ export function OneProposal(props: OneProposalProps) {
           aria-label={text.noThis(when)}
           onClick={(event) => {
             focusNeighbour(event.currentTarget.closest('li'));
-            decisions.dismiss(proposal);
+            decisions.dismiss([proposal]);
           }}
         >
           {text.no}

@@ -1,24 +1,21 @@
+import type { Visit } from '../../../shared/src/api/types';
 import { Alert, Button, type AlertTone } from '../../../shared/src/components';
-import { useText } from './app-context';
-import { useWhen } from './use-when';
+import { alikeOf, plainOnes } from '../core/calendar';
+import { useApp, useText } from './app-context';
 import type { Decisions, Notice } from './use-decisions';
+import { useWhen } from './use-when';
 
 interface ProposalNoticeProps {
   readonly decisions: Decisions;
-  readonly onUndone: () => Promise<void>;
+  readonly visits: readonly Visit[];
+  readonly onChanged: () => Promise<void>;
 }
 
-/** What was just done, and how to take it back. */
-export function ProposalNotice({ decisions, onUndone }: ProposalNoticeProps) {
-  const { notice, progress, undo } = decisions;
+/** What was just done, how to take it back, and whether the same goes for others. */
+export function ProposalNotice(props: ProposalNoticeProps) {
+  const { notice, progress } = props.decisions;
   const text = useText();
   const say = useSay();
-  const undoWords =
-    notice?.kind === 'cancelled'
-      ? text.calendars.proposals.again
-      : notice?.kind === 'planned' || notice?.kind === 'dismissed'
-        ? text.calendars.proposals.undo
-        : null;
   return (
     <div className="aw-calendars__notice" role="status">
       {progress === null ? null : (
@@ -31,12 +28,51 @@ export function ProposalNotice({ decisions, onUndone }: ProposalNoticeProps) {
       {notice === null || progress !== null ? null : (
         <Alert tone={toneOf(notice)}>
           <p className="utrecht-paragraph">{say(notice)}</p>
-          {undoWords === null ? null : (
-            <Button onClick={() => void undo().then(onUndone)}>{undoWords}</Button>
-          )}
+          <Undo {...props} notice={notice} />
+          <Alike {...props} notice={notice} />
         </Alert>
       )}
     </div>
+  );
+}
+
+interface PartProps extends ProposalNoticeProps {
+  readonly notice: Notice;
+}
+
+function Undo({ decisions, notice, onChanged }: PartProps) {
+  const { proposals: text } = useText().calendars;
+  const isLast = notice.kind === 'planned' || notice.kind === 'dismissed';
+  if (!isLast && notice.kind !== 'cancelled') return null;
+  return (
+    <Button onClick={() => void decisions.undo().then(onChanged)}>
+      {isLast ? text.undo : text.again}
+    </Button>
+  );
+}
+
+/** The answer may go for whatever is called the same; nobody guesses, it is asked. */
+function Alike({ decisions, notice, visits, onChanged }: PartProps) {
+  const { settings } = useApp();
+  const { proposals: text } = useText().calendars;
+  const [about] =
+    notice.kind === 'planned'
+      ? [notice.proposal]
+      : notice.kind === 'dismissed'
+        ? notice.proposals
+        : [];
+  if (about === undefined || about.title === null || settings.discreet) return null;
+  const alike = alikeOf(about, decisions.open);
+  const wanted = notice.kind === 'planned' ? plainOnes(alike, visits) : alike;
+  if (wanted.length === 0) return null;
+  return notice.kind === 'planned' ? (
+    <Button onClick={() => void decisions.acceptAll(wanted).then(onChanged)}>
+      {text.alikeYes(wanted.length, about.title)}
+    </Button>
+  ) : (
+    <Button onClick={() => decisions.dismiss(wanted)}>
+      {text.alikeNo(wanted.length, about.title)}
+    </Button>
   );
 }
 
@@ -54,9 +90,14 @@ function useSay(): (notice: Notice) => string {
       case 'planned':
       case 'cancelled':
       case 'restored':
-      case 'dismissed':
-      case 'kept':
         return proposals[notice.kind](when(notice.proposal));
+      case 'dismissed':
+      case 'kept': {
+        const [first, ...others] = notice.proposals;
+        return first === undefined || others.length > 0
+          ? proposals[`${notice.kind}All`](notice.proposals.length)
+          : proposals[notice.kind](when(first));
+      }
       case 'all':
         return proposals.allDone(notice.done);
       case 'all-stopped':

@@ -15,7 +15,8 @@ const UNDO_MS = 20_000;
 export type Notice =
   | { readonly kind: 'planned'; readonly proposal: CalendarProposal; readonly visitId: string }
   | { readonly kind: 'cancelled'; readonly proposal: CalendarProposal; readonly visitId: string }
-  | { readonly kind: 'restored' | 'dismissed' | 'kept'; readonly proposal: CalendarProposal }
+  | { readonly kind: 'restored'; readonly proposal: CalendarProposal }
+  | { readonly kind: 'dismissed' | 'kept'; readonly proposals: readonly CalendarProposal[] }
   | { readonly kind: 'all'; readonly done: number }
   | { readonly kind: 'all-stopped'; readonly done: number; readonly total: number }
   | { readonly kind: 'gone' | 'not-done' | 'not-sent' };
@@ -29,7 +30,7 @@ export interface Decisions {
     proposal: CalendarProposal,
     as: CalendarAcceptance,
   ) => Promise<ApiAnswer<AcceptedProposal>>;
-  readonly dismiss: (proposal: CalendarProposal) => void;
+  readonly dismiss: (proposals: readonly CalendarProposal[]) => void;
   readonly undo: () => Promise<void>;
   readonly acceptAll: (proposals: readonly CalendarProposal[]) => Promise<void>;
 }
@@ -40,7 +41,7 @@ export function useDecisions({ line, proposals, load }: CalendarParts): Decision
   const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set());
   const [notice, setNotice] = useState<Notice | null>(null);
   const [progress, setProgress] = useState<Decisions['progress']>(null);
-  const held = useRef<CalendarProposal | null>(null);
+  const held = useRef<readonly CalendarProposal[]>([]);
 
   // What the server no longer proposes may come back, when its appointment has changed.
   const [listed, setListed] = useState(proposals);
@@ -50,9 +51,13 @@ export function useDecisions({ line, proposals, load }: CalendarParts): Decision
     setAnswered(new Set([...answered].filter((id) => ids.has(id))));
   }
 
-  const mark = useCallback((id: string) => setAnswered((before) => new Set(before).add(id)), []);
+  const mark = useCallback(
+    (ids: readonly string[]) => setAnswered((before) => new Set([...before, ...ids])),
+    [],
+  );
   const unmark = useCallback(
-    (id: string) => setAnswered((before) => new Set([...before].filter((one) => one !== id))),
+    (ids: readonly string[]) =>
+      setAnswered((before) => new Set([...before].filter((id) => !ids.includes(id)))),
     [],
   );
   const look = useCallback(() => {
@@ -61,37 +66,39 @@ export function useDecisions({ line, proposals, load }: CalendarParts): Decision
   }, [load, shell]);
 
   // The server cannot take a "no" back, so it hears it only when the worker no longer can.
-  const sendHeld = useCallback(() => {
-    const proposal = held.current;
-    held.current = null;
-    if (proposal === null) return;
-    void line.dismiss(proposal.id).then((answer) => {
-      if (answer.kind === 'ok' || (answer.kind === 'problem' && answer.status === 404)) return;
-      unmark(proposal.id);
-      setNotice({ kind: 'not-sent' });
-    });
+  const sendHeld = useCallback(async () => {
+    const wanted = held.current;
+    held.current = [];
+    for (const { id } of wanted) {
+      const answer = await line.dismiss(id);
+      if (answer.kind !== 'ok' && !isDecided(answer)) {
+        unmark([id]);
+        setNotice({ kind: 'not-sent' });
+      }
+    }
   }, [line, unmark]);
   useEffect(() => {
-    window.addEventListener('pagehide', sendHeld);
+    const send = (): void => void sendHeld();
+    window.addEventListener('pagehide', send);
     return () => {
-      window.removeEventListener('pagehide', sendHeld);
-      sendHeld();
+      window.removeEventListener('pagehide', send);
+      send();
     };
   }, [sendHeld]);
   useEffect(() => {
     if (notice === null) return undefined;
     const timer = setTimeout(() => {
-      sendHeld();
+      void sendHeld();
       setNotice(null);
     }, UNDO_MS);
     return () => clearTimeout(timer);
   }, [notice, sendHeld]);
 
   const accept: Decisions['accept'] = async (proposal, as) => {
-    sendHeld();
+    void sendHeld();
     const answer = await line.accept(proposal.id, as);
     if (answer.kind === 'ok') {
-      mark(proposal.id);
+      mark([proposal.id]);
       setNotice({ kind: 'planned', proposal, visitId: answer.value.visitId });
     } else if (answer.kind !== 'problem') {
       setNotice({ kind: 'not-sent' });
@@ -104,11 +111,11 @@ export function useDecisions({ line, proposals, load }: CalendarParts): Decision
     return answer;
   };
 
-  const dismiss = (proposal: CalendarProposal): void => {
-    sendHeld();
-    held.current = proposal;
-    mark(proposal.id);
-    setNotice({ kind: 'dismissed', proposal });
+  const dismiss: Decisions['dismiss'] = (wanted) => {
+    void sendHeld();
+    held.current = wanted;
+    mark(wanted.map(({ id }) => id));
+    setNotice({ kind: 'dismissed', proposals: wanted });
   };
 
   const settle = async (asked: Promise<ApiAnswer<unknown>>, then: Notice): Promise<void> => {
@@ -119,9 +126,9 @@ export function useDecisions({ line, proposals, load }: CalendarParts): Decision
   };
   const undo = async (): Promise<void> => {
     if (notice?.kind === 'dismissed') {
-      held.current = null;
-      unmark(notice.proposal.id);
-      setNotice({ kind: 'kept', proposal: notice.proposal });
+      held.current = [];
+      unmark(notice.proposals.map(({ id }) => id));
+      setNotice({ kind: 'kept', proposals: notice.proposals });
     } else if (notice?.kind === 'planned') {
       await settle(line.cancel(notice.visitId), { ...notice, kind: 'cancelled' });
     } else if (notice?.kind === 'cancelled') {
@@ -131,7 +138,7 @@ export function useDecisions({ line, proposals, load }: CalendarParts): Decision
   };
 
   const acceptAll: Decisions['acceptAll'] = async (wanted) => {
-    sendHeld();
+    void sendHeld();
     const total = wanted.length;
     let done = 0;
     let stopped = false;
@@ -140,7 +147,7 @@ export function useDecisions({ line, proposals, load }: CalendarParts): Decision
       const answer = await line.accept(proposal.id, {});
       if (answer.kind === 'ok') {
         done += 1;
-        mark(proposal.id);
+        mark([proposal.id]);
       } else if (!isDecided(answer)) {
         stopped = true;
         break;

@@ -52,6 +52,16 @@ export const calendars: typeof calendarsNl = {
     cancelled: (when) => `No visit after all: ${when}.`,
     again: 'Plan it after all',
     dismissed: (when) => `No visit: ${when}. We do not propose this again.`,
+    dismissedAll: (count) => `No visit: ${count} appointments. We do not propose them again.`,
+    keptAll: (count) => `${count} appointments are back among the proposals.`,
+    alikeNo: (count, title) =>
+      count === 1
+        ? `1 more is called “${title}”: no visit either`
+        : `${count} more are called “${title}”: no visits either`,
+    alikeYes: (count, title) =>
+      count === 1
+        ? `1 more is called “${title}”: plan it too`
+        : `${count} more are called “${title}”: plan them too`,
     kept: (when) => `Back among the proposals: ${when}.`,
     restored: (when) => `The visit is planned again: ${when}.`,
     gone: 'This appointment was changed or cancelled meanwhile. The list is right again.',

@@ -52,6 +52,17 @@ export const calendars = {
     cancelled: (when: string) => `Toch geen bezoek: ${when}.`,
     again: 'Toch plannen',
     dismissed: (when: string) => `Geen bezoek: ${when}. Wij stellen dit niet meer voor.`,
+    dismissedAll: (count: number) =>
+      `Geen bezoek: ${count} afspraken. Wij stellen ze niet meer voor.`,
+    keptAll: (count: number) => `${count} afspraken staan weer bij de voorstellen.`,
+    alikeNo: (count: number, title: string) =>
+      count === 1
+        ? `Nog 1 afspraak heet “${title}”: ook geen bezoek`
+        : `Nog ${count} afspraken heten “${title}”: ook geen bezoek`,
+    alikeYes: (count: number, title: string) =>
+      count === 1
+        ? `Nog 1 afspraak heet “${title}”: ook plannen`
+        : `Nog ${count} afspraken heten “${title}”: ook plannen`,
     kept: (when: string) => `Staat weer bij de voorstellen: ${when}.`,
     restored: (when: string) => `Het bezoek staat weer gepland: ${when}.`,
     gone: 'Deze afspraak is intussen veranderd of vervallen. De lijst is nu weer goed.',
