@@ -29,6 +29,7 @@ export function Prepare({ visitId }: { readonly visitId: string }) {
       {known.kind === 'unreachable' ? (
         <Alert tone="warning">
           <p className="utrecht-paragraph">{text.prepare.noConnection}</p>
+          <Button onClick={parts.again}>{shared.tryAgain}</Button>
         </Alert>
       ) : null}
       {outcome === 'failed' ? (

@@ -18,6 +18,8 @@ export interface PreparationParts {
   readonly outcome: Outcome;
   readonly busy: boolean;
   readonly tell: (path: string, body: unknown) => void;
+  /** Asks once more what nobody answered. */
+  readonly again: () => void;
 }
 
 export function usePreparationLine(): PreparationLine {
@@ -30,6 +32,7 @@ export function usePreparation(visitId: string): PreparationParts {
   const [known, setKnown] = useState<Known>({ kind: 'asking' });
   const [outcome, setOutcome] = useState<Outcome>(null);
   const [busy, setBusy] = useState(false);
+  const [turn, setTurn] = useState(0);
 
   const take = useCallback((answer: ApiAnswer<Preparation>) => {
     if (answer.kind === 'ok') setKnown({ kind: 'here', preparation: answer.value });
@@ -44,7 +47,12 @@ export function usePreparation(visitId: string): PreparationParts {
     return () => {
       shown = false;
     };
-  }, [line, visitId, take]);
+  }, [line, visitId, take, turn]);
+
+  const again = () => {
+    setKnown({ kind: 'asking' });
+    setTurn((before) => before + 1);
+  };
 
   const tell = (path: string, body: unknown) => {
     setBusy(true);
@@ -54,7 +62,7 @@ export function usePreparation(visitId: string): PreparationParts {
       setBusy(false);
     });
   };
-  return { known, outcome, busy, tell };
+  return { known, outcome, busy, tell, again };
 }
 
 /** The cards and lists, also without a network once they were read. */
