@@ -3,7 +3,7 @@ import { addDays, dayOf, momentOf, mondayOf } from '../../shared/src/core/local-
 import { openBrowser, openPhone, signIn } from '../phone-browser';
 import { field, list, signInTo, type Api } from './api';
 import { openDesk, sitDown } from './desk';
-import { startServer, type RunningServer } from './server';
+import { startServer, until, type RunningServer } from './server';
 
 /** So slow that the town's own troubles stay out of the way. */
 const QUIET_TOWN = '--achterwacht.example-pace=0.4';
@@ -22,9 +22,14 @@ export interface Town {
 export async function openTown(): Promise<Town> {
   const server = await startServer('--example-town', QUIET_TOWN);
   const browser = await openBrowser();
-  const anna = await signInTo(server.url, 'anna');
-  const carla = await signInTo(server.url, 'carla');
-  const beheer = await signInTo(server.url, 'beheer');
+  const signedIn = (name: string) => untilAnswered(() => signInTo(server.url, name));
+  const anna = await signedIn('anna');
+  const carla = await signedIn('carla');
+  const beheer = await signedIn('beheer');
+  // The first judgement reads the policy, while the whole town begins its day.
+  const first = await plan(anna, 'Beginlaan 1, Voorbeeldstad', at(officeDay(), '09:45'));
+  await untilAnswered(() => missing(anna, first));
+  await anna.send('DELETE', `/visits/${first}`, undefined);
   await beheer.send('POST', '/people', {
     name: 'Noor Bos',
     userName: 'noor',
@@ -45,6 +50,11 @@ export async function openTown(): Promise<Town> {
     phone: new PhoneAtHand(phone, server.url),
     desk: new DeskAtHand(desk, server.url),
   };
+}
+
+/** A server that has just begun may ask to come back. */
+function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
+  return until('the server to have time', () => ask().catch(() => undefined));
 }
 
 /** Anna's phone. */

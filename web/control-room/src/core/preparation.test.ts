@@ -91,6 +91,10 @@ describe('what the desk can do about a measure', () => {
     expect(actsOn(demanded('LEID', { ...proven, proof: { kind: 'approved' } }), false)).toEqual([]);
   });
 
+  it('asks somebody else, or nobody, while a colleague has not answered', () => {
+    expect(actsOn(demanded('ACHT', { state: 'offered' }), false)).toEqual(['ask', 'unask']);
+  });
+
   it('waives nothing that nobody asked for', () => {
     expect(actsOn(untouched('KANTOOR'), true)).toEqual(['prove']);
   });

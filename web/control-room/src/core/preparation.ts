@@ -47,7 +47,7 @@ export function groupsOf(preparation: Preparation): MeasureGroups {
   };
 }
 
-export type MeasureAct = 'prove' | 'ask' | 'approve' | 'waive' | 'withdraw' | 'unwaive';
+export type MeasureAct = 'prove' | 'ask' | 'unask' | 'approve' | 'waive' | 'unwaive' | 'withdraw';
 
 /** What the desk can do about a measure as it stands; the server has the last word. */
 export function actsOn(one: VisitMeasure, mayDecide: boolean): readonly MeasureAct[] {
@@ -57,7 +57,7 @@ export function actsOn(one: VisitMeasure, mayDecide: boolean): readonly MeasureA
     case 'waived':
       return mayDecide ? ['unwaive'] : [];
     case 'offered':
-      return [...waysOf(one, mayDecide), 'withdraw'];
+      return [...waysOf(one, mayDecide), 'unask'];
     case 'asked':
     case 'declined':
     case 'withdrawn':

@@ -10,7 +10,7 @@ export interface MeasureProps {
   readonly busy: boolean;
   readonly tell: (path: string, body: unknown) => void;
   /** Asks the server how it stands now. */
-  readonly again: () => void;
+  readonly refresh: () => void;
 }
 
 /** One measure: what, why, how it stands, and how to prove it. */

@@ -178,14 +178,14 @@ function CallBack({ preparation, busy, prove }: MeasureProps & ProveProps) {
 // A preparation does not tell how far it is; who answers is there until the worker is home.
 const WAY_HOME_MINUTES = 60;
 
-function Reachable({ preparation, again }: MeasureProps) {
+function Reachable({ preparation, refresh }: MeasureProps) {
   const visit = {
     id: preparation.visitId,
     plannedStartAt: preparation.plannedStartAt,
     plannedEndAt: preparation.plannedEndAt,
     travelMinutes: WAY_HOME_MINUTES,
   };
-  return <Agree visit={visit} onAgreed={again} />;
+  return <Agree visit={visit} onAgreed={refresh} />;
 }
 
 function CallOff({ busy, prove }: ProveProps) {

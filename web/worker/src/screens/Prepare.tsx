@@ -29,6 +29,7 @@ export function Prepare({ visitId }: { readonly visitId: string }) {
       {known.kind === 'unreachable' ? (
         <Alert tone="warning">
           <p className="utrecht-paragraph">{text.prepare.noConnection}</p>
+          <Button onClick={parts.again}>{shared.tryAgain}</Button>
         </Alert>
       ) : null}
       {outcome === 'failed' ? (
@@ -73,7 +74,7 @@ function Here({ preparation, parts }: { preparation: Preparation; parts: Prepara
             preparation={preparation}
             busy={parts.busy}
             tell={parts.tell}
-            again={parts.again}
+            refresh={parts.refresh}
           />
         ))}
       </ul>

@@ -18,7 +18,10 @@ export interface PreparationParts {
   readonly outcome: Outcome;
   readonly busy: boolean;
   readonly tell: (path: string, body: unknown) => void;
+  /** Asks once more what nobody answered. */
   readonly again: () => void;
+  /** Asks how it stands now, while what was known stays on the screen. */
+  readonly refresh: () => void;
 }
 
 export function usePreparationLine(): PreparationLine {
@@ -34,6 +37,7 @@ export function usePreparation(visitId: string): PreparationParts {
   const [known, setKnown] = useState<Known>({ kind: 'asking' });
   const [outcome, setOutcome] = useState<Outcome>(null);
   const [busy, setBusy] = useState(false);
+  const [turn, setTurn] = useState(0);
 
   const take = useCallback((answer: ApiAnswer<Preparation>) => {
     if (answer.kind === 'ok') setKnown({ kind: 'here', preparation: answer.value });
@@ -55,7 +59,12 @@ export function usePreparation(visitId: string): PreparationParts {
       shown = false;
       clearTimeout(timer);
     };
-  }, [line, visitId, take]);
+  }, [line, visitId, take, turn]);
+
+  const again = () => {
+    setKnown({ kind: 'asking' });
+    setTurn((before) => before + 1);
+  };
 
   const tell = (path: string, body: unknown) => {
     setBusy(true);
@@ -65,8 +74,8 @@ export function usePreparation(visitId: string): PreparationParts {
       setBusy(false);
     });
   };
-  const again = () => void line.look(visitId).then(take);
-  return { known, outcome, busy, tell, again };
+  const refresh = () => void line.look(visitId).then(take);
+  return { known, outcome, busy, tell, again, refresh };
 }
 
 /** The cards and lists, also without a network once they were read. */

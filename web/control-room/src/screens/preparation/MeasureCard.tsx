@@ -13,6 +13,9 @@ import { ProveDialog } from './ProveDialog';
 import { ReasonDialog } from './ReasonDialog';
 import { usePreparationTexts, type PreparationDesk } from './use-preparation';
 
+/** What goes without, or takes back, stands less on the foreground than what arranges. */
+const QUIET: readonly MeasureAct[] = ['waive', 'withdraw', 'unask'];
+
 interface MeasureCardProps {
   readonly one: VisitMeasure;
   readonly preparation: Preparation;
@@ -105,7 +108,7 @@ function Acts({ one, preparation, act, onDone }: MeasureCardProps) {
           {acts.map((kind) => (
             <Button
               key={kind}
-              look={kind === 'waive' || kind === 'withdraw' ? 'quiet' : 'secondary'}
+              look={QUIET.includes(kind) ? 'quiet' : 'secondary'}
               busy={busy}
               aria-label={`${t.acts[kind]}: ${t.measures[one.measure]}`}
               onClick={() => (kind === 'approve' ? void approve() : setOpen(kind))}
@@ -122,7 +125,7 @@ function Acts({ one, preparation, act, onDone }: MeasureCardProps) {
       )}
       {open === 'prove' ? <ProveDialog {...dialog} /> : null}
       {open === 'ask' ? <AskDialog {...dialog} /> : null}
-      {open === 'waive' || open === 'withdraw' || open === 'unwaive' ? (
+      {open === 'waive' || open === 'unwaive' || open === 'withdraw' || open === 'unask' ? (
         <ReasonDialog {...dialog} kind={open} />
       ) : null}
     </>

@@ -7,7 +7,7 @@ import { usePreparationTexts } from './use-preparation';
 const LONGEST = 500;
 
 interface ReasonDialogProps extends MeasureDialogProps {
-  readonly kind: 'waive' | 'withdraw' | 'unwaive';
+  readonly kind: 'waive' | 'unwaive' | 'withdraw' | 'unask';
 }
 
 /** Goes without a measure, or takes something back: with a reason, which a waiver cannot do without. */
@@ -18,6 +18,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const isWaiver = kind === 'waive';
+  const text = isWaiver ? t.waiveText : kind === 'unask' ? t.unaskText : t.withdrawText;
   const words = reason.trim();
   const isMissing = isWaiver && words === '';
   const submit = (): void => {
@@ -40,7 +41,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <p className="utrecht-paragraph">{isWaiver ? t.waiveText : t.withdrawText}</p>
+      <p className="utrecht-paragraph">{text}</p>
       <TextField
         label={isWaiver ? t.waiveReason : t.withdrawReason}
         hint={t.waiveHint}

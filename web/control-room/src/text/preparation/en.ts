@@ -142,6 +142,7 @@ export const en: PreparationTexts = {
   acts: {
     prove: 'Note down',
     ask: 'Ask a colleague',
+    unask: 'Withdraw the request',
     approve: 'Approve',
     waive: 'Waive with a reason',
     withdraw: 'No longer holds',
@@ -150,6 +151,7 @@ export const en: PreparationTexts = {
   done: {
     prove: 'Noted.',
     ask: 'The colleague gets a notice.',
+    unask: 'The request is withdrawn.',
     approve: 'Approved.',
     waive: 'The waiver is saved.',
     withdraw: 'The measure no longer holds.',
@@ -159,6 +161,7 @@ export const en: PreparationTexts = {
     'The visit goes on without this measure. The worker sees your name and your reason on the phone.',
   waiveReason: 'Why can it do without?',
   waiveHint: 'Write nothing about the resident.',
+  unaskText: 'The colleague then need not answer any more.',
   withdrawText: 'The measure is then to be arranged again.',
   withdrawReason: 'Why? (may stay empty)',
   fields: {

@@ -146,6 +146,7 @@ export const nl = {
   acts: {
     prove: 'Noteren',
     ask: 'Collega vragen',
+    unask: 'Vraag intrekken',
     approve: 'Goedkeuren',
     waive: 'Afwijken met reden',
     withdraw: 'Geldt niet meer',
@@ -154,6 +155,7 @@ export const nl = {
   done: {
     prove: 'Genoteerd.',
     ask: 'De collega krijgt bericht.',
+    unask: 'De vraag is ingetrokken.',
     approve: 'Goedgekeurd.',
     waive: 'De afwijking is opgeslagen.',
     withdraw: 'De maatregel geldt niet meer.',
@@ -163,6 +165,7 @@ export const nl = {
     'Het bezoek gaat door zonder deze maatregel. De medewerker ziet jouw naam en jouw reden op de telefoon.',
   waiveReason: 'Waarom kan het zonder?',
   waiveHint: 'Schrijf niets over de bewoner.',
+  unaskText: 'De collega hoeft dan niet meer te antwoorden.',
   withdrawText: 'De maatregel is dan weer niet geregeld.',
   withdrawReason: 'Waarom? (mag leeg blijven)',
   fields: {

@@ -139,8 +139,7 @@ public final class HotSpots {
   }
 
   /** Ends one now, for a reason; false when none stands with that id. */
-  public boolean end(
-      Tx tx, OrganisationId organisation, HotSpotId id, String reason, PersonId by) {
+  public boolean end(Tx tx, OrganisationId organisation, HotSpotId id, String reason, PersonId by) {
     return tx.sql(END)
             .param("organisation", organisation.value())
             .param("id", id.value())

@@ -101,8 +101,8 @@ class HotSpotsTest {
   }
 
   private boolean end(HotSpot spot) {
-    return village.<Boolean>does(tx ->
-        hotSpots.end(tx, village.id(), spot.id(), "Rustig.", village.carla()));
+    return village.<Boolean>does(
+        tx -> hotSpots.end(tx, village.id(), spot.id(), "Rustig.", village.carla()));
   }
 
   private List<HotSpot> standing() {
