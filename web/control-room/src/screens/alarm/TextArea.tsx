@@ -16,7 +16,7 @@ export function TextArea(props: TextAreaProps) {
   const { label, hint, error, value, maxLength, isInvalid, onChange } = props;
   const id = useId();
   return (
-    <div className="utrecht-form-field aw-field">
+    <div className={`utrecht-form-field aw-field${error ? ' utrecht-form-field--invalid' : ''}`}>
       <label className="utrecht-form-label utrecht-form-field__label" htmlFor={id}>
         {label}
       </label>
