@@ -110,14 +110,30 @@ describe('H3 risicogebieden', () => {
     await ineke.context().close();
   });
 
+  test('H3 waar de browser geen kaart kan tekenen, zegt de lijst hetzelfde', async () => {
+    const carla = await openPage('carla', { canDraw: false });
+    await carla.getByText('Deze browser kan de kaart niet tekenen.').waitFor();
+    await rows(carla).filter({ hasText: 'Vechtstraat, Zwolle' }).waitFor();
+    await carla.context().close();
+  });
+
   test('H3 de kaart vraagt niets buiten de server, en de browser weigert niets', () => {
     expect(askedElsewhere).toEqual([]);
     expect(refused).toEqual([]);
   });
 });
 
-async function openPage(userName: string, look: DeskLook = {}): Promise<Page> {
+interface Look extends DeskLook {
+  readonly canDraw?: boolean;
+}
+
+async function openPage(userName: string, look: Look = {}): Promise<Page> {
   const page = await (await openDesk(browser, look)).newPage();
+  if (look.canDraw === false) {
+    await page.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    });
+  }
   page.on('console', (message) => {
     if (/content security policy|refused to/i.test(message.text())) refused.push(message.text());
   });

@@ -1,5 +1,5 @@
 import type { DrawnNeighbourhood } from '../../../shared/src/api/types';
-import { happened, levelOf, type AreaRow } from './hot-spots';
+import { happened, isMarked, levelOf, type AreaRow } from './hot-spots';
 
 type Position = number[];
 
@@ -18,7 +18,9 @@ interface Shapes<G> {
 /** What the map knows of a neighbourhood; no names of people, no reasons. */
 export interface AreaFeature {
   readonly code: string;
-  readonly label: string;
+  readonly name: string;
+  /** How often something happened there, to be read; empty where there is nothing to tell. */
+  readonly told: string;
   readonly count: number;
   readonly level: number;
   readonly byHand: boolean;
@@ -38,7 +40,6 @@ export interface AreaPicture {
 export function areaPicture(
   rows: readonly AreaRow[],
   drawn: readonly DrawnNeighbourhood[],
-  labelOf: (row: AreaRow) => string,
 ): AreaPicture {
   const byCode = new Map(rows.map((row) => [row.code, row]));
   const areas: AreaPicture['areas']['features'] = [];
@@ -51,7 +52,8 @@ export function areaPicture(
     const count = happened(row);
     const properties = {
       code: neighbourhood.code,
-      label: labelOf(row),
+      name: row.name,
+      told: isMarked(row) ? String(count) : '',
       count,
       level: levelOf(count),
       byHand: row.spots.length > 0,

@@ -75,7 +75,7 @@ describe('the picture of a map', () => {
   it('has the areas with a shape, a label in the middle of each, and the box around them', () => {
     const island = [SQUARE.map(([x = 0, y = 0]) => [x + 1, y]), [[9, 53]]];
     const boundaries = [...BOUNDARIES, drawn('BU3', 'Eiland', island), drawn('BU4', 'Leeg', [])];
-    const picture = areaPicture(areaRows(KNOWN, boundaries), boundaries, ({ name }) => name);
+    const picture = areaPicture(areaRows(KNOWN, boundaries), boundaries);
     const [first] = picture.labels.features;
     expect(picture.areas.features.map(({ properties }) => properties.code)).toEqual([
       'BU1',
@@ -84,7 +84,8 @@ describe('the picture of a map', () => {
     ]);
     expect(first?.properties).toEqual({
       code: 'BU1',
-      label: 'Oude Kern',
+      name: 'Oude Kern',
+      told: '2',
       count: 2,
       level: 1,
       byHand: false,
@@ -97,6 +98,6 @@ describe('the picture of a map', () => {
   });
 
   it('has no box when nothing has a shape', () => {
-    expect(areaPicture([], [], () => '').box).toBeNull();
+    expect(areaPicture([], []).box).toBeNull();
   });
 });

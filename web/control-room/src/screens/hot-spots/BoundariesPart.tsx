@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react';
+import type { ApiAnswer } from '../../../../shared/src/api/answer';
 import type { BoundariesLoaded, NeighbourhoodBoundaries } from '../../../../shared/src/api/types';
 import { Alert, Button, Heading, TextField, useLanguage } from '../../../../shared/src/components';
 import { MOST_BYTES } from '../../core/boundaries';
@@ -32,7 +33,7 @@ export function BoundariesPart({ boundaries, onLoaded }: BoundariesPartProps) {
 
 type Outcome =
   | { readonly kind: 'loaded'; readonly loaded: BoundariesLoaded }
-  | { readonly kind: 'refused'; readonly lines: readonly string[] };
+  | { readonly kind: 'refused'; readonly answer: ApiAnswer<unknown> };
 
 function LoadForm({ onLoaded }: Pick<BoundariesPartProps, 'onLoaded'>) {
   const t = useHotSpotsTexts().boundaries;
@@ -54,7 +55,7 @@ function LoadForm({ onLoaded }: Pick<BoundariesPartProps, 'onLoaded'>) {
       setOutcome({ kind: 'loaded', loaded: answer.value });
       await onLoaded();
     } else {
-      setOutcome({ kind: 'refused', lines: refusalOf(answer, t, texts) });
+      setOutcome({ kind: 'refused', answer });
     }
     setBusy(false);
   };
@@ -93,10 +94,11 @@ function LoadForm({ onLoaded }: Pick<BoundariesPartProps, 'onLoaded'>) {
 
 function Told({ outcome }: { readonly outcome: Outcome }) {
   const t = useHotSpotsTexts().boundaries;
+  const texts = useTexts();
   if (outcome.kind === 'refused') {
     return (
       <Alert tone="error">
-        {[t.refused, ...outcome.lines].map((line) => (
+        {[t.refused, ...refusalOf(outcome.answer, t, texts)].map((line) => (
           <p key={line} className="utrecht-paragraph">
             {line}
           </p>

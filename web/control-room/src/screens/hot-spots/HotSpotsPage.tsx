@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { HotSpot } from '../../../../shared/src/api/types';
 import { Alert, Button, Heading, useAnnounce } from '../../../../shared/src/components';
-import { ALL_AREAS, areaRows, isFilteringAreas, shownRows } from '../../core/hot-spots';
+import { ALL_AREAS, areaRows, isFilteringAreas, isMarked, shownRows } from '../../core/hot-spots';
 import { mayManageHotSpots } from '../../core/rights';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
@@ -66,6 +66,7 @@ function Areas({ known, onChanged }: AreasProps) {
   const { hotSpots, boundaries } = known;
   const rows = useMemo(() => areaRows(hotSpots, boundaries.items), [hotSpots, boundaries.items]);
   const shown = shownRows(rows, filter);
+  const isFiltering = isFilteringAreas(filter);
   const mayManage = mayManageHotSpots(me.roles);
   const chosen = filter.code === null ? null : rows.find(({ code }) => code === filter.code);
   const choose = (code: string): void => setFilter({ ...ALL_AREAS, code });
@@ -86,14 +87,16 @@ function Areas({ known, onChanged }: AreasProps) {
       <MapPart boundaries={boundaries} rows={rows} chosen={filter.code} onChoose={choose} />
       <section className="aw-hot-spots__part">
         <Heading level={2}>{t.list.title}</Heading>
-        <AreaFilterBar
-          filter={filter}
-          shown={shown.length}
-          chosenName={chosen?.name ?? null}
-          onChange={setFilter}
-        />
+        {isFiltering || rows.some(isMarked) ? (
+          <AreaFilterBar
+            filter={filter}
+            shown={shown.length}
+            chosenName={chosen?.name ?? null}
+            onChange={setFilter}
+          />
+        ) : null}
         {shown.length === 0 ? (
-          <Nothing isFiltering={isFilteringAreas(filter)} />
+          <Nothing isFiltering={isFiltering} />
         ) : (
           <AreaTable
             rows={shown}

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Alert, Heading, useLanguage } from '../../../../shared/src/components';
 import type { NeighbourhoodBoundaries } from '../../../../shared/src/api/types';
 import { areaPicture } from '../../core/area-map';
-import { happened, isMarked, type AreaRow } from '../../core/hot-spots';
+import type { AreaRow } from '../../core/hot-spots';
 import { mayLoadBoundaries } from '../../core/rights';
 import { useSeat } from '../room-context';
 import { AreaMap } from './AreaMap';
@@ -21,10 +21,7 @@ export function MapPart({ boundaries, rows, chosen, onChoose }: MapPartProps) {
   const { language } = useLanguage();
   const { me } = useSeat();
   const { items, areas } = boundaries;
-  const picture = useMemo(
-    () => areaPicture(rows, items, (row) => labelOf(row, t.byHandShort)),
-    [rows, items, t],
-  );
+  const picture = useMemo(() => areaPicture(rows, items), [rows, items]);
   const mayLoad = mayLoadBoundaries(me.roles);
   const none = areas === 0 ? (mayLoad ? t.noneForAdministrator : t.none) : t.noShapes;
   return (
@@ -42,10 +39,4 @@ export function MapPart({ boundaries, rows, chosen, onChoose }: MapPartProps) {
       )}
     </section>
   );
-}
-
-/** "Oude Kern", and what there is to tell: never by colour alone. */
-function labelOf(row: AreaRow, byHand: string): string {
-  const told = [String(happened(row)), ...(row.spots.length > 0 ? [byHand] : [])];
-  return isMarked(row) ? `${row.name}\n${told.join(' · ')}` : row.name;
 }

@@ -3,11 +3,17 @@ import { LEVELS } from '../../core/hot-spots';
 
 const FONT = ['system-ui', 'Arial', 'sans-serif'];
 const SOURCE = 'areas';
+const LABELS = 'labels';
 
 /** How the map is drawn, in the colours that the style sheet gives to `container` now. */
 export function layersIn(container: HTMLElement): LayerSpecification[] {
   const colour = (name: string): string => colourOf(container, name);
   const byHand: ExpressionSpecification = ['==', ['get', 'byHand'], true];
+  const text = {
+    'text-color': colour('ink'),
+    'text-halo-color': colour('halo'),
+    'text-halo-width': 2,
+  };
   return [
     { id: 'ground', type: 'background', paint: { 'background-color': colour('ground') } },
     {
@@ -35,6 +41,14 @@ export function layersIn(container: HTMLElement): LayerSpecification[] {
       paint: { 'line-color': colour('border'), 'line-width': 1 },
     },
     {
+      id: 'chosen',
+      type: 'line',
+      source: SOURCE,
+      filter: ['==', ['get', 'code'], ''],
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': colour('chosen'), 'line-width': 7 },
+    },
+    {
       id: 'by-hand',
       type: 'line',
       source: SOURCE,
@@ -43,29 +57,34 @@ export function layersIn(container: HTMLElement): LayerSpecification[] {
       paint: { 'line-color': colour('ink'), 'line-width': 3, 'line-dasharray': [2, 1.5] },
     },
     {
-      id: 'chosen',
-      type: 'line',
-      source: SOURCE,
-      filter: ['==', ['get', 'code'], ''],
-      layout: { 'line-join': 'round' },
-      paint: { 'line-color': colour('chosen'), 'line-width': 5 },
+      id: 'counts',
+      type: 'symbol',
+      source: LABELS,
+      filter: ['!=', ['get', 'told'], ''],
+      layout: {
+        'text-field': ['get', 'told'],
+        'text-font': FONT,
+        'text-size': 20,
+        // What is to be told is told, however small the area.
+        'text-allow-overlap': true,
+        'symbol-sort-key': ['get', 'count'],
+      },
+      paint: text,
     },
     {
-      id: 'labels',
+      id: 'names',
       type: 'symbol',
-      source: 'labels',
+      source: LABELS,
       layout: {
-        'text-field': ['get', 'label'],
+        'text-field': ['get', 'name'],
         'text-font': FONT,
-        'text-size': 15,
-        'text-max-width': 9,
-        'symbol-sort-key': ['-', 0, ['+', ['get', 'count'], ['case', byHand, 1000, 0]]],
+        'text-size': 14,
+        'text-max-width': 8,
+        'text-anchor': 'top',
+        'text-offset': [0, 0.8],
+        'symbol-sort-key': ['-', 0, ['get', 'count']],
       },
-      paint: {
-        'text-color': colour('ink'),
-        'text-halo-color': colour('halo'),
-        'text-halo-width': 2,
-      },
+      paint: text,
     },
   ];
 }

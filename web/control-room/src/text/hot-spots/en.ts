@@ -10,7 +10,7 @@ export const hotSpotsEn: HotSpotsTexts = {
   search: 'Find a neighbourhood, street or reason',
   kind: 'Kind',
   kinds: {
-    all: 'Neighbourhoods and streets',
+    all: 'All areas',
     neighbourhood: 'Neighbourhoods',
     street: 'Streets',
   },
@@ -39,7 +39,6 @@ export const hotSpotsEn: HotSpotsTexts = {
     times: (from, until) =>
       until === null ? `${from} times or more` : `${from} to ${until} times`,
     byHand: 'Dashed line: added by hand',
-    byHandShort: 'hot spot',
     source: 'Neighbourhood boundaries: CBS and Kadaster (CC BY 4.0).',
     wheel: 'Hold Ctrl and scroll to zoom in',
     wheelMac: 'Hold ⌘ and scroll to zoom in',
@@ -59,7 +58,7 @@ export const hotSpotsEn: HotSpotsTexts = {
     endOf: (name) => `End hot spot ${name}`,
     empty: 'There is no hot spot now.',
     emptyHint:
-      'When a worker leaves a visit or calls for help, it counts here. You can also add an area yourself.',
+      'When a worker leaves a visit or calls for help, it counts here. Supervisors and safety officers add areas themselves too.',
     noMatch: 'No area fits this filter.',
   },
   form: {

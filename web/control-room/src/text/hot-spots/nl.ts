@@ -7,7 +7,7 @@ export const hotSpotsNl = {
   add: 'Risicogebied toevoegen',
   search: 'Zoek een buurt, straat of reden',
   kind: 'Soort',
-  kinds: { all: 'Buurten en straten', neighbourhood: 'Buurten', street: 'Straten' },
+  kinds: { all: 'Alle gebieden', neighbourhood: 'Buurten', street: 'Straten' },
   kindOf: { neighbourhood: 'Buurt', street: 'Straat' },
   onlyByHand: 'Alleen wat met de hand is toegevoegd',
   clearFilter: 'Alles tonen',
@@ -32,7 +32,6 @@ export const hotSpotsNl = {
     times: (from: number, until: number | null) =>
       until === null ? `${from} keer of vaker` : `${from} tot ${until} keer`,
     byHand: 'Stippellijn: met de hand toegevoegd',
-    byHandShort: 'risicogebied',
     source: 'Buurtgrenzen: CBS en Kadaster (CC BY 4.0).',
     wheel: 'Houd Ctrl vast en scrol om in te zoomen',
     wheelMac: 'Houd ⌘ vast en scrol om in te zoomen',
@@ -52,7 +51,7 @@ export const hotSpotsNl = {
     endOf: (name: string) => `Risicogebied ${name} beëindigen`,
     empty: 'Er is nu geen risicogebied.',
     emptyHint:
-      'Als een medewerker bij een bezoek vertrekt of hulp vraagt, telt dat hier mee. Je kunt ook zelf een gebied toevoegen.',
+      'Als een medewerker bij een bezoek vertrekt of hulp vraagt, telt dat hier mee. Leidinggevende en preventiemedewerker voegen ook zelf gebieden toe.',
     noMatch: 'Geen gebied past bij dit filter.',
   },
   form: {

@@ -54,8 +54,9 @@ interface ChoiceFieldProps<T extends string> extends FieldProps {
 export function SelectField<T extends string>(props: ChoiceFieldProps<T>) {
   const { label, hint, error, choices, value, onChange } = props;
   const id = useId();
+  const wrong = error !== undefined && error !== null;
   return (
-    <div className="utrecht-form-field aw-field">
+    <div className={`utrecht-form-field aw-field${wrong ? ' utrecht-form-field--invalid' : ''}`}>
       <label className="utrecht-form-label utrecht-form-field__label" htmlFor={id}>
         {label}
       </label>
@@ -70,6 +71,7 @@ export function SelectField<T extends string>(props: ChoiceFieldProps<T>) {
       <select
         id={id}
         className="utrecht-select utrecht-select--html-select aw-field__select"
+        aria-invalid={wrong || undefined}
         aria-describedby={`${id}-hint ${id}-error`}
         value={value ?? ''}
         onChange={(event) => {
