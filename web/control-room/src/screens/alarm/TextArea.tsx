@@ -18,13 +18,9 @@ export function TextArea(props: TextAreaProps) {
   const { label, hint, value, maxLength, isInvalid, error, lang, onChange } = props;
   const id = useId();
   return (
-<<<<<<< HEAD
     <div
       className={`utrecht-form-field aw-field${isInvalid ? ' utrecht-form-field--invalid' : ''}`}
     >
-=======
-    <div className={`utrecht-form-field aw-field${error ? ' utrecht-form-field--invalid' : ''}`}>
->>>>>>> i4-map
       <label className="utrecht-form-label utrecht-form-field__label" htmlFor={id}>
         {label}
       </label>
