@@ -286,7 +286,7 @@ function quietDay(): string {
 async function openPart(userName: string, part: string): Promise<Page> {
   const page = await (await openDesk(browser)).newPage();
   await sitDown(page, server.url, userName);
-  await page.getByRole('link', { name: 'Afspraken thuisbezoek' }).click();
+  await page.getByRole('link', { name: 'Afspraken', exact: true }).click();
   await page.getByRole('link', { name: part, exact: true }).click();
   await page.getByRole('heading', { level: 2, name: part }).waitFor();
   return page;

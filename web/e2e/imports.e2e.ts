@@ -33,6 +33,7 @@ beforeAll(async () => {
   context = await openDesk(browser);
   desk = await context.newPage();
   await sitDown(desk, server.url, 'bram');
+  await desk.getByRole('link', { name: 'Planner' }).click();
   await desk.getByRole('link', { name: 'Importeren' }).click();
 }, 180_000);
 

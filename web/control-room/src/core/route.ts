@@ -30,14 +30,7 @@ export type HouseRulesPart = (typeof HOUSE_RULES_PARTS)[number];
 
 /** The pages that the header leads to. */
 export type DeskPage =
-  | 'board'
-  | 'planner'
-  | 'preparations'
-  | 'places'
-  | 'hot-spots'
-  | 'imports'
-  | 'house-rules'
-  | 'policy';
+  'board' | 'planner' | 'preparations' | 'places' | 'hot-spots' | 'house-rules' | 'policy';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

@@ -15,12 +15,11 @@ const ENTRIES: readonly Entry[] = [
   { page: 'preparations', to: { page: 'preparations' }, isFor: mayLook },
   { page: 'places', to: { page: 'places' }, isFor: mayLook },
   { page: 'hot-spots', to: { page: 'hot-spots' }, isFor: mayLook },
-  { page: 'imports', to: { page: 'imports' }, isFor: mayLook },
   { page: 'house-rules', to: { page: 'house-rules', part: 'cards' }, isFor: mayLook },
   { page: 'policy', to: { page: 'policy' }, isFor: mayMakePolicy },
 ];
 
-/** The way from page to page; an alarm belongs to the board. */
+/** The way from page to page; an alarm belongs to the board, what is imported to the planner. */
 export function DeskNav({ route }: { readonly route: Route }) {
   const t = useTexts();
   const { me } = useSeat();
@@ -45,6 +44,8 @@ function deskPageOf(route: Route): DeskPage {
   switch (route.page) {
     case 'alarm':
       return 'board';
+    case 'imports':
+      return 'planner';
     case 'preparation':
       return 'preparations';
     case 'place':

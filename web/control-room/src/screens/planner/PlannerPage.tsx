@@ -16,6 +16,7 @@ import {
   type Cell,
   type WarningsOf,
 } from '../../core/planner';
+import { hashOf } from '../../core/route';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
 import { AgendaList } from './AgendaList';
@@ -162,6 +163,9 @@ function WeekPage({ monday, today }: WeekPageProps) {
           <Button look="quiet" onClick={() => window.print()}>
             {t.print}
           </Button>
+          <a className="aw-planner__step" href={hashOf({ page: 'imports' })}>
+            {t.imports}
+          </a>
         </div>
       </div>
       <PlannerNotice notice={notice} onClose={() => setNotice(null)} />

@@ -10,6 +10,7 @@ export const plannerEn: PlannerTexts = {
   next: 'Next week',
   goTo: 'Go to',
   print: 'Print',
+  imports: 'Import',
   plan: 'Plan a visit',
   planFor: (name) => `Plan a visit for ${name}`,
   planOn: (name, day) => `Plan a visit for ${name} on ${day}`,

@@ -8,6 +8,7 @@ export const plannerNl = {
   next: 'Volgende week',
   goTo: 'Ga naar',
   print: 'Afdrukken',
+  imports: 'Importeren',
   plan: 'Bezoek plannen',
   planFor: (name: string) => `Bezoek plannen voor ${name}`,
   planOn: (name: string, day: string) => `Bezoek plannen voor ${name} op ${day}`,
