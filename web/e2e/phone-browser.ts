@@ -41,9 +41,9 @@ export function openPhone(browser: Browser, look: PhoneLook = {}): Promise<Brows
   });
 }
 
-export async function signIn(page: Page, url: string): Promise<void> {
+export async function signIn(page: Page, url: string, userName = 'anna'): Promise<void> {
   await page.goto(`${url}/worker/`);
-  await page.locator('input[autocomplete^="username"]').fill('anna');
+  await page.locator('input[autocomplete^="username"]').fill(userName);
   await page.locator('input[type="password"]').fill('achterwacht-voorbeeld');
   await page.locator('button[type="submit"]').click();
 }
