@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { until } from './server';
 
 /** The public API, as any program of the organisation would use it. */
 export interface Api {
@@ -7,7 +8,7 @@ export interface Api {
 }
 
 export async function signInTo(url: string, userName: string): Promise<Api> {
-  const answer = await fetch(`${url}/api/v1/sessions`, {
+  const answer = await ask(`${url}/api/v1/sessions`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ userName, password: 'achterwacht-voorbeeld' }),
@@ -17,11 +18,11 @@ export async function signInTo(url: string, userName: string): Promise<Api> {
   const csrf = String(field(session, 'csrfToken'));
   return {
     get: async (path) =>
-      read(`GET ${path}`, await fetch(`${url}/api/v1${path}`, { headers: { Cookie: cookie } })),
+      read(`GET ${path}`, await ask(`${url}/api/v1${path}`, { headers: { Cookie: cookie } })),
     send: async (method, path, body) =>
       read(
         `${method} ${path}`,
-        await fetch(`${url}/api/v1${path}`, {
+        await ask(`${url}/api/v1${path}`, {
           method,
           headers: {
             Cookie: cookie,
@@ -33,6 +34,14 @@ export async function signInTo(url: string, userName: string): Promise<Api> {
         }),
       ),
   };
+}
+
+/** On a busy machine the server may say "not now"; then it is asked again, under the same key. */
+function ask(url: string, request: RequestInit): Promise<Response> {
+  return until(`${request.method ?? 'GET'} ${url} to be taken`, async () => {
+    const answer = await fetch(url, request);
+    return answer.status !== 503 && answer;
+  });
 }
 
 const QUESTIONS = 5;

@@ -14,6 +14,8 @@ export interface RunningServer {
   /** From now on it answers nothing, as if the machine hung; its lines stay open. */
   freeze(): void;
   thaw(): void;
+  /** Ends it and begins again, on the same port and with the same database. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -22,33 +24,40 @@ export async function startServer(...words: readonly string[]): Promise<RunningS
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'achterwacht-e2e-'));
   const log = join(folder, 'server.log');
-  const out = openSync(log, 'w');
+  const url = `http://localhost:${port}`;
+  const begin = () =>
+    begun(url, log, [`--port=${port}`, `--data=${join(folder, 'data')}`, ...words]);
+  let child = await begin();
+  return {
+    url,
+    log,
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
+    restart: async () => {
+      await ended(child);
+      child = await begin();
+    },
+    stop: async () => {
+      await ended(child);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function begun(url: string, log: string, words: readonly string[]): Promise<ChildProcess> {
+  const out = openSync(log, 'a');
   const child = spawn(
     join(javaHome(), 'bin/java'),
-    [
-      '--enable-native-access=ALL-UNNAMED',
-      '-jar',
-      JAR,
-      `--port=${port}`,
-      `--data=${join(folder, 'data')}`,
-      ...words,
-    ],
+    ['--enable-native-access=ALL-UNNAMED', '-jar', JAR, ...words],
     { stdio: ['ignore', out, out] },
   );
-  const url = `http://localhost:${port}`;
   try {
     await untilReady(url, child, log);
   } catch (fault) {
     child.kill('SIGKILL');
     throw fault;
   }
-  return {
-    url,
-    log,
-    freeze: () => void child.kill('SIGSTOP'),
-    thaw: () => void child.kill('SIGCONT'),
-    stop: () => stop(child, folder),
-  };
+  return child;
 }
 
 /** Waits until `found` gives something else than undefined or false; says what it waited for. */
@@ -94,14 +103,12 @@ async function untilReady(url: string, child: ChildProcess, log: string): Promis
   );
 }
 
-async function stop(child: ChildProcess, folder: string): Promise<void> {
-  if (child.exitCode === null) {
-    const ended = new Promise((done) => child.once('exit', done));
-    child.kill('SIGCONT');
-    child.kill('SIGTERM');
-    await ended;
-  }
-  rmSync(folder, { recursive: true, force: true });
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const end = new Promise((done) => child.once('exit', done));
+  child.kill('SIGCONT');
+  child.kill('SIGTERM');
+  await end;
 }
 
 export function freePort(): Promise<number> {
