@@ -107,7 +107,7 @@ afterEach(async () => {
 });
 
 async function prepare(): Promise<void> {
-  await page.getByRole('button', { name: /^Voorbereiden: afspraak van/ }).click();
+  await page.getByRole('button', { name: /^Voorbereiden:/ }).click();
   await page.getByRole('heading', { level: 1, name: 'Verhoogd risico' }).waitFor();
 }
 

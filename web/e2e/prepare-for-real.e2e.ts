@@ -38,7 +38,7 @@ async function prepare(address: string): Promise<{ phone: Page; visitId: string 
   await signIn(phone, server.url);
   await phone
     .locator('.aw-visits__visit', { hasText: address })
-    .getByRole('button', { name: /^Voorbereiden: afspraak van/ })
+    .getByRole('button', { name: /^Voorbereiden:/ })
     .click();
   await phone.getByRole('heading', { name: 'Maatregelen' }).waitFor();
   return { phone, visitId: String(field(visit, 'id')) };

@@ -71,7 +71,7 @@ export class PhoneAtHand {
   }
 
   async prepareFromMyVisits(address: string): Promise<void> {
-    await this.myVisit(address, /^Voorbereiden: afspraak van/);
+    await this.myVisit(address, /^Voorbereiden:/);
     await this.page.getByRole('heading', { name: 'Maatregelen' }).waitFor();
   }
 

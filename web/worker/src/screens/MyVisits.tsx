@@ -208,7 +208,10 @@ function OwnVisit({ visit, onChange, onCancel }: OwnVisitProps) {
       </div>
       {visit.state === 'planned' ? (
         <div className="aw-row">
-          <Button aria-label={text.prepare.openThis(when)} onClick={() => go('prepare', visit.id)}>
+          <Button
+            aria-label={text.visits.prepareThis(when)}
+            onClick={() => go('prepare', visit.id)}
+          >
             {text.prepare.open}
           </Button>
           <Button aria-label={text.visits.changeThis(when)} onClick={() => onChange(visit)}>

@@ -4,6 +4,9 @@ import type { Guidance, MeasureRequest, Preparation } from '../../../shared/src/
 import { createPreparationLine, type PreparationLine } from '../shell/preparation-line';
 import { useApp } from './app-context';
 
+/** A network that was away, or a server that was too busy, is often back soon. */
+const ASK_AGAIN_MS = 5000;
+
 /** What is known of a preparation. `unreachable`: there is no network, so only the cards are here. */
 export type Known =
   | { readonly kind: 'asking' }
@@ -18,7 +21,7 @@ export interface PreparationParts {
   readonly outcome: Outcome;
   readonly busy: boolean;
   readonly tell: (path: string, body: unknown) => void;
-  /** Asks once more what nobody answered. */
+  /** Asks at once what nobody answered; it is asked again by itself too. */
   readonly again: () => void;
   /** Asks how it stands now, while what was known stays on the screen. */
   readonly refresh: () => void;
@@ -28,9 +31,6 @@ export function usePreparationLine(): PreparationLine {
   const { shell } = useApp();
   return useMemo(() => createPreparationLine(shell.api, () => shell.newWatchId()), [shell]);
 }
-
-// A server that is busy, or starts, answers soon after.
-const RETRY_MS = 3000;
 
 export function usePreparation(visitId: string): PreparationParts {
   const line = usePreparationLine();
@@ -46,25 +46,20 @@ export function usePreparation(visitId: string): PreparationParts {
 
   useEffect(() => {
     let shown = true;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = () => {
-      void line.look(visitId).then((answer) => {
-        if (!shown || take(answer)) return;
-        setKnown((before) => (before.kind === 'here' ? before : { kind: 'unreachable' }));
-        timer = setTimeout(look, RETRY_MS);
-      });
-    };
-    look();
+    void line.look(visitId).then((answer) => {
+      if (shown && !take(answer)) setKnown({ kind: 'unreachable' });
+    });
     return () => {
       shown = false;
-      clearTimeout(timer);
     };
   }, [line, visitId, take, turn]);
 
-  const again = () => {
-    setKnown({ kind: 'asking' });
-    setTurn((before) => before + 1);
-  };
+  const again = useCallback(() => setTurn((before) => before + 1), []);
+  useEffect(() => {
+    if (known.kind !== 'unreachable') return undefined;
+    const timer = setTimeout(again, ASK_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [known, again]);
 
   const tell = (path: string, body: unknown) => {
     setBusy(true);

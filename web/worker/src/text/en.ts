@@ -72,6 +72,7 @@ export const en: WorkerText = {
     retry: 'Try again',
     more: 'There are more visits than are shown here.',
     change: 'Change',
+    prepareThis: (when) => `Prepare: ${when}`,
     changeThis: (when) => `Change: ${when}`,
     cancel: 'Cancel',
     cancelThis: (when) => `Cancel: ${when}`,

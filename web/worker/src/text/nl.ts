@@ -72,6 +72,7 @@ export const nl = {
     retry: 'Opnieuw proberen',
     more: 'Er zijn meer bezoeken dan hier staan.',
     change: 'Wijzigen',
+    prepareThis: (when: string) => `Voorbereiden: ${when}`,
     changeThis: (when: string) => `Wijzigen: ${when}`,
     cancel: 'Annuleren',
     cancelThis: (when: string) => `Annuleren: ${when}`,
