@@ -3,8 +3,11 @@ package nl.achterwacht.http.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.achterwacht.base.Json;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.Tx;
+import nl.achterwacht.journal.JournalReader;
+import nl.achterwacht.journal.JournalReader.Line;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.people.Person;
 import nl.achterwacht.policy.Measure;
@@ -16,6 +19,7 @@ import nl.achterwacht.preparation.Preparation.Judged;
 import nl.achterwacht.preparation.PreparationKeeper;
 import nl.achterwacht.preparation.VisitMeasure;
 import nl.achterwacht.visit.Visit;
+import nl.achterwacht.watch.Leg;
 import nl.achterwacht.watch.Place;
 import nl.achterwacht.watch.Watch;
 import nl.achterwacht.watch.WatchId;
@@ -25,9 +29,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The preparation of a visit as a screen shows it: one view for both who go. */
 public final class PreparationView {
+  private static final int MOST_LINES = 200;
+
   private final PreparationKeeper keeper;
   private final PeopleRegister people;
   private final WatchRegister watches;
+  private final JournalReader journal = new JournalReader();
 
   public PreparationView(PreparationKeeper keeper, PeopleRegister people, WatchRegister watches) {
     this.keeper = keeper;
@@ -50,7 +57,14 @@ public final class PreparationView {
       @Nullable String byName,
       @Nullable Instant at) {}
 
-  record GoerJson(UUID personId, String name, UUID watchId, String watchState) {}
+  /** Who goes, and how far they are; {@code arrivedAt} is null before they said to be on site. */
+  record GoerJson(
+      UUID personId,
+      String name,
+      UUID watchId,
+      String watchState,
+      String leg,
+      @Nullable Instant arrivedAt) {}
 
   record PreparationJson(
       UUID visitId,
@@ -169,7 +183,22 @@ public final class PreparationView {
   private GoerJson goer(Tx tx, Visit visit, PersonId person, WatchId id, Names names) {
     @Nullable Watch watch = watches.find(tx, visit.organisation(), id);
     return new GoerJson(
-        person.value(), names.nameOf(person), id.value(), watch == null ? "closed" : word(watch));
+        person.value(),
+        names.nameOf(person),
+        id.value(),
+        watch == null ? "closed" : word(watch),
+        (watch == null ? Leg.HOME : watch.state().shown().leg()).text(),
+        arrivedAt(tx, visit, id));
+  }
+
+  /** When they first said to be on site. */
+  private @Nullable Instant arrivedAt(Tx tx, Visit visit, WatchId id) {
+    return journal.about(tx, visit.organisation(), id.value(), null, null, MOST_LINES).stream()
+        .filter(line -> line.kind().equals("watch.leg-reached"))
+        .filter(line -> Json.tree(line.dataJson()).path("leg").asString("").equals("on-site"))
+        .map(Line::at)
+        .reduce((_, older) -> older)
+        .orElse(null);
   }
 
   /** Never more than the screen of its worker tells: the other of the two stands beside them. */
