@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { until } from './server';
 
 /** The public API, as any program of the organisation would use it. */
@@ -36,12 +37,23 @@ export async function signInTo(url: string, userName: string): Promise<Api> {
   };
 }
 
+const AGAIN_MS = 300;
+
 /** On a busy machine the server may say "not now"; then it is asked again, under the same key. */
 function ask(url: string, request: RequestInit): Promise<Response> {
   return until(`${request.method ?? 'GET'} ${url} to be taken`, async () => {
     const answer = await fetch(url, request);
-    return answer.status !== 503 && answer;
+    if (!(await isNotNow(answer.clone()))) return answer;
+    await pause(AGAIN_MS);
+    return false;
   });
+}
+
+async function isNotNow(answer: Response): Promise<boolean> {
+  return (
+    answer.status === 503 ||
+    (answer.status === 409 && (await answer.text()).includes('/problems/still-busy'))
+  );
 }
 
 const QUESTIONS = 5;

@@ -31,6 +31,13 @@ class CompanionJourneyTest extends PreparingTown {
     Reply both = carla.get("/visits/" + visit + "/preparation").expect(200);
     assertThat(both.at("/worker/watchState")).isEqualTo("running");
     assertThat(both.at("/companion/watchState")).isEqualTo("running");
+    assertThat(both.at("/companion/leg")).isEqualTo("out");
+
+    // When one arrives, the other sees when.
+    carla.keyed().post("/watches/" + theirs + "/legs", Map.of("leg", "on-site")).expect(200);
+    Reply arrived = anna.get("/visits/" + visit + "/preparation").expect(200);
+    assertThat(arrived.at("/companion/leg")).isEqualTo("on-site");
+    assertThat(arrived.at("/companion/arrivedAt")).isNotBlank();
 
     // When one calls for help aloud the other hears it without a sound; of a silent call never.
     String panics = "/watches/" + annas.at("/id") + "/panics";
