@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, dayOf } from '../shared/src/core/local-day';
-import { signInTo } from './kit/api';
 import { faultsOfAxe } from './kit/axe';
 import { openDesk, sitDown } from './kit/desk';
 import {
@@ -310,8 +309,7 @@ describe('H14 risicobezoeken met z’n tweeën', () => {
 });
 
 test('V7 een bewaking start altijd; wat begon zonder alle maatregelen, staat apart', async () => {
-  const { desk, browser, server } = town;
-  const noor = await signInTo(server.url, 'noor');
+  const { noor, desk, browser, server } = town;
   const visitId = await plan(noor, 'Beginstraat 7, Voorbeeldstad', Date.now() + 60_000);
   const estimate = { factors: ['P1'], reaction: 'tense' };
   await noor.send('POST', `/visits/${visitId}/risk-estimates`, estimate);

@@ -15,6 +15,7 @@ export interface Town {
   readonly browser: Browser;
   readonly anna: Api;
   readonly carla: Api;
+  readonly noor: Api;
   readonly phone: PhoneAtHand;
   readonly desk: DeskAtHand;
 }
@@ -27,9 +28,12 @@ export async function openTown(): Promise<Town> {
   const carla = await signedIn('carla');
   const beheer = await signedIn('beheer');
   // The first judgement reads the policy, while the whole town begins its day.
-  const first = await plan(anna, 'Beginlaan 1, Voorbeeldstad', at(officeDay(), '09:45'));
-  await untilAnswered(() => missing(anna, first));
-  await anna.send('DELETE', `/visits/${first}`, undefined);
+  const first = await untilAnswered(() =>
+    plan(anna, 'Beginlaan 1, Voorbeeldstad', at(officeDay(), '09:45')),
+  );
+  const nothing = { factors: [], reaction: 'unknown' };
+  await untilAnswered(() => anna.send('POST', `/visits/${first}/risk-estimates`, nothing));
+  await untilAnswered(() => anna.send('DELETE', `/visits/${first}`, undefined).then(() => true));
   await beheer.send('POST', '/people', {
     name: 'Noor Bos',
     userName: 'noor',
@@ -47,6 +51,7 @@ export async function openTown(): Promise<Town> {
     browser,
     anna,
     carla,
+    noor: await signedIn('noor'),
     phone: new PhoneAtHand(phone, server.url),
     desk: new DeskAtHand(desk, server.url),
   };
