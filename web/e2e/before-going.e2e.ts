@@ -10,6 +10,8 @@ import { openBrowser, openPhone, signIn } from './phone-browser';
 const QUIET_TOWN = '--achterwacht.example-pace=0.4';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+/** A phone that a busy server could not answer asks again after a minute. */
+const SOON_ASKED_AGAIN_MS = 80_000;
 const CELLAR = { address: 'Souterrainweg 3, Voorbeeldstad', floor: 'kelder' };
 const HEARD = { address: 'Zendmastplein 1, Voorbeeldstad' };
 const UNKNOWN = { address: 'Nieuwlandpad 9, Voorbeeldstad' };
@@ -78,7 +80,7 @@ describe('Voordat Anna gaat', () => {
     });
     await expect
       .poll(() => responseTime(phone))
-      .toBe('Bij 3 alarmen in deze buurt was er meestal binnen 9 min iemand bij.');
+      .toBe('Bij 3 alarmen in deze buurt was er de helft van de keren binnen 9 min iemand bij.');
     await phone.context().close();
   });
 });
@@ -167,7 +169,7 @@ async function beforeLeaving(address: string, measured?: object): Promise<Page> 
   await phone
     .locator('.aw-visits__visit', { hasText: address })
     .getByRole('button', { name: /^Voordat u gaat/ })
-    .click();
+    .click({ timeout: SOON_ASKED_AGAIN_MS });
   await phone.getByRole('heading', { name: 'Dit adres' }).waitFor();
   await phone.getByText('Opkomtijd').waitFor();
   return phone;

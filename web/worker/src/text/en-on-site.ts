@@ -23,11 +23,11 @@ export const placeAhead: typeof placeAheadNl = {
   responseHere: (minutes, alarms) =>
     alarms === 1
       ? `At 1 alarm at this address somebody was there after ${minutes} min.`
-      : `At ${alarms} alarms at this address somebody was mostly there within ${minutes} min.`,
+      : `At ${alarms} alarms at this address somebody was there within ${minutes} min half of the time.`,
   responseNear: (minutes, alarms) =>
     alarms === 1
       ? `At 1 alarm in this neighbourhood somebody was there after ${minutes} min.`
-      : `At ${alarms} alarms in this neighbourhood somebody was mostly there within ${minutes} min.`,
+      : `At ${alarms} alarms in this neighbourhood somebody was there within ${minutes} min half of the time.`,
   cautions: 'Cautions',
   cautionsHidden: 'You see cautions from two weeks before the visit.',
   happened: (day) => `Happened on ${day}.`,

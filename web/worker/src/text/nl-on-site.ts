@@ -22,11 +22,11 @@ export const placeAhead = {
   responseHere: (minutes: number, alarms: number) =>
     alarms === 1
       ? `Bij 1 alarm op dit adres was er na ${minutes} min iemand bij.`
-      : `Bij ${alarms} alarmen op dit adres was er meestal binnen ${minutes} min iemand bij.`,
+      : `Bij ${alarms} alarmen op dit adres was er de helft van de keren binnen ${minutes} min iemand bij.`,
   responseNear: (minutes: number, alarms: number) =>
     alarms === 1
       ? `Bij 1 alarm in deze buurt was er na ${minutes} min iemand bij.`
-      : `Bij ${alarms} alarmen in deze buurt was er meestal binnen ${minutes} min iemand bij.`,
+      : `Bij ${alarms} alarmen in deze buurt was er de helft van de keren binnen ${minutes} min iemand bij.`,
   cautions: 'Aandachtspunten',
   cautionsHidden: 'Aandachtspunten ziet u vanaf twee weken voor het bezoek.',
   happened: (day: string) => `Gebeurd op ${day}.`,
