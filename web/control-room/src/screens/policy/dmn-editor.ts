@@ -23,6 +23,13 @@ export interface DmnEditor {
   close(): void;
 }
 
+/** The editor leaves the header of its row numbers empty, which a screen reader cannot say. */
+function nameRowNumbers(container: HTMLElement): void {
+  for (const header of container.querySelectorAll('th.index-column')) {
+    header.textContent ||= '#';
+  }
+}
+
 /** Opens the editor in `container`; this file, with dmn-js, is loaded only when it is needed. */
 export async function openDmnEditor(
   container: HTMLElement,
@@ -35,6 +42,7 @@ export async function openDmnEditor(
     show: async (id) => {
       const view = modeler.getViews().find((one) => one.id === id && one.type === 'decisionTable');
       if (view !== undefined) await modeler.open(view);
+      nameRowNumbers(container);
     },
     xml: async () => (await modeler.saveXML({ format: true })).xml,
     close: () => modeler.destroy(),
