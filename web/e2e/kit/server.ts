@@ -19,6 +19,9 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+// It runs for a minute: what is compiled to be quick for hours is wasted on it.
+const SHORT_LIVED = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+
 /** The real program, with a database of its own in a folder that is thrown away. */
 export async function startServer(...words: readonly string[]): Promise<RunningServer> {
   const port = await freePort();
@@ -48,7 +51,7 @@ async function begun(url: string, log: string, words: readonly string[]): Promis
   const out = openSync(log, 'a');
   const child = spawn(
     join(javaHome(), 'bin/java'),
-    ['--enable-native-access=ALL-UNNAMED', '-jar', JAR, ...words],
+    ['--enable-native-access=ALL-UNNAMED', ...SHORT_LIVED, '-jar', JAR, ...words],
     { stdio: ['ignore', out, out] },
   );
   try {

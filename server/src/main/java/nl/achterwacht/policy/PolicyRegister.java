@@ -71,16 +71,21 @@ public final class PolicyRegister {
     return store.draft(tx, organisation, false).orElseGet(() -> untouched(tx, organisation));
   }
 
+  /** What makes these tables unusable; none when they can be saved. Takes no transaction. */
+  public static List<Fault> faults(String dmn) {
+    return PolicyReader.read(dmn) instanceof PolicyReader.Reading.Faulty(List<Fault> faults)
+        ? faults
+        : List.of();
+  }
+
   /**
    * Saves a draft. The same save sent again counts once.
    *
+   * @param dmn tables without {@link #faults}: to read them takes longer than a transaction should
    * @param revision of the draft that was changed; 0 for the tables in force
    */
   public DraftResult save(
       Tx tx, OrganisationId organisation, String dmn, int revision, PersonId by) {
-    if (PolicyReader.read(dmn) instanceof PolicyReader.Reading.Faulty(List<Fault> faults)) {
-      return new DraftResult.Faulty(faults);
-    }
     Instant now = clock.instant();
     var draft = new Draft(dmn, inForce(tx, organisation), revision, by, now);
     boolean saved =

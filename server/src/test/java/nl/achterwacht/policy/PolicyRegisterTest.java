@@ -70,13 +70,10 @@ class PolicyRegisterTest {
   }
 
   @Test
-  void faultyTablesAreNotSaved() {
-    DraftResult result = save(Dmn.with(CELL, "veel"), 0);
-    assertThat(result)
-        .isEqualTo(
-            new DraftResult.Faulty(
-                List.of(new Fault("weights", 10, "weight", "not-understood", "veel"))));
-    assertThat(count("policy.draft")).isZero();
+  void whatIsWrongWithTablesIsToldBeforeTheyAreSaved() {
+    assertThat(PolicyRegister.faults(Dmn.with(CELL, "veel")))
+        .containsExactly(new Fault("weights", 10, "weight", "not-understood", "veel"));
+    assertThat(PolicyRegister.faults(Dmn.with(CELL, "3"))).isEmpty();
   }
 
   @Test

@@ -123,6 +123,10 @@ public final class PolicyRoutes {
   Answer save(Received in) {
     NewDraft asked = in.body(NewDraft.class);
     Caller caller = in.caller();
+    List<Fault> faults = PolicyRegister.faults(asked.dmn());
+    if (!faults.isEmpty()) {
+      throw Refusal.invalid(errors(faults, PolicyTexts.in(caller.language())));
+    }
     return acts.forCaller(in, tx -> Answer.ok(saved(tx, caller, asked)));
   }
 
@@ -157,8 +161,6 @@ public final class PolicyRoutes {
     return switch (policies.save(tx, organisation, asked.dmn(), asked.revision(), by)) {
       case DraftResult.Saved(Draft draft) -> names.draft(tx, organisation, draft);
       case DraftResult.Changed() -> throw changed("/revision");
-      case DraftResult.Faulty(List<Fault> faults) ->
-          throw Refusal.invalid(errors(faults, PolicyTexts.in(caller.language())));
     };
   }
 
