@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, openSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const JAR = join(ROOT, 'server/target/achterwacht.jar');
+const PROGRAM = join(ROOT, 'server/target/e2e-program');
 
 export interface RunningServer {
   readonly url: string;
@@ -27,6 +28,7 @@ export async function startServer(...words: readonly string[]): Promise<RunningS
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'achterwacht-e2e-'));
   const log = join(folder, 'server.log');
+  shareProgram(join(folder, 'data'));
   const url = `http://localhost:${port}`;
   const begin = () =>
     begun(url, log, [`--port=${port}`, `--data=${join(folder, 'data')}`, ...words]);
@@ -45,6 +47,13 @@ export async function startServer(...words: readonly string[]): Promise<RunningS
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The database's own program is unpacked once, not by each server. */
+function shareProgram(data: string): void {
+  mkdirSync(PROGRAM, { recursive: true });
+  mkdirSync(data);
+  symlinkSync(PROGRAM, join(data, 'program'));
 }
 
 async function begun(url: string, log: string, words: readonly string[]): Promise<ChildProcess> {

@@ -40,7 +40,6 @@ import nl.achterwacht.notify.WebhookRegister;
 import nl.achterwacht.people.ContactRegister;
 import nl.achterwacht.people.DutyRegister;
 import nl.achterwacht.people.PeopleRegister;
-import nl.achterwacht.policy.Policy;
 import nl.achterwacht.policy.PolicyRegister;
 import nl.achterwacht.travel.ReachabilityRegister;
 import nl.achterwacht.visit.Planner;
@@ -161,8 +160,6 @@ class HttpConfiguration {
 
   @Bean
   PolicyRegister policyRegister(InstantSource clock, Journal journal) {
-    // Whoever is judged first should not wait for the tables to be read.
-    Thread.ofPlatform().daemon().name("policy-tables").start(Policy::standard);
     return new PolicyRegister(clock, journal);
   }
 
