@@ -72,7 +72,7 @@ class CautionApiTest {
 
   @Test
   void aWorkerReadsThoseOfOwnVisitsAndNotHowWeKnow() {
-    PlaceTown town = PlaceTown.make(SERVER, "own-visits");
+    PlaceTown town = PlaceTown.make(SERVER, "own-cautions");
     String place = town.place();
     town.cautionInForce(place);
     String soon = town.visitOfAnna(3);
