@@ -14,8 +14,8 @@ export default defineConfig({
     include: [files()],
     reporters: ['default', ['junit', { outputFile: 'test-results/e2e.xml' }]],
     environment: 'node',
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     fileParallelism: false,
   },
 });

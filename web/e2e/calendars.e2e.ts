@@ -28,7 +28,7 @@ beforeAll(async () => {
   );
   browser = await openBrowser();
   anna = await signInTo(server.url, 'anna');
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();

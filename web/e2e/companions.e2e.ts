@@ -41,7 +41,7 @@ beforeAll(async () => {
   });
   atNoor = await receiverOf(noor.api);
   atBram = await receiverOf(bram);
-}, 240_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();

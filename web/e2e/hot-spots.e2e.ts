@@ -20,7 +20,7 @@ const askedElsewhere: string[] = [];
 beforeAll(async () => {
   server = await startServer('--example-town', '--achterwacht.example-pace=0.4');
   browser = await openBrowser();
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -26,7 +26,7 @@ beforeAll(async () => {
   phone = await (await openPhone(browser)).newPage();
   await signIn(phone, server.url);
   await phone.getByRole('heading', { level: 1, name: 'Niemand bewaakt u nu' }).waitFor();
-}, 180_000);
+}, 300_000);
 
 afterEach(async () => {
   const desks = browser.contexts().filter((context) => context !== phone.context());

@@ -35,7 +35,7 @@ beforeAll(async () => {
   await sitDown(desk, server.url, 'bram');
   await desk.getByRole('link', { name: 'Planner' }).click();
   await desk.getByRole('link', { name: 'Importeren' }).click();
-}, 180_000);
+}, 300_000);
 
 beforeEach(async () => {
   await desk.reload();

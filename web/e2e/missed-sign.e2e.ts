@@ -54,7 +54,7 @@ beforeAll(async () => {
   anna = await signInTo(server.url, 'anna');
   bram = await signInTo(server.url, 'bram');
   beheer = await signInTo(server.url, 'beheer');
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -101,7 +101,7 @@ test('A missed sign of life rings at the standby, who takes it and closes it', a
 
   await journalTellsAll(watchId);
   await pageTellsAll(desk, alarmId);
-}, 240_000);
+}, 300_000);
 
 /** Bram alone is called, and hears of it in every way there is; returns the team. */
 async function prepareTown(): Promise<string> {

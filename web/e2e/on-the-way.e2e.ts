@@ -26,7 +26,7 @@ beforeAll(async () => {
   anna = await signInTo(server.url, 'anna');
   bram = await signInTo(server.url, 'bram');
   beheer = await signInTo(server.url, 'beheer');
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { PATIENCE_MS, signInUntil } from './kit/patience';
 
 const FIND = resolve(import.meta.dirname, '../../bin/find-chromium');
 
@@ -26,8 +27,8 @@ export interface PhoneLook {
 }
 
 /** A phone-sized context: touch, a small screen, Dutch time. */
-export function openPhone(browser: Browser, look: PhoneLook = {}): Promise<BrowserContext> {
-  return browser.newContext({
+export async function openPhone(browser: Browser, look: PhoneLook = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     deviceScaleFactor: 2,
     hasTouch: true,
@@ -39,11 +40,13 @@ export function openPhone(browser: Browser, look: PhoneLook = {}): Promise<Brows
     permissions: ['geolocation'],
     geolocation: { latitude: 52.09, longitude: 5.12, accuracy: 12 },
   });
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context;
 }
 
 export async function signIn(page: Page, url: string, userName = 'anna'): Promise<void> {
   await page.goto(`${url}/worker/`);
   await page.locator('input[autocomplete^="username"]').fill(userName);
   await page.locator('input[type="password"]').fill('achterwacht-voorbeeld');
-  await page.locator('button[type="submit"]').click();
+  await signInUntil(page, page.locator('body:not(:has(input[type="password"]))'));
 }

@@ -17,7 +17,7 @@ let browser: Browser;
 beforeAll(async () => {
   server = await startServer('--example-town', '--achterwacht.example-pace=0.4');
   browser = await openBrowser();
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();

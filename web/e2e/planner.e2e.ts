@@ -23,7 +23,7 @@ beforeAll(async () => {
   server = await startServer('--example-town', '--achterwacht.example-pace=0.4');
   browser = await openBrowser();
   bram = await signInTo(server.url, 'bram');
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();

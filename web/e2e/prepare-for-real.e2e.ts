@@ -18,7 +18,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   anna = await signInTo(server.url, 'anna');
   bram = await signInTo(server.url, 'bram');
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();

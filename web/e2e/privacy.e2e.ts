@@ -74,7 +74,7 @@ beforeAll(async () => {
   await openBoth();
   // Last, for the first of them begins now.
   for (const when of WHENS.toReversed()) visits.set(when, await plan(when));
-}, 240_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -91,7 +91,7 @@ describe('Niets over een cliënt', () => {
     await goSilent();
     await lookAtTheDesk();
     await prepareNext();
-  }, 240_000);
+  }, 300_000);
 
   test('H11 in geen adresregel, verwijzing of titel, en geen antwoord mag worden bewaard', () => {
     const addresses = [...onPhone.addresses, ...onDesk.addresses];

@@ -32,7 +32,7 @@ let town: Town;
 
 beforeAll(async () => {
   town = await openTown();
-}, 240_000);
+}, 300_000);
 
 afterAll(async () => {
   await town?.browser.close();

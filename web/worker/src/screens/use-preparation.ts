@@ -7,6 +7,9 @@ import { useApp } from './app-context';
 /** A network that was away, or a server that was too busy, is often back soon. */
 const ASK_AGAIN_MS = 5000;
 
+/** A colleague may ask while the app is open, and a push may be turned off. */
+const LOOK_FOR_REQUESTS_MS = 30_000;
+
 /** What is known of a preparation. `unreachable`: there is no network, so only the cards are here. */
 export type Known =
   | { readonly kind: 'asking' }
@@ -98,9 +101,15 @@ export function useRequests(): {
   const { shown } = useApp();
   const [requests, setRequests] = useState<readonly MeasureRequest[]>([]);
   const signedIn = shown.phone.session === 'in';
-  const ask = useCallback(() => void line.requests().then(setRequests), [line]);
+  const ask = useCallback(
+    () => void line.requests().then((read) => setRequests((known) => read ?? known)),
+    [line],
+  );
   useEffect(() => {
-    if (signedIn) ask();
+    if (!signedIn) return undefined;
+    ask();
+    const timer = setInterval(ask, LOOK_FOR_REQUESTS_MS);
+    return () => clearInterval(timer);
   }, [signedIn, ask]);
   const answer = (request: MeasureRequest, path: string, body: unknown) => {
     void line.tell(request.visitId, `/measures/${request.measure}${path}`, body).then(ask);

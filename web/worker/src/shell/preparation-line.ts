@@ -17,7 +17,8 @@ export interface PreparationLine {
   look(visitId: string): Promise<ApiAnswer<Preparation>>;
   /** An act about the visit: `path` is what comes after the visit's id. */
   tell(visitId: string, path: string, body: unknown): Promise<ApiAnswer<Preparation>>;
-  requests(): Promise<readonly MeasureRequest[]>;
+  /** Null when nobody answered. */
+  requests(): Promise<readonly MeasureRequest[] | null>;
   colleagues(): Promise<readonly Pick<Person, 'id' | 'name' | 'roles'>[]>;
   guidance(): Promise<Guidance | null>;
 }
@@ -43,7 +44,7 @@ export function createPreparationLine(api: Api, newId: () => string): Preparatio
     async requests() {
       const path = '/measure-requests';
       const answer = await api.call({ method: 'GET', path, schema: measureRequestsSchema });
-      return answer.kind === 'ok' ? answer.value.items : [];
+      return answer.kind === 'ok' ? answer.value.items : null;
     },
     async colleagues() {
       const answer = await api.call({ method: 'GET', path: '/people', schema: colleaguesSchema });
