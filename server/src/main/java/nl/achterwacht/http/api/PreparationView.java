@@ -27,6 +27,7 @@ import nl.achterwacht.watch.WatchId;
 import nl.achterwacht.watch.WatchRegister;
 import nl.achterwacht.watch.WatchState;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The preparation of a visit as a screen shows it: one view for both who go. */
 public final class PreparationView {
@@ -202,8 +203,11 @@ public final class PreparationView {
         .orElse(null);
   }
 
+  /** As the screen of its worker shows it, also while a silent alarm is open. */
   private static boolean isOnSite(Line line) {
-    return Json.tree(line.dataJson()).path("leg").asString("").equals(Leg.ON_SITE.text());
+    JsonNode state = Json.tree(line.dataJson());
+    JsonNode shown = state.has("shown") ? state.path("shown") : state;
+    return shown.path("leg").asString("").equals(Leg.ON_SITE.text());
   }
 
   /** Never more than the screen of its worker tells: the other of the two stands beside them. */
