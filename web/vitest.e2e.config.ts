@@ -14,6 +14,7 @@ export default defineConfig({
     include: [files()],
     reporters: ['default', ['junit', { outputFile: 'test-results/e2e.xml' }]],
     environment: 'node',
+    globalSetup: 'e2e/kit/lay-out.ts',
     testTimeout: 300_000,
     hookTimeout: 300_000,
     fileParallelism: false,

@@ -48,5 +48,5 @@ export async function signIn(page: Page, url: string, userName = 'anna'): Promis
   await page.goto(`${url}/worker/`);
   await page.locator('input[autocomplete^="username"]').fill(userName);
   await page.locator('input[type="password"]').fill('achterwacht-voorbeeld');
-  await signInUntil(page, page.locator('body:not(:has(input[type="password"]))'));
+  await signInUntil(page, page.locator('body:not(:has(input[autocomplete^="username"]))'));
 }

@@ -6,7 +6,9 @@ export const PATIENCE_MS = 90_000;
 
 /** Presses the button of the sign-in form; a server that is too busy is asked again, as people do. */
 export async function signInUntil(page: Page, signedIn: Locator): Promise<void> {
-  const submit = page.locator('form:has(input[type="password"]) button[type="submit"]');
+  // By the name: during an alarm the next screen asks for a code, which is hidden as a password is.
+  const form = page.locator('form:has(input[autocomplete^="username"])');
+  const submit = form.locator('button[type="submit"]');
   await until(
     'somebody to be signed in',
     async () => {

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-const JAR = join(ROOT, 'server/target/achterwacht.jar');
+const QUICK = join(ROOT, 'server/target/quick'); // by lay-out.ts
 const PROGRAM = join(ROOT, 'server/target/e2e-program');
 
 export interface RunningServer {
@@ -22,6 +22,11 @@ export interface RunningServer {
 
 // It runs for a minute: what is compiled to be quick for hours is wasted on it.
 const SHORT_LIVED = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+const JAVA_OPTIONS = [
+  '--enable-native-access=ALL-UNNAMED',
+  `-XX:AOTCache=${join(QUICK, 'achterwacht.aot')}`,
+  ...SHORT_LIVED,
+];
 
 /** The real program, with a database of its own in a folder that is thrown away. */
 export async function startServer(...words: readonly string[]): Promise<RunningServer> {
@@ -60,7 +65,7 @@ async function begun(url: string, log: string, words: readonly string[]): Promis
   const out = openSync(log, 'a');
   const child = spawn(
     join(javaHome(), 'bin/java'),
-    ['--enable-native-access=ALL-UNNAMED', ...SHORT_LIVED, '-jar', JAR, ...words],
+    [...JAVA_OPTIONS, '-jar', join(QUICK, 'achterwacht.jar'), ...words],
     { stdio: ['ignore', out, out] },
   );
   try {

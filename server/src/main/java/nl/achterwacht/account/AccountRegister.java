@@ -47,35 +47,46 @@ public final class AccountRegister {
       """;
 
   private final Database database;
-  private final SlowHash passwords = SlowHash.forPasswords();
+  private final SlowHash passwords;
 
   public AccountRegister(Database database) {
+    this(database, SlowHash.forPasswords());
+  }
+
+  private AccountRegister(Database database, SlowHash passwords) {
     this.database = database;
+    this.passwords = passwords;
   }
 
-  /** Whether the account was made, or why not. */
-  public enum Made {
-    DONE,
-    /** Somebody, perhaps in another organisation, has this user name; or the person has one. */
-    NAME_TAKEN,
-    /** Shorter than {@link #PASSWORD_SIGNS}, or the user name itself. */
-    PASSWORD_TOO_WEAK
+  /** For accounts whose password everybody knows: keeping it costs no work, nor does signing in. */
+  public static AccountRegister ofPublicPasswords(Database database) {
+    return new AccountRegister(database, SlowHash.forWhatEverybodyKnows());
   }
 
-  /** Makes an account, in the caller's transaction. */
-  public Made create(Tx tx, NewAccount account) {
-    if (isWeak(account.password(), account.userName())) {
-      return Made.PASSWORD_TOO_WEAK;
-    }
+  /**
+   * What is kept of the first password of {@code userName}; empty when it is shorter than {@link
+   * #PASSWORD_SIGNS} or the user name itself. Slow, so in no transaction.
+   */
+  public Optional<FirstPassword> firstPassword(String userName, String password) {
+    return isWeak(password, userName)
+        ? Optional.empty()
+        : Optional.of(new FirstPassword(passwords.of(password)));
+  }
+
+  /**
+   * Makes an account, in the caller's transaction. False, and nothing was made, when somebody,
+   * perhaps in another organisation, has this user name or the person has an account.
+   */
+  public boolean create(Tx tx, NewAccount account) {
     int made =
         tx.sql(INSERT)
             .param("organisation", account.organisation().value())
             .param("id", LoginId.next().value())
             .param("person", account.person().value())
             .param("name", account.userName())
-            .param("hash", passwords.of(account.password()))
+            .param("hash", account.password().hash())
             .update();
-    return made == 1 ? Made.DONE : Made.NAME_TAKEN;
+    return made == 1;
   }
 
   /** By which user name each person signs in. */

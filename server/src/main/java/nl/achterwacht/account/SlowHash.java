@@ -31,6 +31,11 @@ final class SlowHash {
     return new SlowHash(4 * 1024, 2);
   }
 
+  /** For what is printed for everybody to read, such as the example town's password. */
+  static SlowHash forWhatEverybodyKnows() {
+    return new SlowHash(64, 1);
+  }
+
   String of(String secret) {
     places.acquireUninterruptibly();
     try {

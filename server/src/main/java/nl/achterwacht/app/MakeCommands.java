@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import nl.achterwacht.account.AccountRegister;
+import nl.achterwacht.account.FirstPassword;
 import nl.achterwacht.account.NewAccount;
 import nl.achterwacht.base.Database;
 import nl.achterwacht.base.OrganisationId;
@@ -125,42 +126,33 @@ final class MakeCommands {
     Optional<String> typed = passwordFromInput();
     String password = typed.orElseGet(MakeCommands::madeUp);
     String name = given.getOrDefault("name", user);
-    return switch (made(database, organisation.get(), user, name, password)) {
-      case DONE -> {
-        out.println("Made administrator " + user + " of " + organisation.get().name() + ".");
-        if (typed.isEmpty()) {
-          out.println("First password, shown this once: " + password);
-        }
-        yield 0;
-      }
-      case NAME_TAKEN -> {
-        out.println("This user name is in use: " + user);
-        yield REFUSED;
-      }
-      case PASSWORD_TOO_WEAK -> {
-        out.println("A password has " + AccountRegister.PASSWORD_SIGNS + " signs or more.");
-        yield REFUSED;
-      }
-    };
-  }
-
-  private AccountRegister.Made made(
-      Database database, Organisation organisation, String user, String name, String password) {
-    try {
-      database.inTransactionDo(tx -> add(tx, database, organisation, user, name, password));
-      return AccountRegister.Made.DONE;
-    } catch (NotMade e) {
-      return e.why;
+    var accounts = new AccountRegister(database);
+    Optional<FirstPassword> first = accounts.firstPassword(user, password);
+    if (first.isEmpty()) {
+      out.println("A password has " + AccountRegister.PASSWORD_SIGNS + " signs or more.");
+      return REFUSED;
     }
+    try {
+      database.inTransactionDo(
+          tx -> add(tx, accounts, organisation.get(), user, name, first.get()));
+    } catch (NameTaken e) {
+      out.println("This user name is in use: " + user);
+      return REFUSED;
+    }
+    out.println("Made administrator " + user + " of " + organisation.get().name() + ".");
+    if (typed.isEmpty()) {
+      out.println("First password, shown this once: " + password);
+    }
+    return 0;
   }
 
   private void add(
       Tx tx,
-      Database database,
+      AccountRegister accounts,
       Organisation organisation,
       String user,
       String name,
-      String password) {
+      FirstPassword password) {
     TeamId team =
         people.teams(tx, organisation.id()).stream()
             .findFirst()
@@ -178,22 +170,14 @@ final class MakeCommands {
             null);
     people.addPerson(tx, person);
     var account = new NewAccount(organisation.id(), person.id(), user, password);
-    AccountRegister.Made made = new AccountRegister(database).create(tx, account);
-    if (made != AccountRegister.Made.DONE) {
-      throw new NotMade(made); // and so the person is not made either
+    if (!accounts.create(tx, account)) {
+      throw new NameTaken(); // and so the person is not made either
     }
   }
 
   /** Takes the transaction back. */
-  private static final class NotMade extends RuntimeException {
+  private static final class NameTaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
-
-    private final AccountRegister.Made why;
-
-    NotMade(AccountRegister.Made why) {
-      super(why.name(), null, false, false);
-      this.why = why;
-    }
   }
 
   private Optional<Organisation> find(Database database, String name) {

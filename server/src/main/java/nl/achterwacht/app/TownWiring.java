@@ -1,8 +1,6 @@
 package nl.achterwacht.app;
 
 import java.net.URI;
-import nl.achterwacht.account.AccountRegister;
-import nl.achterwacht.account.CodeRegister;
 import nl.achterwacht.base.Database;
 import nl.achterwacht.base.DatabaseClock;
 import nl.achterwacht.example.ExampleTown;
@@ -21,13 +19,8 @@ import org.springframework.core.env.Environment;
 class TownWiring {
   /** Set up before the server listens, so that nobody finds half a town. */
   @Bean
-  ExampleTown exampleTown(
-      Database database,
-      DatabaseClock clock,
-      PeopleRegister people,
-      AccountRegister accounts,
-      CodeRegister codes) {
-    var town = new ExampleTown(database, clock, people, accounts, codes);
+  ExampleTown exampleTown(Database database, DatabaseClock clock, PeopleRegister people) {
+    var town = new ExampleTown(database, clock, people);
     town.setUp();
     return town;
   }

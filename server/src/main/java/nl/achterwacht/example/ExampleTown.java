@@ -48,17 +48,12 @@ public final class ExampleTown {
   private final AccountRegister accounts;
   private final CodeRegister codes;
 
-  public ExampleTown(
-      Database database,
-      InstantSource clock,
-      PeopleRegister people,
-      AccountRegister accounts,
-      CodeRegister codes) {
+  public ExampleTown(Database database, InstantSource clock, PeopleRegister people) {
     this.database = database;
     this.clock = clock;
     this.people = people;
-    this.accounts = accounts;
-    this.codes = codes;
+    this.accounts = AccountRegister.ofPublicPasswords(database);
+    this.codes = CodeRegister.ofPublicCodes(clock);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.achterwacht.account.AccountRegister;
 import nl.achterwacht.account.CodeRegister;
+import nl.achterwacht.account.FirstPassword;
 import nl.achterwacht.account.NewAccount;
 import nl.achterwacht.base.Ids;
 import nl.achterwacht.base.OrganisationId;
@@ -88,8 +89,9 @@ final class Founding {
             "nl",
             List.of(member.role()),
             member.isWorker() ? "paraplu" : null));
-    var account = new NewAccount(town, id, member.userName(), ExampleTown.PASSWORD);
-    if (accounts.create(tx, account) != AccountRegister.Made.DONE) {
+    FirstPassword password =
+        accounts.firstPassword(member.userName(), ExampleTown.PASSWORD).orElseThrow();
+    if (!accounts.create(tx, new NewAccount(town, id, member.userName(), password))) {
       throw new IllegalStateException("no account for " + member.userName());
     }
     if (member.isWorker()) {

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import nl.achterwacht.account.AccountRegister;
-import nl.achterwacht.account.CodeRegister;
 import nl.achterwacht.base.Database;
 import nl.achterwacht.base.Ids;
 import nl.achterwacht.base.OrganisationId;
@@ -108,8 +106,7 @@ class ExampleTownTest {
   }
 
   private ExampleTown townAt(Instant now) {
-    return new ExampleTown(
-        database, () -> now, people, new AccountRegister(database), new CodeRegister(() -> now));
+    return new ExampleTown(database, () -> now, people);
   }
 
   private String rows(String table) {

@@ -45,6 +45,28 @@ class RefusedActTest {
   }
 
   @Test
+  void whoWasAddedAlreadyIsNotRefusedToARepeat() {
+    TestTown town = SERVER.town("added-twice");
+    ApiClient beheer = SERVER.signedIn(town, "beheer").keyed();
+    Map<String, Object> dirk =
+        Map.of(
+            "name",
+            "dirk",
+            "userName",
+            "dirk@added-twice.example",
+            "password",
+            TestTown.PASSWORD,
+            "teamId",
+            town.team().value(),
+            "roles",
+            List.of("worker"));
+    Reply added = beheer.post("/people", dirk).expect(201);
+    assertThat(beheer.post("/people", dirk).expect(201).text()).isEqualTo(added.text());
+    Reply refused = beheer.keyed().post("/people", dirk).expect(409);
+    assertThat(refused.at("/errors/0/location")).isEqualTo("/userName");
+  }
+
+  @Test
   void aStartThatCannotBeStandsInTheJournal() {
     TestTown town = SERVER.town("refused-start");
     ApiClient anna = SERVER.signedIn(town, "anna");

@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.achterwacht.account.AccountRegister;
 import nl.achterwacht.account.CodeRegister;
 import nl.achterwacht.account.CodeRegister.ChosenCodes;
+import nl.achterwacht.account.FirstPassword;
 import nl.achterwacht.account.NewAccount;
 import nl.achterwacht.base.Database;
 import nl.achterwacht.base.Ids;
@@ -38,8 +39,8 @@ record TestTown(
 
   static TestTown make(Database database, String name, Instant now) {
     var people = new PeopleRegister();
-    var accounts = new AccountRegister(database);
-    var codes = new CodeRegister(() -> now);
+    var accounts = AccountRegister.ofPublicPasswords(database);
+    var codes = CodeRegister.ofPublicCodes(() -> now);
     return database.inTransaction(tx -> {
       var organisation = new Organisation(OrganisationId.next(), name, "+31101234567", false);
       people.addOrganisation(tx, organisation);
@@ -95,7 +96,8 @@ record TestTown(
           who,
           Instant.parse("2026-01-01T00:00:00Z"));
       String user = who + "@" + town.toLowerCase(java.util.Locale.ROOT) + ".example";
-      accounts.create(tx, new NewAccount(organisation, person.id(), user, PASSWORD));
+      FirstPassword password = accounts.firstPassword(user, PASSWORD).orElseThrow();
+      accounts.create(tx, new NewAccount(organisation, person.id(), user, password));
       return person;
     }
   }

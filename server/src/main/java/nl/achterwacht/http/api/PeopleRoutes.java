@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.achterwacht.account.AccountRegister;
+import nl.achterwacht.account.FirstPassword;
 import nl.achterwacht.account.NewAccount;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
@@ -127,9 +128,14 @@ public final class PeopleRoutes {
   Answer add(Received in) {
     NewPerson asked = in.body(NewPerson.class);
     OrganisationId organisation = in.caller().organisation();
-    return acts.forCaller(
+    FirstPassword password =
+        accounts
+            .firstPassword(asked.userName().strip(), asked.password())
+            .orElseThrow(
+                () -> Refusal.invalid("/password", "weak", "This password is too easy to guess."));
+    return acts.once(
         in,
-        tx -> {
+        (tx, event) -> {
           checkTeam(tx, organisation, asked.teamId());
           var person =
               new Person(
@@ -142,21 +148,16 @@ public final class PeopleRoutes {
                   asked.roles().stream().distinct().toList(),
                   null);
           people.addPerson(tx, person);
-          addAccount(tx, person, asked);
+          addAccount(tx, person, asked.userName().strip(), password);
           addEmail(tx, person, asked.email());
           return Answer.created(PersonJson.of(person, false));
         });
   }
 
-  private void addAccount(Tx tx, Person person, NewPerson asked) {
-    var account =
-        new NewAccount(
-            person.organisation(), person.id(), asked.userName().strip(), asked.password());
-    switch (accounts.create(tx, account)) {
-      case DONE -> {}
-      case NAME_TAKEN -> throw Refusal.conflict("/userName", "taken", "This user name is in use.");
-      case PASSWORD_TOO_WEAK ->
-          throw Refusal.invalid("/password", "weak", "This password is too easy to guess.");
+  private void addAccount(Tx tx, Person person, String userName, FirstPassword password) {
+    var account = new NewAccount(person.organisation(), person.id(), userName, password);
+    if (!accounts.create(tx, account)) {
+      throw Refusal.conflict("/userName", "taken", "This user name is in use.");
     }
   }
 
