@@ -26,8 +26,8 @@ afterAll(async () => {
 });
 
 /** A visit of Anna's, opened on her phone. */
-async function prepare(address: string): Promise<{ phone: Page; visitId: string }> {
-  const start = Date.now() + 2 * HOUR;
+async function prepare(address: string, inHours = 2): Promise<{ phone: Page; visitId: string }> {
+  const start = Date.now() + inHours * HOUR;
   const visit = await anna.send('POST', '/visits', {
     place: { address },
     plannedStartAt: new Date(start).toISOString(),
@@ -38,6 +38,7 @@ async function prepare(address: string): Promise<{ phone: Page; visitId: string 
   await signIn(phone, server.url);
   await phone
     .locator('.aw-visits__visit', { hasText: address })
+    .last()
     .getByRole('button', { name: /^Voorbereiden:/ })
     .click();
   await phone.getByRole('heading', { name: 'Maatregelen' }).waitFor();
@@ -47,6 +48,16 @@ async function prepare(address: string): Promise<{ phone: Page; visitId: string 
 async function answer(phone: Page, ...factors: readonly string[]): Promise<void> {
   for (const factor of factors) await phone.getByLabel(factor).check();
   await phone.getByRole('button', { name: 'Antwoorden bewaren' }).click();
+}
+
+/** The dog, a tense resident, the way out and whom to call, as they stand on the screen. */
+async function answers(phone: Page): Promise<readonly string[]> {
+  return [
+    String(await phone.getByLabel('Gevaarlijke of losse hond').isChecked()),
+    String(await phone.getByRole('radio', { name: 'Gespannen' }).isChecked()),
+    await phone.getByLabel('Hoe komt u weg?').inputValue(),
+    await phone.getByLabel('Wie belt u het eerst?').inputValue(),
+  ];
 }
 
 const measure = (phone: Page, words: string) =>
@@ -63,6 +74,27 @@ describe('Anna bereidt een bezoek voor', () => {
     await phone.getByRole('heading', { level: 1, name: 'Hoog risico' }).waitFor();
     await measure(phone, 'Terugbelafspraak').getByText('Omdat:').waitFor();
     await phone.context().close();
+  });
+
+  test('H1 wat zij vooraf antwoordt blijft bij het bezoek, en geldt de volgende keer als voorzet', async () => {
+    const address = 'Molenweg 11, Voorbeeldstad';
+    const { phone } = await prepare(address);
+    await phone.getByLabel('Gevaarlijke of losse hond').check();
+    await phone.getByRole('radio', { name: 'Gespannen' }).check();
+    await phone.getByLabel('Hoe komt u weg?').fill('door de keuken');
+    await phone.getByLabel('Wie belt u het eerst?').fill('Carla');
+    await answer(phone);
+    await phone.getByText('Bewaard.').waitFor({ state: 'attached' });
+    await phone.reload();
+    await phone.getByText('Vragen vooraf').click();
+    expect(await answers(phone)).toEqual(['true', 'true', 'door de keuken', 'Carla']);
+    await phone.context().close();
+
+    // The dog and the kitchen door are still there next time.
+    const { phone: later } = await prepare(address, 4);
+    await later.getByLabel('Gevaarlijke of losse hond').waitFor();
+    expect(await answers(later)).toEqual(['true', 'true', 'door de keuken', 'Carla']);
+    await later.context().close();
   });
 
   test('H4 zij belt eerst, en een collega zegt op de eigen telefoon ja', async () => {

@@ -86,7 +86,8 @@ enum Cell {
 
   record Wrong(String code, String value) {}
 
-  private static List<String> texts(String cell) {
+  /** The texts that stand in a cell, without their quotes. */
+  static List<String> texts(String cell) {
     return QUOTED.matcher(cell).results().map((MatchResult found) -> found.group(1)).toList();
   }
 

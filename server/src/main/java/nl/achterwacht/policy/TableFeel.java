@@ -27,6 +27,7 @@ final class TableFeel implements FeelEngine {
   private final Map<String, ParsedExpression> tests = new ConcurrentHashMap<>();
   private final Map<Asked, Boolean> remembered = new ConcurrentHashMap<>();
   private final Map<String, Object> literals = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> namesIn = new ConcurrentHashMap<>();
 
   private record Asked(String cell, Object value) {}
 
@@ -48,19 +49,23 @@ final class TableFeel implements FeelEngine {
       // What is not known meets no other condition than that.
       return Arrays.stream(cell.split(",", -1)).anyMatch(one -> one.strip().equals("null"));
     }
-    if (value instanceof List) {
-      return holds(cell, value);
-    }
-    var asked = new Asked(cell, value);
+    Object counts = value instanceof List<?> all ? named(cell, all) : value;
+    var asked = new Asked(cell, counts);
     Boolean known = remembered.get(asked);
     if (known != null) {
       return known;
     }
-    boolean holds = holds(cell, value);
+    boolean holds = holds(cell, counts);
     if (remembered.size() < MOST_REMEMBERED) {
       remembered.put(asked, holds);
     }
     return holds;
+  }
+
+  /** Those that the cell names: it asks which of them hold, and no other makes a difference. */
+  private List<?> named(String cell, List<?> all) {
+    List<String> names = namesIn.computeIfAbsent(cell, Cell::texts);
+    return names.stream().filter(all::contains).toList();
   }
 
   private boolean holds(String cell, Object value) {

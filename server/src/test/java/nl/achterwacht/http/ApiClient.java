@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.achterwacht.http.frame.Contract;
 import nl.achterwacht.http.frame.Operation;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ final class ApiClient {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private static final int ATTEMPTS = 20;
+  // These change nothing that a second time would change again.
+  private static final Pattern ASKS_ONLY =
+      Pattern.compile("/(sessions|[a-z]+-(searches|lookups|checks))$");
 
   private final String server;
   private final boolean patient;
@@ -151,7 +155,7 @@ final class ApiClient {
     boolean mayRepeat =
         request.headers().firstValue("Idempotency-Key").isPresent()
             || !request.method().equals("POST")
-            || request.uri().getPath().endsWith("/sessions");
+            || ASKS_ONLY.matcher(request.uri().getPath()).find();
     HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     for (int n = 1; patient && mayRepeat && isTooBusy(response) && n < ATTEMPTS; n++) {
       response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());

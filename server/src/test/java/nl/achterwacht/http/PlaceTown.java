@@ -15,6 +15,7 @@ record PlaceTown(TestServer server, TestTown town, ApiClient carla, ApiClient di
     String user = "dirk@" + name + ".example";
     server
         .signedIn(town, "beheer")
+        .keyed()
         .post(
             "/people",
             Map.of(
