@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.achterwacht.app.Achterwacht;
 import nl.achterwacht.postgres.DatabaseAddress;
+import org.jspecify.annotations.Nullable;
 
 /** The whole server in a process of its own, as an operator would start it, to be killed. */
 public final class RunningServer implements AutoCloseable {
@@ -25,6 +26,12 @@ public final class RunningServer implements AutoCloseable {
   private static final Path NEWER = Path.of("src", "test", "resources", "newer");
   private static final Duration STOPPING = Duration.ofSeconds(60);
   private static final int KILLED = 128 + 9;
+
+  /**
+   * Names the folder where {@code make-quick} laid the jar out: it is started instead of the
+   * classes, and sooner. Without it the classes are.
+   */
+  private static final String QUICK = "achterwacht.quick";
 
   private final Process process;
   private final int port;
@@ -49,7 +56,11 @@ public final class RunningServer implements AutoCloseable {
 
   /** As {@link #on}, of a version to come: it has one more migration on board. */
   static RunningServer ofANewerVersionOn(DatabaseAddress database, String... settings) {
-    return begin(NEWER + File.pathSeparator + shipped(), Map.of(), arguments(database, settings))
+    String classPath = NEWER + File.pathSeparator + shipped();
+    return begin(
+            List.of("-cp", classPath, Achterwacht.class.getName()),
+            Map.of(),
+            arguments(database, settings))
         .waitUntilStarted();
   }
 
@@ -86,17 +97,26 @@ public final class RunningServer implements AutoCloseable {
   }
 
   private static RunningServer begin(Map<String, String> environment, List<String> arguments) {
-    return begin(shipped(), environment, arguments);
+    @Nullable String quick = System.getProperty(QUICK);
+    List<String> program =
+        quick == null
+            ? List.of("-cp", shipped(), Achterwacht.class.getName())
+            : List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:AOTCache=" + Path.of(quick, "achterwacht.aot"),
+                "-jar",
+                Path.of(quick, "achterwacht.jar").toString());
+    return begin(program, environment, arguments);
   }
 
   private static RunningServer begin(
-      String classPath, Map<String, String> environment, List<String> arguments) {
+      List<String> program, Map<String, String> environment, List<String> arguments) {
     int port = freePort();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Quick to start rather than quick: it does not live long.
     command.addAll(List.of("-Xmx400m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-cp", classPath, Achterwacht.class.getName()));
+    command.addAll(program);
     command.addAll(List.of("--empty", "--port=" + port));
     command.add("--achterwacht.also-allowed-targets=127.0.0.0/8,::1/128");
     command.addAll(arguments);
