@@ -3,12 +3,8 @@ import { resolve } from 'node:path';
 
 /** Before all tests: the jar that was built is laid out so that its many servers start soon. */
 export function setup(): void {
-  execFileSync(
-    'sh',
-    ['-ec', '. bin/tools; is_quick || deploy/app-host/make-quick "$JAR" "$QUICK"'],
-    {
-      cwd: resolve(import.meta.dirname, '../../..'),
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
+  execFileSync('sh', ['-ec', '. bin/tools; lay_out'], {
+    cwd: resolve(import.meta.dirname, '../../..'),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
