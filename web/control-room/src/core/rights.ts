@@ -25,6 +25,11 @@ export function mayLoadBoundaries(roles: Roles): boolean {
   return roles.includes('administrator');
 }
 
+/** See the tasks of others, give somebody a task, and drop one. */
+export function mayAnswerForOthers(roles: Roles): boolean {
+  return roles.some((role) => DRILLERS.includes(role));
+}
+
 export function mayLook(roles: Roles): boolean {
   return roles.some((role) => WATCHERS.includes(role));
 }

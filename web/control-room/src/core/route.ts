@@ -12,6 +12,8 @@ export type Route =
   | { readonly page: 'places' }
   | { readonly page: 'place'; readonly placeId: string }
   | { readonly page: 'hot-spots' }
+  | { readonly page: 'tasks' }
+  | { readonly page: 'task'; readonly taskId: string }
   | { readonly page: 'imports' }
   | { readonly page: 'house-rules'; readonly part: HouseRulesPart };
 
@@ -30,7 +32,14 @@ export type HouseRulesPart = (typeof HOUSE_RULES_PARTS)[number];
 
 /** The pages that the header leads to. */
 export type DeskPage =
-  'board' | 'planner' | 'preparations' | 'places' | 'hot-spots' | 'house-rules' | 'policy';
+  | 'board'
+  | 'tasks'
+  | 'planner'
+  | 'preparations'
+  | 'places'
+  | 'hot-spots'
+  | 'house-rules'
+  | 'policy';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -48,6 +57,11 @@ export function routeOf(hash: string): Route {
   if (page === 'preparations') {
     return id !== undefined && UUID.test(id)
       ? { page: 'preparation', visitId: id.toLowerCase() }
+      : { page };
+  }
+  if (page === 'tasks') {
+    return id !== undefined && UUID.test(id)
+      ? { page: 'task', taskId: id.toLowerCase() }
       : { page };
   }
   if (page === 'house-rules') {
@@ -81,6 +95,10 @@ export function hashOf(route: Route): string {
       return `#/places/${route.placeId}`;
     case 'hot-spots':
       return '#/hot-spots';
+    case 'tasks':
+      return '#/tasks';
+    case 'task':
+      return `#/tasks/${route.taskId}`;
     case 'imports':
       return '#/imports';
     case 'house-rules':

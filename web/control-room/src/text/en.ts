@@ -14,6 +14,7 @@ export const en: Texts = {
     pagesLabel: 'Pages',
     pages: {
       board: 'Board',
+      tasks: 'Tasks',
       planner: 'Planner',
       preparations: 'Preparation',
       places: 'Addresses',

@@ -12,6 +12,7 @@ export const nl = {
     pagesLabel: 'Pagina’s',
     pages: {
       board: 'Bord',
+      tasks: 'Taken',
       planner: 'Planner',
       preparations: 'Voorbereiding',
       places: 'Adressen',

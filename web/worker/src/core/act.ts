@@ -7,6 +7,7 @@ import type {
   Leg,
   LegReached,
   Made,
+  NewSignal,
   NewWatch,
   Panic,
   Position,
@@ -36,7 +37,9 @@ export type Act =
     }
   | { readonly kind: 'give-code'; readonly watchId: string; readonly code: string }
   | { readonly kind: 'debrief'; readonly watchId: string; readonly answer: Debrief['answer'] }
-  | { readonly kind: 'position'; readonly watchId: string };
+  | { readonly kind: 'position'; readonly watchId: string }
+  /** What somebody noticed. It goes by itself: no act of a watch waits for it. */
+  | { readonly kind: 'signal'; readonly watchId: null; readonly signal: Omit<NewSignal, 'made'> };
 
 export type ActKind = Act['kind'];
 
@@ -66,7 +69,8 @@ type Body =
   | Ending
   | CodeGiven
   | Debrief
-  | PositionReport;
+  | PositionReport
+  | NewSignal;
 
 /** The body of the request. It is made once: the same key must always come with the same body. */
 export function bodyOf(act: Act, stamp: Stamp, hints: SenderHints): Body {
@@ -101,17 +105,20 @@ export function bodyOf(act: Act, stamp: Stamp, hints: SenderHints): Body {
       return { code: act.code, made };
     case 'debrief':
       return { answer: act.answer, made };
+    case 'signal':
+      return { ...act.signal, made };
   }
 }
 
 /** Where the act goes, below `/api/v1`. A panic of a watch the server may not know goes without it. */
 export function pathOf(kind: ActKind, watchId: string | null): string {
   if (kind === 'start') return '/watches';
+  if (kind === 'signal') return '/signals';
   if (watchId === null) return '/panics';
   return `/watches/${watchId}/${COLLECTION[kind]}`;
 }
 
-const COLLECTION: Readonly<Record<Exclude<ActKind, 'start'>, string>> = {
+const COLLECTION: Readonly<Record<Exclude<ActKind, 'start' | 'signal'>, string>> = {
   'sign-of-life': 'signs-of-life',
   extend: 'extensions',
   leg: 'legs',

@@ -21,6 +21,7 @@ import { Prepare } from './Prepare';
 import { Reachable } from './Reachable';
 import { SettingsScreen } from './SettingsScreen';
 import { SignIn } from './SignIn';
+import { SignalForm } from './SignalForm';
 import { StartForm } from './StartForm';
 import { StartRefused, StartWaiting } from './StartWaiting';
 import { Vehicles } from './Vehicles';
@@ -80,6 +81,7 @@ function Content({ route, screen }: { route: Route; screen: Screen }) {
     case 'reachable':
     case 'visits':
     case 'calendars':
+    case 'signal':
     case 'end':
     case 'home':
       break;
@@ -98,6 +100,7 @@ function Content({ route, screen }: { route: Route; screen: Screen }) {
   if (route === 'before-leaving' && nothingOn) return <BeforeLeaving />;
   if (route === 'visits') return <MyVisits />;
   if (route === 'calendars') return <Calendars />;
+  if (route === 'signal') return <SignalForm />;
   if (route === 'start' && nothingOn) return <StartForm />;
   const about = aboutNow();
   // During a visit nothing that was answered about the resident may be on the screen.

@@ -41,6 +41,9 @@ export function NobodyWatching() {
       >
         {text.start.adHoc}
       </Button>
+      <Button look="quiet" onClick={() => go('signal')}>
+        {text.signals.toHere}
+      </Button>
       <Button look="quiet" onClick={() => go('visits')}>
         {text.visits.all}
       </Button>

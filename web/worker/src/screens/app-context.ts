@@ -50,6 +50,7 @@ export type Route =
   | 'end'
   | 'visits'
   | 'calendars'
+  | 'signal'
   | 'numbers'
   | 'settings'
   | 'vehicles'
@@ -65,6 +66,7 @@ const ROUTES: readonly Route[] = [
   'end',
   'visits',
   'calendars',
+  'signal',
   'numbers',
   'settings',
   'vehicles',

@@ -3,6 +3,7 @@ import { partner, placeAhead } from './en-on-site';
 import type { WorkerText } from './nl';
 import { prepareEn } from './prepare-en';
 import { calendars } from './en-calendars';
+import { signals } from './en-signals';
 
 export const en: WorkerText = {
   prepare: prepareEn,
@@ -111,6 +112,7 @@ export const en: WorkerText = {
   },
 
   calendars,
+  signals,
 
   proof: {
     kinds: {
@@ -122,6 +124,7 @@ export const en: WorkerText = {
       panic: 'Alarm',
       end: 'Sign-off',
       'give-code': 'Code',
+      signal: 'Signal',
       debrief: 'Answer',
       position: 'Place',
     },

@@ -2,6 +2,7 @@ import { prepareNl } from './prepare-nl';
 import { partner, placeAhead } from './nl-on-site';
 import { beforeLeaving, late, reachable, vehicles } from './nl-before-leaving';
 import { calendars } from './nl-calendars';
+import { signals } from './nl-signals';
 
 /** Texts of the phone. Dutch of level B1; short, because the hand may shake. */
 export const nl = {
@@ -111,6 +112,7 @@ export const nl = {
   },
 
   calendars,
+  signals,
 
   proof: {
     kinds: {
@@ -122,6 +124,7 @@ export const nl = {
       panic: 'Alarm',
       end: 'Afmelding',
       'give-code': 'Code',
+      signal: 'Signaal',
       debrief: 'Antwoord',
       position: 'Plaats',
     },

@@ -35,6 +35,8 @@ const HotSpotsPage = lazy(() => import('../hot-spots/HotSpotsPage'));
 const ImportPage = lazy(() => import('../imports/ImportPage'));
 const PreparationsPage = lazy(() => import('../preparation/PreparationsPage'));
 const PreparationPage = lazy(() => import('../preparation/PreparationPage'));
+const TasksPage = lazy(() => import('../tasks/TasksPage'));
+const TaskPage = lazy(() => import('../tasks/TaskPage'));
 const HouseRulesPage = lazy(() => import('../house-rules/HouseRulesPage'));
 
 interface DeskProps {
@@ -111,6 +113,8 @@ function placeOf(route: Route): string {
       return route.placeId;
     case 'preparation':
       return route.visitId;
+    case 'task':
+      return route.taskId;
     case 'house-rules':
       return route.part;
     default:
@@ -181,6 +185,22 @@ function Page({ board, route, onHelp, onClosed }: PageProps) {
         <BesideAlarms board={board}>
           <Later>
             <PreparationPage key={route.visitId} visitId={route.visitId} />
+          </Later>
+        </BesideAlarms>
+      );
+    case 'tasks':
+      return (
+        <BesideAlarms board={board}>
+          <Later>
+            <TasksPage />
+          </Later>
+        </BesideAlarms>
+      );
+    case 'task':
+      return (
+        <BesideAlarms board={board}>
+          <Later>
+            <TaskPage key={route.taskId} taskId={route.taskId} />
           </Later>
         </BesideAlarms>
       );

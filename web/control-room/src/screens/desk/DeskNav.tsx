@@ -11,6 +11,7 @@ interface Entry {
 /** The pages of the desk in the order of the header; a new page is a new line here. */
 const ENTRIES: readonly Entry[] = [
   { page: 'board', to: { page: 'board' }, isFor: mayLook },
+  { page: 'tasks', to: { page: 'tasks' }, isFor: mayLook },
   { page: 'planner', to: { page: 'planner', monday: null }, isFor: mayLook },
   { page: 'preparations', to: { page: 'preparations' }, isFor: mayLook },
   { page: 'places', to: { page: 'places' }, isFor: mayLook },
@@ -50,6 +51,8 @@ function deskPageOf(route: Route): DeskPage {
       return 'preparations';
     case 'place':
       return 'places';
+    case 'task':
+      return 'tasks';
     default:
       return route.page;
   }

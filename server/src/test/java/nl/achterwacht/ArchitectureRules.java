@@ -31,6 +31,8 @@ final class ArchitectureRules {
           Map.entry("watch", Set.of("base", "journal", "people", "notify", "alarm")),
           Map.entry("policy", Set.of("base", "journal", "people")),
           Map.entry("place", Set.of("base", "journal", "people")),
+          Map.entry("task", Set.of("base", "journal", "people", "notify")),
+          Map.entry("signal", Set.of("base", "journal", "people", "notify", "place", "task")),
           // A reachability agreement is a watch; a register elsewhere is read through the one door
           // out.
           Map.entry("travel", Set.of("base", "journal", "people", "notify", "alarm", "watch")),
@@ -57,7 +59,9 @@ final class ArchitectureRules {
                   "place",
                   "travel",
                   "preparation",
-                  "calendar")),
+                  "calendar",
+                  "task",
+                  "signal")),
           // Set up through doors; everything that happens in it goes over the public API.
           Map.entry("example", Set.of("base", "people", "account")));
 

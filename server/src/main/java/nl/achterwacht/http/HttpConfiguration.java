@@ -15,6 +15,7 @@ import nl.achterwacht.http.api.AlarmDoors;
 import nl.achterwacht.http.api.AlarmPageView;
 import nl.achterwacht.http.api.Assurance;
 import nl.achterwacht.http.api.BoardView;
+import nl.achterwacht.http.api.Debriefing;
 import nl.achterwacht.http.api.JournalView;
 import nl.achterwacht.http.api.MeView;
 import nl.achterwacht.http.api.OwnSilence;
@@ -41,6 +42,7 @@ import nl.achterwacht.people.ContactRegister;
 import nl.achterwacht.people.DutyRegister;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.policy.PolicyRegister;
+import nl.achterwacht.signal.SignalKeeper;
 import nl.achterwacht.travel.ReachabilityRegister;
 import nl.achterwacht.visit.Planner;
 import nl.achterwacht.visit.SeriesRegister;
@@ -208,9 +210,20 @@ class HttpConfiguration {
       CodeRegister codes,
       WorkerWatchView view,
       Journal journal,
+      SignalKeeper signals,
       Acts acts,
       InstantSource clock) {
-    return new WatchDoors(keeper, intake, register, alarms, codes, view, journal, acts, clock);
+    return new WatchDoors(
+        keeper,
+        intake,
+        register,
+        alarms,
+        codes,
+        view,
+        journal,
+        new Debriefing(signals),
+        acts,
+        clock);
   }
 
   @Bean

@@ -46,6 +46,16 @@ public enum NoticeKind {
   STARTED_UNREADY("started-unready", false, Duration.ofHours(4)),
   /** To whoever goes along, without a sound: the other asked for help. */
   COMPANION_HELP("companion-help", false, Duration.ofMinutes(30)),
+  /** To whoever must do something: you have a task. */
+  TASK_GIVEN("task-given", false, Duration.ofDays(2)),
+  /** To its owner: your task is due, soon or since a while. */
+  TASK_DUE("task-due", false, Duration.ofHours(24)),
+  /** To those above: this colleague's task was not done in time. */
+  TASK_OVERDUE("task-overdue", false, Duration.ofHours(24)),
+  /** To the supervisors: this colleague gave a task another moment. */
+  TASK_POSTPONED("task-postponed", false, Duration.ofDays(2)),
+  /** To whoever reported something: it was answered. */
+  SIGNAL_ANSWERED("signal-answered", false, Duration.ofDays(7)),
   /** To whoever adds a contact: the code that proves it. */
   CONTACT_CODE("contact-code", false, Duration.ofMinutes(30)),
   /** To a webhook: an alarm was opened, acknowledged or closed. */
@@ -91,6 +101,11 @@ public enum NoticeKind {
           APPROVAL_ASKED,
           STARTED_UNREADY,
           COMPANION_HELP,
+          TASK_GIVEN,
+          TASK_DUE,
+          TASK_OVERDUE,
+          TASK_POSTPONED,
+          SIGNAL_ANSWERED,
           CONTACT_CODE,
           ALARM_EVENT ->
           false;
@@ -120,6 +135,11 @@ public enum NoticeKind {
           APPROVAL_ASKED,
           STARTED_UNREADY,
           COMPANION_HELP,
+          TASK_GIVEN,
+          TASK_DUE,
+          TASK_OVERDUE,
+          TASK_POSTPONED,
+          SIGNAL_ANSWERED,
           CONTACT_CODE,
           ALARM_EVENT ->
           false;

@@ -79,7 +79,11 @@ public final class NoticeTexts {
     String kind = notice.kind().text();
     String alarmKind = notice.params().get("alarmKind");
     boolean silent = "true".equals(notice.params().get("silent"));
+    String taskKind = notice.params().get("taskKind");
     String found = silent ? find(notice, kind + ".silent." + part) : null;
+    if (found == null && taskKind != null) {
+      found = find(notice, kind + "." + taskKind + "." + part);
+    }
     if (found == null && alarmKind != null) {
       found = find(notice, kind + "." + alarmKind + "." + part);
     }
@@ -106,6 +110,7 @@ public final class NoticeTexts {
     return template
         .replace("{worker}", who == null ? String.valueOf(somebody) : who)
         .replace("{by}", notice.params().getOrDefault("by", String.valueOf(somebody)))
+        .replace("{task}", String.valueOf(find(notice, "task." + notice.params().get("taskKind"))))
         .replace("{code}", notice.params().getOrDefault("code", ""))
         .replace("{at}", clock(notice.params().get("raisedAt")))
         .replace("{due}", clock(notice.params().get("dueAt")));
@@ -128,6 +133,8 @@ public final class NoticeTexts {
           APPROVAL_ASKED,
           STARTED_UNREADY ->
           "/control-room/";
+      case TASK_GIVEN, TASK_DUE, TASK_OVERDUE, TASK_POSTPONED ->
+          "/control-room/#/tasks/" + notice.params().get("taskId");
       case HELP_COMES,
           WORKER_NOT_STARTED,
           WORKER_REMINDER,
@@ -139,6 +146,7 @@ public final class NoticeTexts {
           COLLEAGUE_DECLINED,
           WORKER_NOT_READY,
           COMPANION_HELP,
+          SIGNAL_ANSWERED,
           CONTACT_CODE ->
           "/worker/";
     };
@@ -166,6 +174,11 @@ public final class NoticeTexts {
           APPROVAL_ASKED,
           STARTED_UNREADY,
           COMPANION_HELP,
+          TASK_GIVEN,
+          TASK_DUE,
+          TASK_OVERDUE,
+          TASK_POSTPONED,
+          SIGNAL_ANSWERED,
           CONTACT_CODE,
           ALARM_EVENT ->
           List.of();

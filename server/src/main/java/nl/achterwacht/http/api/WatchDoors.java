@@ -18,5 +18,6 @@ public record WatchDoors(
     CodeRegister codes,
     WorkerWatchView view,
     Journal journal,
+    Debriefing debriefing,
     Acts acts,
     InstantSource clock) {}

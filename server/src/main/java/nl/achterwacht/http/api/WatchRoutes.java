@@ -168,10 +168,17 @@ public final class WatchRoutes {
     Debrief debrief = in.body(Debrief.class);
     return onWatch(
         in,
-        (tx, watch, event, now) ->
-            doors
-                .keeper()
-                .debrief(tx, watch.organisation(), watch.id(), debrief.answer(), debrief.text()));
+        (tx, watch, event, now) -> {
+          ActResult result =
+              doors
+                  .keeper()
+                  .debrief(tx, watch.organisation(), watch.id(), debrief.answer(), debrief.text());
+          if (result instanceof ActResult.Done) {
+            Instant madeAt = Made.of(debrief.made()).at(now);
+            doors.debriefing().debriefed(tx, watch, debrief.answer(), debrief.text(), madeAt);
+          }
+          return result;
+        });
   }
 
   @PostMapping("/watches/{watchId}/positions")

@@ -46,6 +46,8 @@ final class Access {
           Map.entry("reviewCaution", CAUTIOUS),
           Map.entry("renewCaution", CAUTIOUS),
           Map.entry("endCaution", CAUTIOUS),
+          Map.entry("addTask", AUDITORS),
+          Map.entry("dropTask", AUDITORS),
           Map.entry("silenceEvidence", WATCHERS),
           Map.entry("addHotSpot", CAUTIOUS),
           Map.entry("endHotSpot", CAUTIOUS),

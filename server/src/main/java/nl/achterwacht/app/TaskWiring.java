@@ -1,0 +1,49 @@
+package nl.achterwacht.app;
+
+import java.time.InstantSource;
+import nl.achterwacht.base.Database;
+import nl.achterwacht.base.VersionFence;
+import nl.achterwacht.journal.Journal;
+import nl.achterwacht.notify.NoticeKeeper;
+import nl.achterwacht.people.PeopleRegister;
+import nl.achterwacht.people.RosterReader;
+import nl.achterwacht.place.PlaceRegister;
+import nl.achterwacht.signal.SignalKeeper;
+import nl.achterwacht.task.TaskKeeper;
+import nl.achterwacht.task.TaskTelling;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Tasks, what makes them, and the loops that wake them. */
+@Configuration(proxyBeanMethods = false)
+class TaskWiring {
+  @Bean
+  TaskKeeper taskKeeper(
+      InstantSource clock,
+      Journal journal,
+      NoticeKeeper notices,
+      RosterReader rosters,
+      PeopleRegister people) {
+    return new TaskKeeper(
+        clock,
+        journal,
+        new TaskTelling(notices, rosters, people),
+        new SignalAnswers(notices, rosters, clock));
+  }
+
+  @Bean
+  SignalKeeper signalKeeper(
+      InstantSource clock, Journal journal, TaskKeeper tasks, PlaceRegister places) {
+    return new SignalKeeper(clock, journal, tasks, places);
+  }
+
+  @Bean
+  TaskCare taskCare(
+      Database database,
+      InstantSource clock,
+      VersionFence fence,
+      TaskKeeper tasks,
+      SignalKeeper signals) {
+    return new TaskCare(database, clock, fence, tasks, signals, new DepartureCases(clock, tasks));
+  }
+}

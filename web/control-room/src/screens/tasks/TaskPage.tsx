@@ -1,0 +1,203 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { Alert, Button, Heading, TextField, useLanguage } from '../../../../shared/src/components';
+import type { Signal, Task } from '../../../../shared/src/api/types';
+import { mayAnswerForOthers } from '../../core/rights';
+import { hashOf } from '../../core/route';
+import { momentText } from '../preparation/preparation-words';
+import { useSeat, useTexts } from '../room-context';
+import { ChangeTaskDialog, type TaskChange } from './ChangeTaskDialog';
+import { useTask, useTaskTexts, type OneTask } from './use-tasks';
+import './tasks.css';
+
+const LONGEST = 2000;
+
+/** One task: what it is about, and the ways to end it or give it on. */
+export default function TaskPage({ taskId }: { readonly taskId: string }) {
+  const t = useTaskTexts();
+  const texts = useTexts();
+  const one = useTask(taskId);
+  const { task } = one;
+  useEffect(() => {
+    document.title = `${t.title} · ${texts.app.name}`;
+    return () => {
+      document.title = texts.app.room;
+    };
+  }, [t, texts]);
+  return (
+    <div className="aw-tasks">
+      <a className="aw-tasks__back" href={hashOf({ page: 'tasks' })}>
+        {t.page.back}
+      </a>
+      {one.fault === null ? null : (
+        <Alert tone="error" urgent>
+          <p className="utrecht-paragraph">{one.fault}</p>
+        </Alert>
+      )}
+      {task === null && one.fault === null ? (
+        <p className="utrecht-paragraph" role="status">
+          {t.loading}
+        </p>
+      ) : null}
+      {task === null ? null : (
+        <>
+          <Heading level={1} focusOnShow>
+            {t.kinds[task.kind]}
+          </Heading>
+          {task.what === '' ? null : <p className="utrecht-paragraph">{task.what}</p>}
+          <About task={task} />
+          {one.signal === null ? null : <Reported signal={one.signal} />}
+          <Facts task={task} />
+          {task.state === 'open' ? <Handling one={one} /> : <Ended task={task} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="aw-tasks__fact">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Facts({ task }: { readonly task: Task }) {
+  const t = useTaskTexts();
+  const { language } = useLanguage();
+  return (
+    <dl className="aw-tasks__facts">
+      {task.dueAt === null ? null : (
+        <Fact name={t.page.due}>
+          {momentText(task.dueAt, language, 'long')}
+          {task.rung === 0 ? '' : ` (${t.climbed(task.rung)})`}
+        </Fact>
+      )}
+      {task.ownerName === null ? null : <Fact name={t.page.owner}>{task.ownerName}</Fact>}
+      <Fact name={t.page.team}>{task.teamName}</Fact>
+      <Fact name={t.page.madeBy}>{task.madeByName ?? t.page.byServer}</Fact>
+    </dl>
+  );
+}
+
+function About({ task }: { readonly task: Task }) {
+  const t = useTaskTexts();
+  const { about } = t;
+  switch (task.kind) {
+    case 'departure':
+      return (
+        <>
+          <p className="utrecht-paragraph">{about.departure}</p>
+          <a href={hashOf({ page: 'alarm', alarmId: task.subjectId })}>{about.toAlarm}</a>
+        </>
+      );
+    case 'caution':
+      return (
+        <>
+          <p className="utrecht-paragraph">{about.caution}</p>
+          <a href={hashOf({ page: 'place', placeId: task.subjectId })}>{about.toPlace}</a>
+        </>
+      );
+    case 'hot-spot':
+      return (
+        <>
+          <p className="utrecht-paragraph">{about['hot-spot']}</p>
+          <a href={hashOf({ page: 'hot-spots' })}>{about.toHotSpots}</a>
+        </>
+      );
+    default:
+      return null;
+  }
+}
+
+function Reported({ signal }: { readonly signal: Signal }) {
+  const t = useTaskTexts().signal;
+  const { language } = useLanguage();
+  return (
+    <section className="aw-tasks__signal">
+      <Heading level={2}>{t.title}</Heading>
+      <p className="utrecht-paragraph">
+        <strong>{t.kinds[signal.kind]}</strong>
+      </p>
+      <dl className="aw-tasks__facts">
+        <Fact name={t.severity}>{t.severities[signal.severity] ?? ''}</Fact>
+        <Fact name={t.reporter}>{signal.reporterName ?? t.anonymous}</Fact>
+        <Fact name={t.when}>{momentText(signal.madeAt, language, 'long')}</Fact>
+        {signal.address === null || signal.placeId === null ? null : (
+          <Fact name={t.where}>
+            <a href={hashOf({ page: 'place', placeId: signal.placeId })}>{signal.address}</a>
+          </Fact>
+        )}
+        {signal.text === null ? null : <Fact name={t.words}>{signal.text}</Fact>}
+      </dl>
+    </section>
+  );
+}
+
+function Ended({ task }: { readonly task: Task }) {
+  const t = useTaskTexts().page;
+  const { language } = useLanguage();
+  const by = task.endedByName ?? '';
+  const when = task.endedAt === null ? '' : momentText(task.endedAt, language, 'long');
+  return (
+    <section className="aw-tasks__signal">
+      <Heading level={2}>{t.answer}</Heading>
+      <p className="utrecht-paragraph aw-tasks__answer">{task.answer}</p>
+      <p className="utrecht-paragraph aw-quiet">
+        {task.state === 'done' ? t.isDone(by, when) : t.isDropped(by, when)}
+      </p>
+    </section>
+  );
+}
+
+function Handling({ one }: { readonly one: OneTask }) {
+  const t = useTaskTexts().page;
+  const { me } = useSeat();
+  const [answer, setAnswer] = useState('');
+  const [tried, setTried] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const [change, setChange] = useState<TaskChange | null>(null);
+  const words = answer.trim();
+  const submit = async (): Promise<void> => {
+    setTried(true);
+    if (words !== '') setFault(await one.act({ kind: 'completions', answer: words }));
+  };
+  return (
+    <>
+      <form
+        className="aw-stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <TextField
+          label={t.answer}
+          hint={t.answerHint}
+          error={tried && words === '' ? t.answerMissing : fault}
+          autoComplete="off"
+          maxLength={LONGEST}
+          value={answer}
+          onChange={(event) => setAnswer(event.target.value)}
+        />
+        <div className="aw-row">
+          <Button look="primary" type="submit">
+            {t.done}
+          </Button>
+          <Button onClick={() => setChange('postpone')}>{t.postpone}</Button>
+          <Button onClick={() => setChange('giveTo')}>{t.giveTo}</Button>
+          {mayAnswerForOthers(me.roles) ? (
+            <Button look="quiet" onClick={() => setChange('drop')}>
+              {t.drop}
+            </Button>
+          ) : null}
+        </div>
+      </form>
+      {change === null ? null : (
+        <ChangeTaskDialog change={change} one={one} onClose={() => setChange(null)} />
+      )}
+    </>
+  );
+}

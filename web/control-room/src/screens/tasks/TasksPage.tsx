@@ -1,0 +1,147 @@
+import { useEffect, useState } from 'react';
+import { Alert, Button, ChipsField, Heading, useLanguage } from '../../../../shared/src/components';
+import type { Task } from '../../../../shared/src/api/types';
+import { mayAnswerForOthers } from '../../core/rights';
+import { hashOf } from '../../core/route';
+import type { TaskScope } from '../../shell/task-api';
+import { Icon } from '../Icon';
+import { momentText } from '../preparation/preparation-words';
+import { useSeat, useTexts } from '../room-context';
+import { AddTaskDialog } from './AddTaskDialog';
+import { useTasks, useTaskTexts } from './use-tasks';
+import './tasks.css';
+
+const SCOPES: readonly TaskScope[] = ['mine', 'team', 'all'];
+const MOST = 500;
+
+/** What must be done, with whom and when; what is late stands first. */
+export default function TasksPage() {
+  const t = useTaskTexts();
+  const texts = useTexts();
+  const { me, room } = useSeat();
+  const answersForOthers = mayAnswerForOthers(me.roles);
+  const [scope, setScope] = useState<TaskScope>(answersForOthers ? 'team' : 'mine');
+  const [adding, setAdding] = useState(false);
+  const list = useTasks(scope);
+  useEffect(() => {
+    document.title = `${t.title} · ${texts.app.name}`;
+    return () => {
+      document.title = texts.app.room;
+    };
+  }, [t, texts]);
+  const now = room.serverNowMs();
+  const isLate = ({ dueAt }: Task) => dueAt !== null && Date.parse(dueAt) <= now;
+  const tasks = list.tasks ?? [];
+  return (
+    <div className="aw-tasks">
+      <div className="aw-tasks__top">
+        <Heading level={1} focusOnShow>
+          {t.title}
+        </Heading>
+        <div className="aw-row">
+          {answersForOthers ? (
+            <Button look="primary" onClick={() => setAdding(true)}>
+              {t.add.open}
+            </Button>
+          ) : null}
+          <Button look="quiet" onClick={() => void list.refresh()}>
+            {t.refresh}
+          </Button>
+        </div>
+      </div>
+      <p className="utrecht-paragraph">{t.intro}</p>
+      {answersForOthers ? (
+        <ChipsField
+          label={t.scope}
+          choices={SCOPES.map((value) => ({ value, label: t.scopes[value] }))}
+          value={scope}
+          onChange={setScope}
+        />
+      ) : null}
+      {list.failed ? (
+        <Alert tone="error" urgent>
+          <p className="utrecht-paragraph">{t.failed}</p>
+          <Button onClick={() => void list.refresh()}>{t.retry}</Button>
+        </Alert>
+      ) : null}
+      {list.tasks === null && !list.failed ? (
+        <p className="utrecht-paragraph" role="status">
+          {t.loading}
+        </p>
+      ) : null}
+      {list.tasks !== null && tasks.length === 0 ? (
+        <div className="aw-board__empty">
+          <p className="utrecht-paragraph aw-board__empty-title">{t.emptyTitle}</p>
+          <p className="utrecht-paragraph">{t.emptyText}</p>
+        </div>
+      ) : null}
+      <Group title={t.overdue} late tasks={tasks.filter(isLate)} />
+      <Group title={t.ahead} tasks={tasks.filter((task) => !isLate(task))} />
+      {tasks.length >= MOST ? <p className="utrecht-paragraph aw-quiet">{t.most}</p> : null}
+      {adding ? (
+        <AddTaskDialog
+          onClose={() => setAdding(false)}
+          onAdded={() => {
+            setAdding(false);
+            void list.refresh();
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly tasks: readonly Task[];
+  readonly late?: boolean;
+}
+
+function Group({ title, tasks, late = false }: GroupProps) {
+  if (tasks.length === 0) return null;
+  return (
+    <section className={late ? 'aw-tasks__group aw-tasks__group--late' : 'aw-tasks__group'}>
+      <Heading level={2}>
+        {late ? <Icon name="overdue" /> : null} {title} ({tasks.length})
+      </Heading>
+      <ul className="aw-tasks__list">
+        {tasks.map((task) => (
+          <Line key={task.id} task={task} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Line({ task }: { readonly task: Task }) {
+  const t = useTaskTexts();
+  const { language } = useLanguage();
+  const owner = task.ownerName ?? '';
+  return (
+    <li className="aw-tasks__task">
+      <div className="aw-tasks__what">
+        <strong>{t.kinds[task.kind]}</strong>
+        {task.what === '' ? null : <span>{task.what}</span>}
+      </div>
+      <div className="aw-tasks__who">
+        <span>{owner}</span>
+        <span className="aw-quiet">{task.teamName}</span>
+      </div>
+      <div className="aw-tasks__due">
+        {task.dueAt === null ? null : (
+          <span>
+            {t.columns.due}: {momentText(task.dueAt, language)}
+          </span>
+        )}
+        {task.rung === 0 ? null : <span className="aw-quiet">{t.climbed(task.rung)}</span>}
+      </div>
+      <a
+        className="aw-tasks__link"
+        href={hashOf({ page: 'task', taskId: task.id })}
+        aria-label={t.openThis(t.kinds[task.kind], owner)}
+      >
+        {t.open}
+      </a>
+    </li>
+  );
+}

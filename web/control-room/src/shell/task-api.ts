@@ -1,0 +1,44 @@
+import type { ApiAnswer } from '../../../shared/src/api/answer';
+import type { Api } from '../../../shared/src/api/client';
+import { colleaguesSchema } from '../../../shared/src/api/parse-preparation';
+import { signalSchema, taskSchema, tasksSchema } from '../../../shared/src/api/parse-tasks';
+import type { NewTask, Signal, Task, Tasks } from '../../../shared/src/api/types';
+import { uuidv7 } from '../../../shared/src/core/ids';
+import { ownNowMs } from './own-clock';
+import type { Colleague } from './preparation-api';
+
+export type TaskScope = 'mine' | 'team' | 'all';
+
+/** What can be done to a task; each act is a sub-resource of it. */
+export type TaskAct =
+  | { readonly kind: 'completions'; readonly answer: string }
+  | { readonly kind: 'drops'; readonly reason: string }
+  | { readonly kind: 'postponements'; readonly dueAt: string; readonly reason: string }
+  | { readonly kind: 'hand-overs'; readonly personId: string };
+
+/** Everything the pages about tasks ask of the server. */
+export interface TaskApi {
+  tasks(scope: TaskScope): Promise<ApiAnswer<Tasks>>;
+  task(id: string): Promise<ApiAnswer<Task>>;
+  signal(id: string): Promise<ApiAnswer<Signal>>;
+  colleagues(): Promise<ApiAnswer<{ readonly items: readonly Colleague[] }>>;
+  add(task: NewTask): Promise<ApiAnswer<Task>>;
+  act(id: string, act: TaskAct): Promise<ApiAnswer<Task>>;
+}
+
+export function taskApi(api: Api): TaskApi {
+  const get = { method: 'GET' } as const;
+  const post = () => ({
+    method: 'POST' as const,
+    schema: taskSchema,
+    idempotencyKey: uuidv7(ownNowMs(), crypto.getRandomValues(new Uint8Array(10))),
+  });
+  return {
+    tasks: (scope) => api.call({ ...get, path: `/tasks?scope=${scope}`, schema: tasksSchema }),
+    task: (id) => api.call({ ...get, path: `/tasks/${id}`, schema: taskSchema }),
+    signal: (id) => api.call({ ...get, path: `/signals/${id}`, schema: signalSchema }),
+    colleagues: () => api.call({ ...get, path: '/people', schema: colleaguesSchema }),
+    add: (task) => api.call({ ...post(), path: '/tasks', body: task }),
+    act: (id, { kind, ...body }) => api.call({ ...post(), path: `/tasks/${id}/${kind}`, body }),
+  };
+}
