@@ -24,6 +24,7 @@ final class ArchitectureRules {
           Map.entry("base", Set.of()),
           Map.entry("journal", Set.of("base")),
           Map.entry("postgres", Set.of("base")),
+          Map.entry("print", Set.of("base")),
           Map.entry("people", ALL_MAY_USE),
           Map.entry("account", Set.of("base", "journal", "people")),
           Map.entry("notify", Set.of("base", "journal", "people")),
@@ -61,7 +62,8 @@ final class ArchitectureRules {
                   "preparation",
                   "calendar",
                   "task",
-                  "signal")),
+                  "signal",
+                  "print")),
           // Set up through doors; everything that happens in it goes over the public API.
           Map.entry("example", Set.of("base", "people", "account")));
 

@@ -10,7 +10,9 @@ import nl.achterwacht.people.RosterReader;
 import nl.achterwacht.place.PlaceRegister;
 import nl.achterwacht.signal.SignalKeeper;
 import nl.achterwacht.task.TaskKeeper;
+import nl.achterwacht.task.TaskListener;
 import nl.achterwacht.task.TaskTelling;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,12 +25,19 @@ class TaskWiring {
       Journal journal,
       NoticeKeeper notices,
       RosterReader rosters,
-      PeopleRegister people) {
+      PeopleRegister people,
+      ObjectProvider<TaskListener> listeners) {
+    // Asked when a task ends: whoever listens may itself need this keeper.
     return new TaskKeeper(
         clock,
         journal,
         new TaskTelling(notices, rosters, people),
-        new SignalAnswers(notices, rosters, clock));
+        (tx, task) -> listeners.forEach(listener -> listener.ended(tx, task)));
+  }
+
+  @Bean
+  TaskListener signalAnswers(NoticeKeeper notices, RosterReader rosters, InstantSource clock) {
+    return new SignalAnswers(notices, rosters, clock);
   }
 
   @Bean

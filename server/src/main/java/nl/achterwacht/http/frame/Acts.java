@@ -176,7 +176,7 @@ public final class Acts {
             .param("key", SealedAnswer.keyHash(key))
             .param("request", requestHash)
             .param("status", answer.status())
-            .param("answer", SealedAnswer.close(key, answer.json()))
+            .param("answer", SealedAnswer.close(key, answer.body()))
             .param("now", now.atOffset(ZoneOffset.UTC)),
         "store an answer");
     tx.sql(FORGET)

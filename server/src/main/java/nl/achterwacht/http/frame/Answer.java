@@ -1,10 +1,12 @@
 package nl.achterwacht.http.frame;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
 
 /**
  * What a route answers.
@@ -24,6 +26,11 @@ public record Answer(
 
   public static Answer created(Object view) {
     return new Answer(201, view, null);
+  }
+
+  /** A file to keep or to print, under {@code name}. */
+  public static Answer file(byte[] content, String mediaType, String name) {
+    return new Answer(200, new Document(content, mediaType, name), null);
   }
 
   /** Taken in, but it proves nothing yet. */
@@ -51,7 +58,7 @@ public record Answer(
    * @param known what the caller sent as {@code If-None-Match}
    */
   public Answer unlessKnown(Optional<String> known) {
-    byte[] json = json();
+    byte[] json = body();
     String its = '"' + digest(json) + '"';
     return known.filter(its::equals).isPresent()
         ? new Answer(304, null, cookie, its)
@@ -67,14 +74,28 @@ public record Answer(
     }
   }
 
+  /** Null unless it is a file: what the browser calls it when it is kept. */
+  @Nullable String disposition() {
+    return view instanceof Document file
+        ? ContentDisposition.attachment()
+            .filename(file.name(), StandardCharsets.UTF_8)
+            .build()
+            .toString()
+        : null;
+  }
+
   String mediaType() {
+    if (view instanceof Document file) {
+      return file.mediaType();
+    }
     return status < 400 ? "application/json" : Problem.MEDIA_TYPE;
   }
 
-  byte[] json() {
+  byte[] body() {
     return switch (view) {
       case null -> new byte[0];
       case Rendered rendered -> rendered.json();
+      case Document file -> file.content();
       case Object other -> Json.MAPPER.writeValueAsBytes(other);
     };
   }
@@ -82,4 +103,7 @@ public record Answer(
   /** A view that is JSON already: an answer given before. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Rendered(byte[] json) {}
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Document(byte[] content, String mediaType, String name) {}
 }

@@ -48,7 +48,7 @@ public final class AnswerWriter
   }
 
   private static void write(HttpServletResponse response, Answer answer) throws IOException {
-    byte[] json = answer.json();
+    byte[] body = answer.body();
     response.setStatus(answer.status());
     if (answer.cookie() != null) {
       response.addHeader("Set-Cookie", answer.cookie());
@@ -56,10 +56,13 @@ public final class AnswerWriter
     if (answer.tag() != null) {
       response.setHeader("ETag", answer.tag());
     }
-    if (json.length > 0) {
+    if (answer.disposition() != null) {
+      response.setHeader("Content-Disposition", answer.disposition());
+    }
+    if (body.length > 0) {
       response.setContentType(answer.mediaType());
-      response.setContentLength(json.length);
-      response.getOutputStream().write(json);
+      response.setContentLength(body.length);
+      response.getOutputStream().write(body);
     }
   }
 }

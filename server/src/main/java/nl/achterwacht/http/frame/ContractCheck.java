@@ -112,8 +112,11 @@ public final class ContractCheck implements HandlerInterceptor {
   }
 
   private static void checkForm(Operation operation, HttpServletRequest request) {
-    if (!accepts(request, operation.streams() ? "text/event-stream" : "application/json")) {
-      throw Refusal.of(ProblemKind.NOT_ACCEPTABLE, "This is answered as JSON.");
+    List<String> answers =
+        operation.answers().isEmpty() ? List.of("application/json") : operation.answers();
+    if (answers.stream().noneMatch(type -> accepts(request, type))) {
+      throw Refusal.of(
+          ProblemKind.NOT_ACCEPTABLE, "This is answered as " + String.join(" or ", answers) + ".");
     }
     boolean hasBody = request.getContentLengthLong() > 0 || isChunked(request);
     if (operation.bodySchema() != null && hasBody && !isJson(request.getContentType())) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param neverRefused a sign of life, departure or panic: whatever can be read of it counts
  * @param bodySchema name of the schema of its body; null when it takes none, or a file
  * @param fileTypes the content types of the file that is its body; none when it takes no file
+ * @param answers the content types of what it answers; none when it answers without a body
  * @param mostBytes how many bytes its body may have: {@code x-most-bytes}, or what is usual
  */
 public record Operation(
@@ -32,10 +33,5 @@ public record Operation(
   /** Whether its body is a file rather than JSON. */
   public boolean takesFile() {
     return !fileTypes.isEmpty();
-  }
-
-  /** Whether the answer is a stream of events. */
-  public boolean streams() {
-    return answers.contains("text/event-stream");
   }
 }

@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { openTown, type Town } from './kit/preparing';
+import { signals } from './organisation/signals';
+
+/**
+ * The organisation's side, in one town: each part makes what it needs and looks at nothing else, so
+ * that they can share a server, which takes long to start.
+ */
+let town: Town;
+
+beforeAll(async () => {
+  town = await openTown();
+}, 300_000);
+
+afterAll(async () => {
+  await town?.browser.close();
+  await town?.server.stop();
+});
+
+const theTown = (): Town => town;
+
+describe('signalen en taken', () => {
+  signals(theTown);
+});
