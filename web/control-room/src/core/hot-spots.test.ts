@@ -39,8 +39,22 @@ const SPOT: HotSpot = {
 const KNOWN: HotSpots = {
   items: [SPOT],
   counts: [
-    { area: { ...OLD, name: 'Oude Kern' }, visits: 40, departures: 1, panics: 1 },
-    { area: { ...QUAY, name: 'Kade, Hattem' }, visits: 9, departures: 3, panics: 0 },
+    {
+      area: { ...OLD, name: 'Oude Kern' },
+      visits: 40,
+      departures: 1,
+      panics: 1,
+      signals: 0,
+      incidents: 0,
+    },
+    {
+      area: { ...QUAY, name: 'Kade, Hattem' },
+      visits: 9,
+      departures: 3,
+      panics: 0,
+      signals: 0,
+      incidents: 0,
+    },
   ],
 };
 const BOUNDARIES = [drawn('BU1', 'Oude Kern'), drawn('BU2', 'Molenbuurt')];

@@ -12,6 +12,8 @@ export interface AreaRow {
   readonly visits: number;
   readonly departures: number;
   readonly panics: number;
+  readonly signals: number;
+  readonly incidents: number;
   readonly spots: readonly HotSpot[];
 }
 
@@ -29,8 +31,8 @@ export const ALL_AREAS: AreaFilter = { text: '', kind: 'all', onlyByHand: false,
 export const LEVELS = [0, 1, 3, 6] as const;
 
 /** How often something happened there. */
-export function happened({ departures, panics }: AreaRow): number {
-  return departures + panics;
+export function happened({ departures, panics, signals, incidents }: AreaRow): number {
+  return departures + panics + signals + incidents;
 }
 
 export function levelOf(count: number): number {
@@ -49,9 +51,9 @@ export function areaRows(known: HotSpots, drawn: readonly DrawnNeighbourhood[]):
     const { code, name } = neighbourhood;
     rows.set(code, { ...NOTHING, key: code, kind: 'neighbourhood', code, name });
   }
-  for (const { area, visits, departures, panics } of known.counts) {
+  for (const { area, ...counted } of known.counts) {
     const row = rowOf(area, rows);
-    rows.set(row.key, { ...row, visits, departures, panics });
+    rows.set(row.key, { ...row, ...counted });
   }
   for (const spot of known.items) {
     const row = rowOf(spot.area, rows);
@@ -82,7 +84,14 @@ export function isFilteringAreas(filter: AreaFilter): boolean {
   );
 }
 
-const NOTHING = { visits: 0, departures: 0, panics: 0, spots: [] } as const;
+const NOTHING = {
+  visits: 0,
+  departures: 0,
+  panics: 0,
+  signals: 0,
+  incidents: 0,
+  spots: [],
+} as const;
 
 function rowOf(area: HotSpot['area'], rows: ReadonlyMap<string, AreaRow>): AreaRow {
   const { kind, neighbourhoodCode: code } = area;

@@ -38,6 +38,8 @@ export const hotSpotsSchema: Schema<HotSpots> = v.object({
       visits: v.number(),
       departures: v.number(),
       panics: v.number(),
+      signals: v.number(),
+      incidents: v.number(),
     }),
   ),
 });

@@ -23,6 +23,8 @@ export function AreaTable({ rows, ...rest }: AreaTableProps) {
           <th scope="col">{t.kind}</th>
           <th scope="col">{t.departures}</th>
           <th scope="col">{t.panics}</th>
+          <th scope="col">{t.signals}</th>
+          <th scope="col">{t.incidents}</th>
           <th scope="col">{t.visits}</th>
           <th scope="col">{t.byHand}</th>
         </tr>
@@ -59,6 +61,8 @@ function Row({ row, onChoose, ...rest }: RowProps) {
       <td>{texts.kindOf[row.kind]}</td>
       <td data-label={t.departures}>{row.departures}</td>
       <td data-label={t.panics}>{row.panics}</td>
+      <td data-label={t.signals}>{row.signals}</td>
+      <td data-label={t.incidents}>{row.incidents}</td>
       <td data-label={t.visits}>{row.visits}</td>
       <td>
         {row.spots.map((spot) => (

@@ -51,6 +51,8 @@ export const hotSpotsEn: HotSpotsTexts = {
     kind: 'Kind',
     departures: 'Left',
     panics: 'Called for help',
+    signals: 'Signals',
+    incidents: 'Incidents',
     visits: 'Visits',
     byHand: 'Added by hand',
     since: (from, until) => `Since ${from}, until ${until}`,
@@ -58,7 +60,7 @@ export const hotSpotsEn: HotSpotsTexts = {
     endOf: (name) => `End hot spot ${name}`,
     empty: 'There is no hot spot now.',
     emptyHint:
-      'When a worker leaves a visit or calls for help, it counts here. Supervisors and safety officers add areas themselves too.',
+      'When a worker leaves a visit, calls for help, gives a signal or reports an incident, it counts here. Supervisors and safety officers add areas themselves too.',
     noMatch: 'No area fits this filter.',
   },
   form: {

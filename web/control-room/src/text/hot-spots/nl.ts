@@ -44,6 +44,8 @@ export const hotSpotsNl = {
     kind: 'Soort',
     departures: 'Vertrokken',
     panics: 'Hulp gevraagd',
+    signals: 'Signalen',
+    incidents: 'Incidenten',
     visits: 'Bezoeken',
     byHand: 'Met de hand toegevoegd',
     since: (from: string, until: string) => `Sinds ${from}, tot ${until}`,
@@ -51,7 +53,7 @@ export const hotSpotsNl = {
     endOf: (name: string) => `Risicogebied ${name} beëindigen`,
     empty: 'Er is nu geen risicogebied.',
     emptyHint:
-      'Als een medewerker bij een bezoek vertrekt of hulp vraagt, telt dat hier mee. Leidinggevende en preventiemedewerker voegen ook zelf gebieden toe.',
+      'Als een medewerker bij een bezoek vertrekt, hulp vraagt, een signaal geeft of een incident meldt, telt dat hier mee. Leidinggevende en preventiemedewerker voegen ook zelf gebieden toe.',
     noMatch: 'Geen gebied past bij dit filter.',
   },
   form: {

@@ -39,8 +39,8 @@ class PlaceWiring {
   }
 
   @Bean
-  HotSpots hotSpots(InstantSource clock) {
-    return new HotSpots(clock);
+  HotSpots hotSpots(InstantSource clock, Journal journal) {
+    return new HotSpots(clock, journal);
   }
 
   @Bean

@@ -110,8 +110,11 @@ class PreparationWiring {
 
   @Bean
   PreparationView preparationView(
-      PreparationKeeper keeper, PeopleRegister people, WatchRegister watches) {
-    return new PreparationView(keeper, people, watches);
+      PreparationKeeper keeper,
+      CompanionRegister companions,
+      PeopleRegister people,
+      WatchRegister watches) {
+    return new PreparationView(keeper, companions, people, watches);
   }
 
   @Bean

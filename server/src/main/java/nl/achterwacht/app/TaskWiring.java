@@ -8,6 +8,7 @@ import nl.achterwacht.notify.NoticeKeeper;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.people.RosterReader;
 import nl.achterwacht.place.PlaceRegister;
+import nl.achterwacht.place.area.HotSpots;
 import nl.achterwacht.signal.SignalKeeper;
 import nl.achterwacht.task.TaskKeeper;
 import nl.achterwacht.task.TaskListener;
@@ -42,8 +43,12 @@ class TaskWiring {
 
   @Bean
   SignalKeeper signalKeeper(
-      InstantSource clock, Journal journal, TaskKeeper tasks, PlaceRegister places) {
-    return new SignalKeeper(clock, journal, tasks, places);
+      InstantSource clock,
+      Journal journal,
+      TaskKeeper tasks,
+      PlaceRegister places,
+      HotSpots hotSpots) {
+    return new SignalKeeper(clock, journal, tasks, places, hotSpots);
   }
 
   @Bean

@@ -18,6 +18,7 @@ import nl.achterwacht.journal.Journal;
 import nl.achterwacht.place.Address;
 import nl.achterwacht.place.Place;
 import nl.achterwacht.place.PlaceRegister;
+import nl.achterwacht.place.area.HotSpots;
 import nl.achterwacht.task.NewTask;
 import nl.achterwacht.task.Task;
 import nl.achterwacht.task.TaskKeeper;
@@ -45,14 +46,20 @@ public final class SignalKeeper {
   private final Journal journal;
   private final TaskKeeper tasks;
   private final PlaceRegister places;
+  private final HotSpots hotSpots;
   private final SignalStore store = new SignalStore();
 
   public SignalKeeper(
-      InstantSource clock, Journal journal, TaskKeeper tasks, PlaceRegister places) {
+      InstantSource clock,
+      Journal journal,
+      TaskKeeper tasks,
+      PlaceRegister places,
+      HotSpots hotSpots) {
     this.clock = clock;
     this.journal = journal;
     this.tasks = tasks;
     this.places = places;
+    this.hotSpots = hotSpots;
   }
 
   /**
@@ -98,6 +105,13 @@ public final class SignalKeeper {
     journal.record(tx, List.of(entry(signal, now)));
     openTask(tx, signal, TaskKind.SIGNAL, signal.id().value(), "", now.plus(toAnswer(signal)));
     if (place != null) {
+      hotSpots.note(
+          tx,
+          signal.organisation(),
+          HotSpots.Happening.SIGNAL,
+          signal.id().value(),
+          place.id(),
+          signal.madeAt());
       lookForRepeats(tx, signal, place, now);
     }
     return Optional.of(signal);
@@ -118,10 +132,10 @@ public final class SignalKeeper {
     return store.list(tx, organisation, team, reporter, limit);
   }
 
-  /** Deletes signals of more than twelve months old, of all organisations. */
+  /** Deletes signals of more than twelve months old, and what they count for, everywhere. */
   public int sweep(Database database) {
     Instant before = clock.instant().atOffset(ZoneOffset.UTC).minusMonths(KEPT_MONTHS).toInstant();
-    return database.inTransaction(tx -> store.forget(tx, before));
+    return database.inTransaction(tx -> store.forget(tx, before) + hotSpots.sweep(tx));
   }
 
   /** Within how long it is answered, by how serious it is. */

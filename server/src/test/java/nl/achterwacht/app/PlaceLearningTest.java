@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.achterwacht.World;
+import nl.achterwacht.journal.Journal;
 import nl.achterwacht.place.Address;
 import nl.achterwacht.place.Place;
 import nl.achterwacht.place.PlaceRegister;
@@ -89,8 +90,9 @@ class PlaceLearningTest {
     List<HotSpots.Count> counts =
         world
             .database()
-            .inTransaction(
-                tx -> new HotSpots(world.clock()).count(tx, world.rows().organisation(), 10));
+            .inTransaction(tx ->
+                new HotSpots(world.clock(), new Journal())
+                    .count(tx, world.rows().organisation(), 10));
     assertThat(counts)
         .extracting(HotSpots.Count::name, HotSpots.Count::visits, HotSpots.Count::departures)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("Dorpsstraat, Voorbeeldstad", 1, 1));

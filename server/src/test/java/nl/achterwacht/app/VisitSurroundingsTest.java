@@ -32,7 +32,7 @@ class VisitSurroundingsTest {
   private static final Instant CHRISTMAS_NOON = Instant.parse("2026-12-25T11:00:00Z");
 
   private final Village village = new Village();
-  private final HotSpots hotSpots = new HotSpots(village);
+  private final HotSpots hotSpots = new HotSpots(village, new Journal());
   private final CoverageMemory coverage = new CoverageMemory(village);
   private final Surroundings surroundings =
       new VisitSurroundings(

@@ -2,6 +2,7 @@ package nl.achterwacht.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.achterwacht.http.ApiClient.Reply;
@@ -68,6 +69,34 @@ class CautionApiTest {
     assertThat(town.carla().get("/journal").text())
         .contains("Aandachtspunt bekeken.")
         .doesNotContain("hond");
+  }
+
+  @Test
+  void whoComesAlongReadsThemAsTheWorkerDoes() {
+    PlaceTown town = PlaceTown.make(SERVER, "along");
+    town.cautionInForce(town.place());
+    String visit = town.visitOfAnna(3);
+    ApiClient anna = town.signedIn("anna");
+    Map<String, Object> colleague =
+        Map.of(
+            "name",
+            "Fleur",
+            "userName",
+            town.town().user("fleur"),
+            "password",
+            TestTown.PASSWORD,
+            "teamId",
+            anna.get("/me").at("/teamId"),
+            "roles",
+            List.of("worker"));
+    String id = town.signedIn("beheer").post("/people", colleague).expect(201).at("/id");
+    ApiClient fleur = town.signedIn("fleur");
+    PreparingTown.ask(anna, visit, "DUO", id).expect(200);
+    fleur.get("/visits/" + visit + "/place").expect(403);
+    PreparingTown.answer(fleur, visit, "DUO", true).expect(200);
+    Reply known = fleur.get("/visits/" + visit + "/place").expect(200);
+    assertThat(known.at("/cautions/0/behaviour")).contains("hond");
+    assertThat(town.journal("caution.looked-at")).anyMatch(line -> line.startsWith(id));
   }
 
   @Test

@@ -62,6 +62,11 @@ class CompanionJourneyTest extends PreparingTown {
     Reply watch = anna.keyed().post("/watches", starting).expect(201);
     anna.keyed().post("/watches/" + watch.at("/id") + "/panics", Map.of()).expect(201);
     assertThat(notices("companion-help")).isEmpty();
+    String preparation = "/visits/" + visit + "/preparation";
+    assertThat(carla.get(preparation).at("/worker/watchState")).isEqualTo("running");
+    assertThat(anna.get(preparation).at("/worker/watchState")).isEqualTo("running");
+    ApiClient bram = SERVER.signedIn(town, "bram");
+    assertThat(bram.get(preparation).at("/worker/watchState")).isEqualTo("alarmed");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.achterwacht.journal.Journal;
 import nl.achterwacht.place.PlaceRegister;
+import nl.achterwacht.place.area.HotSpots;
 import nl.achterwacht.task.Task;
 import nl.achterwacht.task.TaskKind;
 import nl.achterwacht.task.TaskState;
@@ -20,7 +21,12 @@ import org.junit.jupiter.api.Test;
 class SignalKeeperTest {
   private final TaskTown town = new TaskTown();
   private final SignalKeeper signals =
-      new SignalKeeper(town, new Journal(), town.tasks(), new PlaceRegister());
+      new SignalKeeper(
+          town,
+          new Journal(),
+          town.tasks(),
+          new PlaceRegister(),
+          new HotSpots(town, new Journal()));
 
   @AfterEach
   void drop() {

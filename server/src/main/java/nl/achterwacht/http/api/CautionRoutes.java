@@ -21,6 +21,7 @@ import nl.achterwacht.place.caution.CautionEvent;
 import nl.achterwacht.place.caution.CautionId;
 import nl.achterwacht.place.caution.CautionKeeper.Why;
 import nl.achterwacht.place.caution.CautionResult;
+import nl.achterwacht.preparation.CompanionRegister;
 import nl.achterwacht.visit.VisitRegister;
 import nl.achterwacht.watch.WatchRegister;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,11 @@ public final class CautionRoutes {
   private final PlaceAccess access;
   private final ZoneId zone;
 
-  public CautionRoutes(PlaceDoors doors, VisitRegister visits, WatchRegister watches) {
+  public CautionRoutes(
+      PlaceDoors doors, VisitRegister visits, WatchRegister watches, CompanionRegister companions) {
     this.doors = doors;
     this.view = new PlaceView(doors);
-    this.access = new PlaceAccess(visits, watches);
+    this.access = new PlaceAccess(visits, watches, companions);
     this.zone = ZoneId.of("Europe/Amsterdam");
   }
 

@@ -86,7 +86,8 @@ public final class HotSpotRoutes {
       Instant endsAt,
       List<List<List<Double>>> outlines) {}
 
-  record CountJson(AreaJson area, int visits, int departures, int panics) {}
+  record CountJson(
+      AreaJson area, int visits, int departures, int panics, int signals, int incidents) {}
 
   record HotSpotsJson(List<HotSpotJson> items, List<CountJson> counts) {}
 
@@ -195,6 +196,8 @@ public final class HotSpotRoutes {
         AreaJson.of(count.area(), count.name()),
         count.visits(),
         count.departures(),
-        count.panics());
+        count.panics(),
+        count.signals(),
+        count.incidents());
   }
 }

@@ -8,6 +8,7 @@ import nl.achterwacht.http.frame.Caller;
 import nl.achterwacht.place.Address;
 import nl.achterwacht.place.AddressKey;
 import nl.achterwacht.place.Place;
+import nl.achterwacht.preparation.CompanionRegister;
 import nl.achterwacht.visit.Visit;
 import nl.achterwacht.visit.VisitQuery;
 import nl.achterwacht.visit.VisitRegister;
@@ -17,8 +18,8 @@ import nl.achterwacht.watch.WatchState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may read the cautions of a place, beyond those who manage them: whoever goes there, around
- * the visit; and the standby, while somebody is out there.
+ * Who may read the cautions of a place, beyond those who manage them: whoever goes there, alone or
+ * along, around the visit; and the standby, while somebody is out there.
  */
 final class PlaceAccess {
   static final Set<String> MANAGERS = Set.of("supervisor", "safety-officer");
@@ -30,10 +31,18 @@ final class PlaceAccess {
 
   private final VisitRegister visits;
   private final WatchRegister watches;
+  private final CompanionRegister companions;
 
-  PlaceAccess(VisitRegister visits, WatchRegister watches) {
+  PlaceAccess(VisitRegister visits, WatchRegister watches, CompanionRegister companions) {
     this.visits = visits;
     this.watches = watches;
+    this.companions = companions;
+  }
+
+  /** Whether {@code caller} is one of those who go on {@code visit}. */
+  boolean goesOn(Tx tx, Caller caller, Visit visit) {
+    return visit.worker().equals(caller.person())
+        || companions.watchOf(tx, caller.organisation(), visit.id(), caller.person()).isPresent();
   }
 
   /** Whether the cautions at the address of {@code visit} may be read by {@code caller} now. */
@@ -44,7 +53,7 @@ final class PlaceAccess {
     if (visit.cancelled()) {
       return false;
     }
-    if (visit.worker().equals(caller.person())) {
+    if (goesOn(tx, caller, visit)) {
       return isAround(visit, now);
     }
     return caller.isOneOf(Set.of("standby")) && isOut(tx, visit);

@@ -19,6 +19,7 @@ import nl.achterwacht.http.frame.Refusal;
 import nl.achterwacht.place.Address;
 import nl.achterwacht.place.Place;
 import nl.achterwacht.place.PlaceId;
+import nl.achterwacht.preparation.CompanionRegister;
 import nl.achterwacht.visit.Visit;
 import nl.achterwacht.visit.VisitId;
 import nl.achterwacht.visit.VisitRegister;
@@ -41,11 +42,12 @@ public final class PlaceRoutes {
   private final PlaceView view;
   private final PlaceAccess access;
 
-  public PlaceRoutes(PlaceDoors doors, VisitRegister visits, WatchRegister watches) {
+  public PlaceRoutes(
+      PlaceDoors doors, VisitRegister visits, WatchRegister watches, CompanionRegister companions) {
     this.doors = doors;
     this.visits = visits;
     this.view = new PlaceView(doors);
-    this.access = new PlaceAccess(visits, watches);
+    this.access = new PlaceAccess(visits, watches, companions);
   }
 
   record NewPlace(AddressJson address) {}
@@ -166,7 +168,7 @@ public final class PlaceRoutes {
         visits
             .find(tx, caller.organisation(), new VisitId(in.id("visitId")))
             .orElseThrow(() -> Refusal.notFound("visit"));
-    if (!visit.worker().equals(caller.person()) && !caller.isOneOf(OTHERS_VISITS)) {
+    if (!caller.isOneOf(OTHERS_VISITS) && !access.goesOn(tx, caller, visit)) {
       throw Refusal.of(ProblemKind.NOT_ALLOWED, "This is the visit of somebody else.");
     }
     return visit;

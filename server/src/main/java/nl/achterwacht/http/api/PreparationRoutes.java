@@ -92,7 +92,7 @@ public final class PreparationRoutes {
           if (!seen.goes()) {
             followUp.looked(tx, seen.visit(), in.caller().person(), clock.instant());
           }
-          return Answer.ok(view.of(tx, seen.visit(), seen.preparation()));
+          return Answer.ok(view.of(tx, seen.visit(), seen.preparation(), in.caller().person()));
         });
   }
 
@@ -105,7 +105,7 @@ public final class PreparationRoutes {
           Visit visit = sight.changedBy(tx, in);
           PersonId by = in.caller().person();
           return answer(
-              tx, keeper.estimate(tx, visit.organisation(), visit.id(), asked.estimate(), by));
+              tx, in, keeper.estimate(tx, visit.organisation(), visit.id(), asked.estimate(), by));
         });
   }
 
@@ -207,13 +207,13 @@ public final class PreparationRoutes {
   }
 
   private Answer handled(Tx tx, Received in, Visit visit, MeasureEvent event) {
-    return answer(tx, keeper.handle(tx, visit.organisation(), visit.id(), measure(in), event));
+    return answer(tx, in, keeper.handle(tx, visit.organisation(), visit.id(), measure(in), event));
   }
 
-  private Answer answer(Tx tx, PreparationResult result) {
+  private Answer answer(Tx tx, Received in, PreparationResult result) {
     return switch (result) {
       case PreparationResult.Done(var visit, var preparation) ->
-          Answer.ok(view.of(tx, visit, preparation));
+          Answer.ok(view.of(tx, visit, preparation, in.caller().person()));
       case PreparationResult.Refused(var reason) -> throw MeasureText.refusal(reason);
       case PreparationResult.Unknown() -> throw Refusal.notFound("visit");
     };

@@ -13,6 +13,7 @@ import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.people.Person;
 import nl.achterwacht.policy.Measure;
 import nl.achterwacht.preparation.Companion;
+import nl.achterwacht.preparation.CompanionRegister;
 import nl.achterwacht.preparation.Estimate;
 import nl.achterwacht.preparation.MeasureState;
 import nl.achterwacht.preparation.Preparation;
@@ -23,7 +24,6 @@ import nl.achterwacht.visit.Visit;
 import nl.achterwacht.watch.Leg;
 import nl.achterwacht.watch.Place;
 import nl.achterwacht.watch.Watch;
-import nl.achterwacht.watch.WatchId;
 import nl.achterwacht.watch.WatchRegister;
 import nl.achterwacht.watch.WatchState;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +34,17 @@ public final class PreparationView {
   private static final int MOST_LINES = 200;
 
   private final PreparationKeeper keeper;
+  private final CompanionRegister companions;
   private final PeopleRegister people;
   private final WatchRegister watches;
   private final JournalReader journal = new JournalReader();
 
-  public PreparationView(PreparationKeeper keeper, PeopleRegister people, WatchRegister watches) {
+  public PreparationView(
+      PreparationKeeper keeper,
+      CompanionRegister companions,
+      PeopleRegister people,
+      WatchRegister watches) {
+    this.companions = companions;
     this.keeper = keeper;
     this.people = people;
     this.watches = watches;
@@ -114,7 +120,7 @@ public final class PreparationView {
         one.preparation().missing().stream().map(Measure::name).toList());
   }
 
-  PreparationJson of(Tx tx, Visit visit, Preparation p) {
+  PreparationJson of(Tx tx, Visit visit, Preparation p, PersonId reader) {
     Judged judged = p.judged();
     if (judged == null) {
       throw new IllegalStateException("visit " + visit.id() + " was not judged");
@@ -122,6 +128,7 @@ public final class PreparationView {
     Names names = Names.of(tx, people, visit.organisation());
     Companion companion = p.companion();
     Estimate estimate = p.estimate();
+    boolean hidesAlarms = hidesAlarms(tx, visit, companion, reader);
     return new PreparationJson(
         visit.id().value(),
         visit.version(),
@@ -138,8 +145,15 @@ public final class PreparationView {
         estimate == null ? null : EstimateJson.of(estimate),
         estimate == null ? keeper.suggestion(tx, visit).map(EstimateJson::of).orElse(null) : null,
         p.measures().stream().map(one -> measure(one, names)).toList(),
-        goer(tx, visit, visit.worker(), visit.watch(), names),
-        companion == null ? null : goer(tx, visit, companion.person(), companion.watch(), names));
+        goer(tx, visit, new Companion(visit.worker(), visit.watch()), hidesAlarms, names),
+        companion == null ? null : goer(tx, visit, companion, hidesAlarms, names));
+  }
+
+  /** Whether the reader goes too, in an organisation that does not tell the one of the other. */
+  private boolean hidesAlarms(Tx tx, Visit visit, @Nullable Companion companion, PersonId reader) {
+    boolean goes =
+        reader.equals(visit.worker()) || (companion != null && reader.equals(companion.person()));
+    return goes && companions.told(tx, visit.organisation()) == CompanionRegister.Told.NOT_AT_ALL;
   }
 
   private static MeasureJson measure(VisitMeasure one, Names names) {
@@ -181,13 +195,13 @@ public final class PreparationView {
     }
   }
 
-  private GoerJson goer(Tx tx, Visit visit, PersonId person, WatchId id, Names names) {
-    @Nullable Watch watch = watches.find(tx, visit.organisation(), id);
+  private GoerJson goer(Tx tx, Visit visit, Companion who, boolean hidesAlarm, Names names) {
+    @Nullable Watch watch = watches.find(tx, visit.organisation(), who.watch());
     return new GoerJson(
-        person.value(),
-        names.nameOf(person),
-        id.value(),
-        watch == null ? "closed" : word(watch),
+        who.person().value(),
+        names.nameOf(who.person()),
+        who.watch().value(),
+        watch == null ? "closed" : word(watch, hidesAlarm),
         watch == null ? Leg.HOME.text() : watch.state().shown().leg().text(),
         watch == null ? null : arrivedAt(tx, watch));
   }
@@ -211,12 +225,12 @@ public final class PreparationView {
   }
 
   /** Never more than the screen of its worker tells: the other of the two stands beside them. */
-  private static String word(Watch watch) {
+  private static String word(Watch watch, boolean hidesAlarm) {
     return switch (watch.state().shown()) {
       case WatchState.Planned _ -> "planned";
       case WatchState.Running _ -> "running";
       case WatchState.Overdue _ -> "overdue";
-      case WatchState.Alarmed _ -> "alarmed";
+      case WatchState.Alarmed _ -> hidesAlarm ? "running" : "alarmed";
       case WatchState.Closed _ -> "closed";
     };
   }

@@ -11,12 +11,16 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.Tx;
+import nl.achterwacht.journal.Entry;
+import nl.achterwacht.journal.Journal;
 import nl.achterwacht.place.Address;
 import nl.achterwacht.place.AddressKey;
+import nl.achterwacht.place.PlaceId;
 import nl.achterwacht.place.area.HotSpot.Area;
 import nl.achterwacht.place.area.HotSpot.HotSpotId;
 import org.jspecify.annotations.Nullable;
@@ -58,50 +62,116 @@ public final class HotSpots {
          and id = :id
          and ends_at > :now
       """;
+  private static final String NOTE =
+      """
+      insert into place.happening (organisation_id, source_id, kind, place_id, happened_at)
+      values (:organisation, :source, :kind, :place, :at)
+          on conflict do nothing
+      """;
+  private static final String FORGET = "delete from place.happening where happened_at < :before";
+  private static final String HAPPENED =
+      """
+      with happened as (
+          select place_id, 1 as visits, departures, panics, 0 as signals, 0 as incidents
+            from place.visited
+           where organisation_id = :organisation
+             and visited_at >= :since
+           union all
+          select place_id, 0, 0, 0, (kind = 'signal')::int, (kind = 'incident')::int
+            from place.happening
+           where organisation_id = :organisation
+             and happened_at >= :since
+      )
+      """;
+  private static final String SUMS =
+      """
+             sum(h.visits) as visits, sum(h.departures) as departures, sum(h.panics) as panics,
+             sum(h.signals) as signals, sum(h.incidents) as incidents,
+             sum(h.departures + h.panics + h.signals + h.incidents) as times
+      """;
   private static final String BY_NEIGHBOURHOOD =
-      """
-      select p.neighbourhood_code as code, b.name as name, count(*) as visits,
-             sum(v.departures) as departures, sum(v.panics) as panics
-        from place.visited v
-        join place.place p on p.organisation_id = v.organisation_id and p.id = v.place_id
-        left join place.boundary b
-               on b.organisation_id = p.organisation_id and b.code = p.neighbourhood_code
-       where v.organisation_id = :organisation
-         and v.visited_at >= :since
-         and p.neighbourhood_code is not null
-       group by p.neighbourhood_code, b.name
-      having sum(v.departures) + sum(v.panics) > 0
-       order by sum(v.departures) + sum(v.panics) desc, p.neighbourhood_code
-       limit :limit
-      """;
+      HAPPENED
+          + "select p.neighbourhood_code as code, b.name as name,\n"
+          + SUMS
+          + """
+            from happened h
+            join place.place p on p.organisation_id = :organisation and p.id = h.place_id
+            left join place.boundary b
+                   on b.organisation_id = p.organisation_id and b.code = p.neighbourhood_code
+           where p.neighbourhood_code is not null
+           group by p.neighbourhood_code, b.name
+          having sum(h.departures + h.panics + h.signals + h.incidents) > 0
+           order by times desc, p.neighbourhood_code
+           limit :limit
+          """;
   private static final String BY_STREET =
-      """
-      select min(p.street) as street, min(p.town) as town, count(*) as visits,
-             sum(v.departures) as departures, sum(v.panics) as panics
-        from place.visited v
-        join place.place p on p.organisation_id = v.organisation_id and p.id = v.place_id
-       where v.organisation_id = :organisation
-         and v.visited_at >= :since
-         and p.street is not null
-         and p.town is not null
-       group by lower(p.street), lower(p.town)
-      having sum(v.departures) + sum(v.panics) > 0
-       order by sum(v.departures) + sum(v.panics) desc, min(p.street), min(p.town)
-       limit :limit
-      """;
+      HAPPENED
+          + "select min(p.street) as street, min(p.town) as town,\n"
+          + SUMS
+          + """
+            from happened h
+            join place.place p on p.organisation_id = :organisation and p.id = h.place_id
+           where p.street is not null
+             and p.town is not null
+           group by lower(p.street), lower(p.town)
+          having sum(h.departures + h.panics + h.signals + h.incidents) > 0
+           order by times desc, min(p.street), min(p.town)
+           limit :limit
+          """;
 
   private final InstantSource clock;
+  private final Journal journal;
 
-  public HotSpots(InstantSource clock) {
+  public HotSpots(InstantSource clock, Journal journal) {
     this.clock = clock;
+    this.journal = journal;
   }
 
   /**
-   * What happened in an area on visits of the last twelve months.
+   * What happened in an area in the last twelve months. One evening can be counted as a departure,
+   * a signal and an incident.
    *
    * @param name of the neighbourhood, when boundaries are loaded; of a street, street and town
+   * @param visits how many went well or not
+   * @param signals early signals
    */
-  public record Count(Area area, @Nullable String name, int visits, int departures, int panics) {}
+  public record Count(
+      Area area,
+      @Nullable String name,
+      int visits,
+      int departures,
+      int panics,
+      int signals,
+      int incidents) {}
+
+  /** What is counted beside what happened on visits. */
+  public enum Happening {
+    SIGNAL("signal"),
+    INCIDENT("incident");
+
+    private final String text;
+
+    Happening(String text) {
+      this.text = text;
+    }
+  }
+
+  /** Counts {@code source}, a signal or an incident, at a place; once, however often it is told. */
+  public void note(
+      Tx tx, OrganisationId organisation, Happening kind, UUID source, PlaceId place, Instant at) {
+    tx.sql(NOTE)
+        .param("organisation", organisation.value())
+        .param("source", source)
+        .param("kind", kind.text)
+        .param("place", place.value())
+        .param("at", utc(at))
+        .update();
+  }
+
+  /** Forgets what happened too long ago to be counted, of all organisations. */
+  public int sweep(Tx tx) {
+    return tx.sql(FORGET).param("before", utc(since())).update();
+  }
 
   /** The latest end that a hot spot may get now: twelve months ahead. */
   public Instant latestEnd() {
@@ -126,6 +196,7 @@ public final class HotSpots {
             .param("now", utc(spot.enteredAt()))
             .param("endsAt", utc(endsAt)),
         "enter a hot spot");
+    journal.record(tx, List.of(entry(organisation, spot.id(), "hot-spot.entered", by)));
     return spot;
   }
 
@@ -140,14 +211,19 @@ public final class HotSpots {
 
   /** Ends one now, for a reason; false when none stands with that id. */
   public boolean end(Tx tx, OrganisationId organisation, HotSpotId id, String reason, PersonId by) {
-    return tx.sql(END)
-            .param("organisation", organisation.value())
-            .param("id", id.value())
-            .param("reason", reason)
-            .param("by", by.value())
-            .param("now", utc(clock.instant()))
-            .update()
-        == 1;
+    boolean ended =
+        tx.sql(END)
+                .param("organisation", organisation.value())
+                .param("id", id.value())
+                .param("reason", reason)
+                .param("by", by.value())
+                .param("now", utc(clock.instant()))
+                .update()
+            == 1;
+    if (ended) {
+      journal.record(tx, List.of(entry(organisation, id, "hot-spot.ended", by)));
+    }
+    return ended;
   }
 
   /** The hot spots in which an address lies: by its neighbourhood, or by its street and town. */
@@ -163,12 +239,12 @@ public final class HotSpots {
   }
 
   /**
-   * How often workers left because it was not safe, or called for help, per neighbourhood and per
-   * street; where it never happened is left out. Highest first, at most {@code limit} of each kind.
+   * How often workers left because it was not safe, called for help, gave a signal or reported an
+   * incident, per neighbourhood and per street; where it never happened is left out. Highest first,
+   * at most {@code limit} of each kind.
    */
   public List<Count> count(Tx tx, OrganisationId organisation, int limit) {
-    Instant since =
-        clock.instant().atOffset(ZoneOffset.UTC).minusMonths(MONTHS_AT_MOST).toInstant();
+    Instant since = since();
     var neighbourhoods =
         tx.sql(BY_NEIGHBOURHOOD)
             .param("organisation", organisation.value())
@@ -192,7 +268,30 @@ public final class HotSpots {
 
   private static Count count(ResultSet row, Area area, @Nullable String name) throws SQLException {
     return new Count(
-        area, name, row.getInt("visits"), row.getInt("departures"), row.getInt("panics"));
+        area,
+        name,
+        row.getInt("visits"),
+        row.getInt("departures"),
+        row.getInt("panics"),
+        row.getInt("signals"),
+        row.getInt("incidents"));
+  }
+
+  private Instant since() {
+    return clock.instant().atOffset(ZoneOffset.UTC).minusMonths(MONTHS_AT_MOST).toInstant();
+  }
+
+  private Entry entry(OrganisationId organisation, HotSpotId id, String kind, PersonId by) {
+    return new Entry(
+        organisation,
+        clock.instant(),
+        kind,
+        by.value(),
+        null,
+        null,
+        null,
+        null,
+        "{\"hotSpotId\":\"" + id.value() + "\"}");
   }
 
   private static Optional<Area.Street> street(Address address) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import nl.achterwacht.base.Ids;
+import nl.achterwacht.journal.Journal;
 import nl.achterwacht.place.Address;
 import nl.achterwacht.place.Place;
 import nl.achterwacht.place.PlaceRegister;
 import nl.achterwacht.place.Village;
 import nl.achterwacht.place.area.HotSpot.Area;
+import nl.achterwacht.place.area.HotSpots.Happening;
 import nl.achterwacht.place.coverage.CoverageMemory;
 import nl.achterwacht.place.coverage.CoverageRules.Heard;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +24,7 @@ class HotSpotsTest {
   private static final Area NEIGHBOURHOOD = new Area.Neighbourhood("BU0363AD07");
 
   private final Village village = new Village();
-  private final HotSpots hotSpots = new HotSpots(village);
+  private final HotSpots hotSpots = new HotSpots(village, new Journal());
   private final CoverageMemory memory = new CoverageMemory(village);
 
   @AfterEach
@@ -61,11 +64,37 @@ class HotSpotsTest {
     visit("Kerkstraat 1, 1012AB Voorbeeldstad", 0, 0);
     assertThat(counted())
         .containsExactly(
-            new HotSpots.Count(NEIGHBOURHOOD, null, 4, 1, 2),
-            new HotSpots.Count(STREET, "Dorpsstraat, Voorbeeldstad", 3, 1, 2));
+            new HotSpots.Count(NEIGHBOURHOOD, null, 4, 1, 2, 0, 0),
+            new HotSpots.Count(STREET, "Dorpsstraat, Voorbeeldstad", 3, 1, 2, 0, 0));
     village.passMonths(12);
     village.passes(Duration.ofSeconds(1));
     assertThat(counted()).isEmpty();
+  }
+
+  @Test
+  void signalsAndIncidentsCountOnceEachAndGoAfterTwelveMonths() {
+    UUID signal = Ids.next();
+    note(Happening.SIGNAL, signal);
+    note(Happening.SIGNAL, signal);
+    note(Happening.INCIDENT, Ids.next());
+    assertThat(counted())
+        .containsExactly(
+            new HotSpots.Count(NEIGHBOURHOOD, null, 0, 0, 0, 1, 1),
+            new HotSpots.Count(STREET, "Dorpsstraat, Voorbeeldstad", 0, 0, 0, 1, 1));
+    assertThat(village.<Integer>does(hotSpots::sweep)).isZero();
+    village.passMonths(12);
+    village.passes(Duration.ofSeconds(1));
+    assertThat(counted()).isEmpty();
+    assertThat(village.<Integer>does(hotSpots::sweep)).isEqualTo(2);
+  }
+
+  private void note(Happening kind, UUID source) {
+    village.does(tx -> {
+      Address address = Address.ofText("Dorpsstraat 3, 1011AB Voorbeeldstad").in("BU0363AD07");
+      Place place = new PlaceRegister().findOrMake(tx, village.id(), address);
+      hotSpots.note(tx, village.id(), kind, source, place.id(), village.instant());
+      return true;
+    });
   }
 
   private void visit(String address, int departures, int panics) {
