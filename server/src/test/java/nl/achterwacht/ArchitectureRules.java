@@ -34,6 +34,8 @@ final class ArchitectureRules {
           Map.entry("place", Set.of("base", "journal", "people")),
           Map.entry("task", Set.of("base", "journal", "people", "notify")),
           Map.entry("signal", Set.of("base", "journal", "people", "notify", "place", "task")),
+          Map.entry("attachment", Set.of("base", "journal")),
+          Map.entry("workplace", Set.of("base", "journal", "people", "notify", "place", "task")),
           // A reachability agreement is a watch; a register elsewhere is read through the one door
           // out.
           Map.entry("travel", Set.of("base", "journal", "people", "notify", "alarm", "watch")),
@@ -63,6 +65,8 @@ final class ArchitectureRules {
                   "calendar",
                   "task",
                   "signal",
+                  "workplace",
+                  "attachment",
                   "print")),
           // Set up through doors; everything that happens in it goes over the public API.
           Map.entry("example", Set.of("base", "people", "account")));

@@ -120,6 +120,10 @@ final class ApiClient {
     return send("PUT", path, "application/json", JSON.writeValueAsString(body));
   }
 
+  Reply patch(String path, Object body) {
+    return send("PATCH", path, "application/json", JSON.writeValueAsString(body));
+  }
+
   Reply postNothing(String path) {
     return send("POST", path, null, null);
   }

@@ -32,6 +32,7 @@ public final class TaskTown implements AutoCloseable, InstantSource {
   private final PersonId dirk = PersonId.next();
   private final PersonId beheer = PersonId.next();
   private final List<Task> ended = new ArrayList<>();
+  private final List<TaskListener> listeners = new ArrayList<>();
   private final TaskKeeper tasks;
   private Instant now = START;
 
@@ -52,7 +53,10 @@ public final class TaskTown implements AutoCloseable, InstantSource {
             this,
             new Journal(),
             new TaskTelling(notices, new RosterReader(), people),
-            (tx, task) -> ended.add(task));
+            (tx, task) -> {
+              ended.add(task);
+              listeners.forEach(listener -> listener.ended(tx, task));
+            });
   }
 
   private void add(Tx tx, PeopleRegister people, PersonId person, String name, String role) {
@@ -82,6 +86,11 @@ public final class TaskTown implements AutoCloseable, InstantSource {
 
   public TaskKeeper tasks() {
     return tasks;
+  }
+
+  /** Has {@code listener} hear of what is ended from now on. */
+  public void listen(TaskListener listener) {
+    listeners.add(listener);
   }
 
   /** What the listener heard was ended. */

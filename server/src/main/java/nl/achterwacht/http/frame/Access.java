@@ -86,6 +86,13 @@ final class Access {
           Map.entry("savePolicyDraft", POLICY_MAKERS),
           Map.entry("discardPolicyDraft", POLICY_MAKERS),
           Map.entry("tryOutPolicy", POLICY_MAKERS),
+          Map.entry("workplaces", AUDITORS),
+          Map.entry("workplace", AUDITORS),
+          Map.entry("workplaceChanges", AUDITORS),
+          Map.entry("addWorkplace", CAUTIOUS),
+          Map.entry("changeWorkplace", CAUTIOUS),
+          Map.entry("reviewWorkplace", CAUTIOUS),
+          Map.entry("endWorkplace", CAUTIOUS),
           Map.entry("journal", AUDITORS));
 
   private Access() {}

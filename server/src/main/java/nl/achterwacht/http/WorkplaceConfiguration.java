@@ -1,0 +1,28 @@
+package nl.achterwacht.http;
+
+import java.time.InstantSource;
+import nl.achterwacht.http.api.WorkplaceDoors;
+import nl.achterwacht.http.frame.Acts;
+import nl.achterwacht.people.PeopleRegister;
+import nl.achterwacht.place.PlaceRegister;
+import nl.achterwacht.place.coverage.CoverageMemory;
+import nl.achterwacht.task.TaskKeeper;
+import nl.achterwacht.workplace.WorkplaceKeeper;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts of the web side that are about lone workplaces. */
+@Configuration(proxyBeanMethods = false)
+class WorkplaceConfiguration {
+  @Bean
+  WorkplaceDoors workplaceDoors(
+      WorkplaceKeeper workplaces,
+      TaskKeeper tasks,
+      PlaceRegister places,
+      CoverageMemory coverage,
+      PeopleRegister people,
+      Acts acts,
+      InstantSource clock) {
+    return new WorkplaceDoors(workplaces, tasks, places, coverage, people, acts, clock);
+  }
+}

@@ -1,0 +1,128 @@
+package nl.achterwacht.http.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.achterwacht.base.OrganisationId;
+import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.TeamId;
+import nl.achterwacht.base.Tx;
+import nl.achterwacht.http.api.PlaceView.ResponseTimeJson;
+import nl.achterwacht.place.Place;
+import nl.achterwacht.place.PlaceId;
+import nl.achterwacht.task.Task;
+import nl.achterwacht.task.TaskKind;
+import nl.achterwacht.task.TaskState;
+import nl.achterwacht.workplace.Workplace;
+import nl.achterwacht.workplace.Workplace.Change;
+import org.jspecify.annotations.Nullable;
+
+/** Lone workplaces as pages show them. */
+final class WorkplaceView {
+  private final WorkplaceDoors doors;
+
+  WorkplaceView(WorkplaceDoors doors) {
+    this.doors = doors;
+  }
+
+  record WorkplaceJson(
+      UUID id,
+      int version,
+      @JsonUnwrapped WorkplaceForm fields,
+      String teamName,
+      String ownerName,
+      @Nullable UUID placeId,
+      String madeByName,
+      Instant madeAt,
+      @Nullable Instant endedAt,
+      @Nullable String endedByName,
+      @Nullable String endReason,
+      @Nullable ResponseTimeJson measured,
+      @Nullable TaskJson review) {}
+
+  record ChangeJson(
+      Instant at, String byName, String field, @Nullable String was, @Nullable String became) {}
+
+  /** {@code workplaces}, all of one organisation, in the same order. */
+  List<WorkplaceJson> all(Tx tx, OrganisationId organisation, List<Workplace> workplaces) {
+    Names names = Names.of(tx, doors.people(), organisation);
+    Map<UUID, Task> reviews = reviews(tx, organisation, workplaces);
+    return workplaces.stream()
+        .map(one -> json(tx, one, names, reviews.get(one.id().value())))
+        .toList();
+  }
+
+  WorkplaceJson one(Tx tx, Workplace workplace) {
+    return all(tx, workplace.organisation(), List.of(workplace)).getFirst();
+  }
+
+  /** Its address in words, if it has one. */
+  @Nullable String address(Tx tx, OrganisationId organisation, @Nullable PlaceId id) {
+    return id == null
+        ? null
+        : doors.places().find(tx, organisation, id).map(place -> place.address().text()).orElse("");
+  }
+
+  List<ChangeJson> changes(Tx tx, OrganisationId organisation, List<Change> changes) {
+    Names names = Names.of(tx, doors.people(), organisation);
+    return changes.stream()
+        .map(change ->
+            new ChangeJson(
+                change.at(),
+                names.nameOf(change.by()),
+                change.field(),
+                inWords(tx, organisation, names, change.field(), change.was()),
+                inWords(tx, organisation, names, change.field(), change.became())))
+        .toList();
+  }
+
+  private @Nullable String inWords(
+      Tx tx, OrganisationId organisation, Names names, String field, @Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    return switch (field) {
+      case "teamId" -> names.teamName(new TeamId(UUID.fromString(value)));
+      case "ownerId" -> names.nameOf(new PersonId(UUID.fromString(value)));
+      case "address" -> address(tx, organisation, new PlaceId(UUID.fromString(value)));
+      default -> value;
+    };
+  }
+
+  private Map<UUID, Task> reviews(Tx tx, OrganisationId organisation, List<Workplace> workplaces) {
+    Map<UUID, Task> open = new HashMap<>();
+    List<UUID> ids = workplaces.stream().map(one -> one.id().value()).toList();
+    for (Task task : doors.tasks().about(tx, organisation, ids)) {
+      if (task.kind() == TaskKind.REVIEW && task.state() instanceof TaskState.Open) {
+        open.put(task.subject(), task);
+      }
+    }
+    return open;
+  }
+
+  private WorkplaceJson json(Tx tx, Workplace one, Names names, @Nullable Task review) {
+    @Nullable PlaceId placeId = one.details().place();
+    @Nullable Place place =
+        placeId == null ? null : doors.places().find(tx, one.organisation(), placeId).orElse(null);
+    Workplace.@Nullable Ending ending = one.ending();
+    return new WorkplaceJson(
+        one.id().value(),
+        one.version(),
+        WorkplaceForm.of(one.details(), place == null ? null : place.address().text()),
+        names.teamName(one.details().team()),
+        names.nameOf(one.details().owner()),
+        placeId == null ? null : placeId.value(),
+        names.nameOf(one.madeBy()),
+        one.madeAt(),
+        ending == null ? null : ending.at(),
+        ending == null ? null : names.nameOf(ending.by()),
+        ending == null ? null : ending.reason(),
+        place == null
+            ? null
+            : doors.coverage().responseTime(tx, place).map(ResponseTimeJson::of).orElse(null),
+        review == null ? null : TaskJson.of(review, names));
+  }
+}
