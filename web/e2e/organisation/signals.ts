@@ -28,7 +28,7 @@ export function signals(town: () => Town): void {
       await phone.evaluate(async () => void (await navigator.serviceWorker.ready));
       await phone.context().setOffline(true);
       await phone.getByRole('button', { name: 'Signaal melden' }).click();
-      await phone.getByText('Dreiging', { exact: true }).click();
+      await phone.getByRole('radio', { name: 'Dreiging' }).check();
       await phone.getByRole('button', { name: 'Signaal versturen' }).click();
       await phone.getByText(/^Genoteerd/).waitFor();
       expect(await faultsOfAxe(phone)).toEqual([]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  mayAnswerForOthers,
   mayDecideOnMeasures,
   mayDrill,
   mayHandle,
@@ -43,6 +44,13 @@ describe('what a role may do at the desk', () => {
     expect(maySetHouseRules(['worker', 'standby', 'supervisor'])).toBe(false);
     expect(maySetHouseRules(['safety-officer'])).toBe(true);
     expect(maySetHouseRules(['administrator'])).toBe(true);
+  });
+
+  it('lets whoever answers for others give tasks and drop them', () => {
+    expect(mayAnswerForOthers(['worker', 'standby'])).toBe(false);
+    for (const role of ['supervisor', 'safety-officer', 'administrator'] as const) {
+      expect(mayAnswerForOthers([role])).toBe(true);
+    }
   });
 
   it('leaves hot spots to those two, and their boundaries to the administrator', () => {

@@ -18,6 +18,8 @@ describe('the route behind the hash', () => {
     expect(routeOf(hashOf(preparation))).toEqual(preparation);
     expect(routeOf(hashOf({ page: 'preparations' }))).toEqual({ page: 'preparations' });
     expect(routeOf(hashOf({ page: 'policy' }))).toEqual({ page: 'policy' });
+    expect(routeOf(hashOf({ page: 'tasks' }))).toEqual({ page: 'tasks' });
+    expect(routeOf(hashOf({ page: 'task', taskId: ID }))).toEqual({ page: 'task', taskId: ID });
     expect(routeOf(hashOf({ page: 'places' }))).toEqual({ page: 'places' });
     expect(routeOf(hashOf({ page: 'place', placeId: ID }))).toEqual({ page: 'place', placeId: ID });
   });

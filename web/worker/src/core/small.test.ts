@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ApiAnswer } from '../../../shared/src/api/answer';
 import type { ActAnswer } from '../../../shared/src/api/parse-worker';
-import { bodyOf, carriesCode, pathOf } from './act';
+import { bodyOf, carriesCode, needsNoSession, pathOf, type Act } from './act';
 import { faultOfCodes } from './codes';
 import { readable, smsLink, telLink } from './links';
 import type { Item } from './outbox';
@@ -57,6 +57,23 @@ describe('an act on the wire', () => {
     expect(body).toMatchObject({ personHint: 'Anna', organisationHint: 'o1', watchKey: 'k' });
     expect(pathOf('panic', null)).toBe('/panics');
     expect(pathOf('panic', 'w1')).toBe('/watches/w1/panics');
+  });
+
+  test('a signal is of no watch: it goes by itself, and waits for a session', () => {
+    const signal = { kind: 'dog', severity: 2, text: null, address: null } as const;
+    const act: Act = {
+      kind: 'signal',
+      watchId: null,
+      signal: { ...signal, watchId: null, anonymous: true },
+    };
+    expect(bodyOf(act, stamp, hints)).toMatchObject({
+      ...signal,
+      anonymous: true,
+      made: { madeAt: '2026-03-03T13:03:00.000Z' },
+    });
+    expect(pathOf('signal', null)).toBe('/signals');
+    expect(needsNoSession('signal')).toBe(false);
+    expect(carriesCode(act)).toBe(false);
   });
 
   test('only acts with a code stay out of storage', () => {

@@ -81,6 +81,9 @@ export function WatchActs({ watch }: { readonly watch: WorkerWatch }) {
           {text.prepare.cards}
         </Button>
       ) : null}
+      <Button look="quiet" onClick={() => go('signal')}>
+        {text.signals.toHere}
+      </Button>
       {leaving ? <Leaving watchId={watch.id} onClose={() => leave(false)} /> : null}
     </>
   );

@@ -1,8 +1,9 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { Alert, Button, Heading, TextField, useLanguage } from '../../../../shared/src/components';
+import { Alert, Button, Heading, useLanguage } from '../../../../shared/src/components';
 import type { Signal, Task } from '../../../../shared/src/api/types';
 import { mayAnswerForOthers } from '../../core/rights';
 import { hashOf } from '../../core/route';
+import { TextArea } from '../alarm/TextArea';
 import { momentText } from '../preparation/preparation-words';
 import { useSeat, useTexts } from '../room-context';
 import { ChangeTaskDialog, type TaskChange } from './ChangeTaskDialog';
@@ -25,7 +26,10 @@ export default function TaskPage({ taskId }: { readonly taskId: string }) {
   }, [t, texts]);
   return (
     <div className="aw-tasks">
-      <a className="aw-tasks__back" href={hashOf({ page: 'tasks' })}>
+      <a
+        className="utrecht-link utrecht-link--html-a aw-tasks__back"
+        href={hashOf({ page: 'tasks' })}
+      >
         {t.page.back}
       </a>
       {one.fault === null ? null : (
@@ -89,21 +93,33 @@ function About({ task }: { readonly task: Task }) {
       return (
         <>
           <p className="utrecht-paragraph">{about.departure}</p>
-          <a href={hashOf({ page: 'alarm', alarmId: task.subjectId })}>{about.toAlarm}</a>
+          <a
+            className="utrecht-link utrecht-link--html-a"
+            href={hashOf({ page: 'alarm', alarmId: task.subjectId })}
+          >
+            {about.toAlarm}
+          </a>
         </>
       );
     case 'caution':
       return (
         <>
           <p className="utrecht-paragraph">{about.caution}</p>
-          <a href={hashOf({ page: 'place', placeId: task.subjectId })}>{about.toPlace}</a>
+          <a
+            className="utrecht-link utrecht-link--html-a"
+            href={hashOf({ page: 'place', placeId: task.subjectId })}
+          >
+            {about.toPlace}
+          </a>
         </>
       );
     case 'hot-spot':
       return (
         <>
           <p className="utrecht-paragraph">{about['hot-spot']}</p>
-          <a href={hashOf({ page: 'hot-spots' })}>{about.toHotSpots}</a>
+          <a className="utrecht-link utrecht-link--html-a" href={hashOf({ page: 'hot-spots' })}>
+            {about.toHotSpots}
+          </a>
         </>
       );
     default:
@@ -126,11 +142,20 @@ function Reported({ signal }: { readonly signal: Signal }) {
         <Fact name={t.when}>{momentText(signal.madeAt, language, 'long')}</Fact>
         {signal.address === null || signal.placeId === null ? null : (
           <Fact name={t.where}>
-            <a href={hashOf({ page: 'place', placeId: signal.placeId })}>{signal.address}</a>
+            <a
+              className="utrecht-link utrecht-link--html-a"
+              href={hashOf({ page: 'place', placeId: signal.placeId })}
+            >
+              {signal.address}
+            </a>
           </Fact>
         )}
-        {signal.text === null ? null : <Fact name={t.words}>{signal.text}</Fact>}
       </dl>
+      {signal.text === null ? null : (
+        <dl className="aw-tasks__facts">
+          <Fact name={t.words}>{signal.text}</Fact>
+        </dl>
+      )}
     </section>
   );
 }
@@ -159,6 +184,7 @@ function Handling({ one }: { readonly one: OneTask }) {
   const [fault, setFault] = useState<string | null>(null);
   const [change, setChange] = useState<TaskChange | null>(null);
   const words = answer.trim();
+  const wrong = tried && words === '' ? t.answerMissing : fault;
   const submit = async (): Promise<void> => {
     setTried(true);
     if (words !== '') setFault(await one.act({ kind: 'completions', answer: words }));
@@ -173,14 +199,14 @@ function Handling({ one }: { readonly one: OneTask }) {
           void submit();
         }}
       >
-        <TextField
+        <TextArea
           label={t.answer}
           hint={t.answerHint}
-          error={tried && words === '' ? t.answerMissing : fault}
-          autoComplete="off"
+          error={wrong}
+          isInvalid={wrong !== null}
           maxLength={LONGEST}
           value={answer}
-          onChange={(event) => setAnswer(event.target.value)}
+          onChange={setAnswer}
         />
         <div className="aw-row">
           <Button look="primary" type="submit">

@@ -136,7 +136,7 @@ function Line({ task }: { readonly task: Task }) {
         {task.rung === 0 ? null : <span className="aw-quiet">{t.climbed(task.rung)}</span>}
       </div>
       <a
-        className="aw-tasks__link"
+        className="utrecht-link utrecht-link--html-a aw-tasks__link"
         href={hashOf({ page: 'task', taskId: task.id })}
         aria-label={t.openThis(t.kinds[task.kind], owner)}
       >

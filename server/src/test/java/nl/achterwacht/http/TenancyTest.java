@@ -1,5 +1,6 @@
 package nl.achterwacht.http;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -45,16 +46,17 @@ class TenancyTest {
 
   /** Indexes that cross organisations, each with what for. */
   private static final Map<String, String> CROSSING =
-      Map.of(
-          "watch.watch_due", "waking",
-          "alarm.alarm_due", "waking",
-          "notify.notice_due", "sending",
-          "calendar.visit_import_due", "checking and carrying out",
-          "calendar.subscription_due", "reading calendars",
-          "journal.entry_in_order", "one reader feeds the boards of all",
-          "account.login_by_name", "who signs in has not said of which organisation",
-          "account.session_by_token", "a token does not say of which organisation it is",
-          "account.passkey_by_credential", "a passkey signs in without a user name");
+      Map.ofEntries(
+          entry("watch.watch_due", "waking"),
+          entry("alarm.alarm_due", "waking"),
+          entry("task.task_due", "waking"),
+          entry("notify.notice_due", "sending"),
+          entry("calendar.visit_import_due", "checking and carrying out"),
+          entry("calendar.subscription_due", "reading calendars"),
+          entry("journal.entry_in_order", "one reader feeds the boards of all"),
+          entry("account.login_by_name", "who signs in has not said of which organisation"),
+          entry("account.session_by_token", "a token does not say of which organisation it is"),
+          entry("account.passkey_by_credential", "a passkey signs in without a user name"));
 
   @Test
   void everyIndexOfAnOrganisationBeginsWithItButThoseThatCrossAllOnPurpose() {
