@@ -21,6 +21,8 @@ export const TASK_KINDS = [
   'measure',
   'review',
   'drill',
+  'device-test',
+  'device-broken',
   'incident',
   'aftercare',
   'agreement',

@@ -27,6 +27,8 @@ export const en: TaskTexts = {
     measure: 'Carry out a measure',
     review: 'Look again',
     drill: 'Hold a drill',
+    'device-test': 'Test a personal alarm',
+    'device-broken': 'Have a personal alarm repaired or replaced',
     incident: 'Follow up an incident',
     aftercare: 'Give aftercare',
     agreement: 'Carry out an agreement',

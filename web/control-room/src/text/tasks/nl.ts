@@ -25,6 +25,8 @@ export const nl = {
     measure: 'Maatregel uitvoeren',
     review: 'Opnieuw bekijken',
     drill: 'Oefening houden',
+    'device-test': 'Alarmapparaat testen',
+    'device-broken': 'Alarmapparaat laten maken of vervangen',
     incident: 'Incident afhandelen',
     aftercare: 'Nazorg geven',
     agreement: 'Afspraak uitvoeren',

@@ -33,6 +33,7 @@ final class ArchitectureRules {
           Map.entry("policy", Set.of("base", "journal", "people")),
           Map.entry("place", Set.of("base", "journal", "people")),
           Map.entry("task", Set.of("base", "journal", "people", "notify")),
+          Map.entry("device", Set.of("base", "journal", "people", "notify", "task")),
           Map.entry("signal", Set.of("base", "journal", "people", "notify", "place", "task")),
           Map.entry("attachment", Set.of("base", "journal")),
           Map.entry("workplace", Set.of("base", "journal", "people", "notify", "place", "task")),
@@ -67,6 +68,7 @@ final class ArchitectureRules {
                   "signal",
                   "workplace",
                   "attachment",
+                  "device",
                   "print")),
           // Set up through doors; everything that happens in it goes over the public API.
           Map.entry("example", Set.of("base", "people", "account")));

@@ -3,6 +3,7 @@ package nl.achterwacht.app;
 import java.time.InstantSource;
 import nl.achterwacht.base.Database;
 import nl.achterwacht.base.VersionFence;
+import nl.achterwacht.device.DeviceKeeper;
 import nl.achterwacht.journal.Journal;
 import nl.achterwacht.notify.NoticeKeeper;
 import nl.achterwacht.people.PeopleRegister;
@@ -49,6 +50,11 @@ class TaskWiring {
       PlaceRegister places,
       HotSpots hotSpots) {
     return new SignalKeeper(clock, journal, tasks, places, hotSpots);
+  }
+
+  @Bean
+  DeviceKeeper deviceKeeper(InstantSource clock, Journal journal, TaskKeeper tasks) {
+    return new DeviceKeeper(clock, journal, tasks);
   }
 
   @Bean

@@ -44,6 +44,7 @@ import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.policy.PolicyRegister;
 import nl.achterwacht.signal.SignalKeeper;
 import nl.achterwacht.travel.ReachabilityRegister;
+import nl.achterwacht.travel.TransportRegister;
 import nl.achterwacht.visit.Planner;
 import nl.achterwacht.visit.SeriesRegister;
 import nl.achterwacht.visit.VisitListener;
@@ -148,6 +149,11 @@ class HttpConfiguration {
   ReachabilityRegister reachabilityRegister(
       InstantSource clock, WatchKeeper watches, Journal journal) {
     return new ReachabilityRegister(clock, watches, journal);
+  }
+
+  @Bean
+  TransportRegister transportRegister(InstantSource clock, Journal journal) {
+    return new TransportRegister(clock, journal);
   }
 
   @Bean

@@ -41,7 +41,7 @@ public final class TaskKeeper {
     Instant now = clock.instant();
     PersonId owner = asked.owner();
     if (owner == null) {
-      owner = telling.answersFor(tx, asked.organisation(), asked.team());
+      owner = answersFor(tx, asked.organisation(), asked.team());
     }
     TaskState.Open state = TaskRules.begin(asked.kind(), owner, asked.dueAt(), now);
     var task =
@@ -113,6 +113,11 @@ public final class TaskKeeper {
   /** When the next task must be woken; null when none is open. */
   public @Nullable Instant earliestDue(Database database) {
     return database.ask(store::earliest);
+  }
+
+  /** Whose task it becomes when nobody is named. */
+  public PersonId answersFor(Tx tx, OrganisationId organisation, TeamId team) {
+    return telling.answersFor(tx, organisation, team);
   }
 
   /** Open tasks, those that are due first come first. */

@@ -18,6 +18,10 @@ public enum TaskKind {
   REVIEW("review", days(14), days(7)),
   /** Hold a drill. */
   DRILL("drill", days(14), days(7)),
+  /** Test a personal alarm. No REVIEW: its holder can do it with one tap on the phone. */
+  DEVICE_TEST("device-test", days(3), days(3)),
+  /** Repair or replace a personal alarm that does not work. */
+  DEVICE_BROKEN("device-broken", days(0), days(1)),
   /** Follow up an incident. */
   INCIDENT("incident", days(1), days(1)),
   /** A step of aftercare. */

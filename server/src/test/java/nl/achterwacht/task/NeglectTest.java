@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.device.Device;
+import nl.achterwacht.device.DeviceKeeper;
+import nl.achterwacht.journal.Journal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,29 @@ class NeglectTest {
             "Carla task-overdue day 24",
             "Dirk task-overdue day 24",
             "Anna task-due day 31");
+  }
+
+  @Test
+  void aTestOfAnAlarmButtonThatItsHolderNeglectsClimbs() {
+    var devices = new DeviceKeeper(town, new Journal(), town.tasks());
+    town.listen(devices);
+    town.does(tx -> {
+      var facts = new Device.Facts("button", "Merk", "12", null, 30);
+      Device button = devices.add(tx, town.id(), town.team(), facts, town.carla());
+      return devices.handOut(tx, button, new Device.Holder(town.anna(), null), town.carla());
+    });
+    neglect();
+    assertThat(town.told())
+        .startsWith(
+            "Anna task-given day 0",
+            "Anna task-due day 4",
+            "Anna task-due day 7",
+            "Carla task-overdue day 7",
+            "Anna task-due day 10",
+            "Carla task-overdue day 10",
+            "Dirk task-overdue day 10",
+            "Anna task-due day 13",
+            "Bea task-overdue day 13");
   }
 
   @Test

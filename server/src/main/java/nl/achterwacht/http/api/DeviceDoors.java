@@ -1,0 +1,15 @@
+package nl.achterwacht.http.api;
+
+import java.time.InstantSource;
+import nl.achterwacht.device.DeviceKeeper;
+import nl.achterwacht.http.frame.Acts;
+import nl.achterwacht.people.PeopleRegister;
+import nl.achterwacht.task.TaskKeeper;
+
+/** The doors behind the routes of personal alarms. */
+public record DeviceDoors(
+    DeviceKeeper devices,
+    TaskKeeper tasks,
+    PeopleRegister people,
+    Acts acts,
+    InstantSource clock) {}
