@@ -115,14 +115,25 @@ public final class AttachmentKeeper {
         .optional();
   }
 
-  /** Whether there was one to remove. */
-  public boolean remove(Tx tx, OrganisationId organisation, UUID subject, AttachmentId id) {
-    return tx.sql(REMOVE)
-            .param("organisation", organisation.value())
-            .param("subject", subject)
-            .param("id", id.value())
-            .update()
-        == 1;
+  /** One attachment; empty when {@code subject} has no such. */
+  public Optional<Attachment> find(
+      Tx tx, OrganisationId organisation, UUID subject, AttachmentId id) {
+    return list(tx, organisation, subject).stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  /** Removes the file; tells what it was. */
+  public Optional<Attachment> remove(
+      Tx tx, OrganisationId organisation, UUID subject, AttachmentId id) {
+    Optional<Attachment> found = find(tx, organisation, subject, id);
+    if (found.isPresent()) {
+      tx.changeOne(
+          tx.sql(REMOVE)
+              .param("organisation", organisation.value())
+              .param("subject", subject)
+              .param("id", id.value()),
+          "remove an attachment");
+    }
+    return found;
   }
 
   private static Attachment attachment(ResultSet row, int number) throws SQLException {

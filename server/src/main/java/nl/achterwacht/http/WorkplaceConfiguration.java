@@ -7,6 +7,7 @@ import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.place.PlaceRegister;
 import nl.achterwacht.place.coverage.CoverageMemory;
 import nl.achterwacht.task.TaskKeeper;
+import nl.achterwacht.workplace.AssessmentKeeper;
 import nl.achterwacht.workplace.WorkplaceKeeper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,12 +18,14 @@ class WorkplaceConfiguration {
   @Bean
   WorkplaceDoors workplaceDoors(
       WorkplaceKeeper workplaces,
+      AssessmentKeeper assessments,
       TaskKeeper tasks,
       PlaceRegister places,
       CoverageMemory coverage,
       PeopleRegister people,
       Acts acts,
       InstantSource clock) {
-    return new WorkplaceDoors(workplaces, tasks, places, coverage, people, acts, clock);
+    return new WorkplaceDoors(
+        workplaces, assessments, tasks, places, coverage, people, acts, clock);
   }
 }

@@ -69,7 +69,8 @@ public final class Page {
         .execute(all);
   }
 
-  private static Map<String, String> words(String name, String language) {
+  /** The words of a page, for what is told beside it in the same words. */
+  public static Map<String, String> words(String name, String language) {
     var words = new HashMap<String, String>();
     for (String source : new String[] {"print", name}) {
       properties(source + "_" + language + ".properties")

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.achterwacht.base.OrganisationId;
@@ -124,7 +125,7 @@ public final class AssessmentKeeper {
         organisation,
         id,
         workplace -> {
-          Assessment now = assessments(tx, organisation, List.of(id)).get(id);
+          Assessment now = assessment(tx, organisation, id);
           @Nullable RiskClass worst =
               now.worst().map(risk -> risk.scored().now().riskClass()).orElse(null);
           Optional<Reason> fault = Decision.fault(outcome, worst, standing(tx, organisation, now));
@@ -205,6 +206,11 @@ public final class AssessmentKeeper {
   public Optional<Measure> measure(
       Tx tx, OrganisationId organisation, WorkplaceId workplace, MeasureId id) {
     return store.measure(tx, organisation, workplace, id);
+  }
+
+  /** What was found and decided about one workplace; nothing when there is no such. */
+  public Assessment assessment(Tx tx, OrganisationId organisation, WorkplaceId id) {
+    return Objects.requireNonNull(assessments(tx, organisation, List.of(id)).get(id));
   }
 
   /** Of each of these workplaces what was found and decided. */

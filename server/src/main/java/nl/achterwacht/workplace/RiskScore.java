@@ -2,7 +2,9 @@ package nl.achterwacht.workplace;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +23,9 @@ public record RiskScore(BigDecimal effect, @Nullable BigDecimal exposure, BigDec
   public static final List<BigDecimal> ONE_TO_FIVE = scale("1", "2", "3", "4", "5");
 
   /** Up to where each class but the last goes. */
-  private static final int[] FINE_KINNEY = {20, 70, 200, 400};
+  private static final Map<Integer, RiskClass> FINE_KINNEY = upTo(20, 70, 200, 400);
 
-  private static final int[] MATRIX = {4, 9, 12, 16};
+  private static final Map<Integer, RiskClass> MATRIX = upTo(4, 9, 12, 16);
 
   /** Which part is not a value of its scale: effect, exposure or probability; null when none. */
   public @Nullable String partOffScale() {
@@ -44,12 +46,12 @@ public record RiskScore(BigDecimal effect, @Nullable BigDecimal exposure, BigDec
 
   /** What it asks for. A score on a bound is of the milder class. */
   public RiskClass riskClass() {
-    int[] bounds = exposure == null ? MATRIX : FINE_KINNEY;
-    int above = 0;
-    while (above < bounds.length && value().compareTo(BigDecimal.valueOf(bounds[above])) > 0) {
-      above++;
-    }
-    return RiskClass.values()[above];
+    Map<Integer, RiskClass> upTo = exposure == null ? MATRIX : FINE_KINNEY;
+    return upTo.entrySet().stream()
+        .filter(bound -> value().compareTo(BigDecimal.valueOf(bound.getKey())) <= 0)
+        .map(Map.Entry::getValue)
+        .min(Comparator.naturalOrder())
+        .orElse(RiskClass.STOP);
   }
 
   /** As on paper: {@code 7 × 3 × 6 = 126}. */
@@ -69,6 +71,14 @@ public record RiskScore(BigDecimal effect, @Nullable BigDecimal exposure, BigDec
 
   private static boolean isOn(List<BigDecimal> scale, BigDecimal value) {
     return scale.stream().anyMatch(step -> step.compareTo(value) == 0);
+  }
+
+  private static Map<Integer, RiskClass> upTo(int accept, int attention, int measures, int atOnce) {
+    return Map.of(
+        accept, RiskClass.ACCEPT,
+        attention, RiskClass.ATTENTION,
+        measures, RiskClass.MEASURES,
+        atOnce, RiskClass.AT_ONCE);
   }
 
   private static List<BigDecimal> scale(String... values) {

@@ -186,6 +186,10 @@ final class ApiClient {
       return;
     }
     Operation operation = operation(method, path.replaceAll("\\?.*", ""));
+    if (!type.startsWith("application/json")) {
+      assertThat(operation.answers()).as(type).contains(type.replaceAll(";.*", ""));
+      return;
+    }
     String pointer =
         "/paths/"
             + operation.path().replace("~", "~0").replace("/", "~1")

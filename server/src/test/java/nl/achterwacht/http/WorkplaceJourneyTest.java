@@ -1,7 +1,9 @@
 package nl.achterwacht.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
 import java.util.Map;
 import nl.achterwacht.http.ApiClient.Reply;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,104 @@ class WorkplaceJourneyTest {
             "consentOn", "2999-01-01");
     assertThat(carla.keyed().post("/workplaces", wrong).expect(400).text())
         .contains("/name", "/ownerId", "not-supervisor", "/consentOn");
+  }
+
+  @Test
+  void itIsScoredDecidedAndItsMeasureIsATask() {
+    TestTown town = SERVER.town("workplace-assessment");
+    ApiClient carla = SERVER.signedIn(town, "carla");
+    String path =
+        "/workplaces/" + carla.keyed().post("/workplaces", counter(town)).expect(201).at("/id");
+    Map<String, Object> risk =
+        Map.of(
+            "hazard",
+            "aggression",
+            "scenario",
+            "Bezoeker wordt boos",
+            "before",
+            Map.of("effect", 15, "exposure", 6, "probability", 3),
+            "after",
+            Map.of("effect", 15, "exposure", 6, "probability", 0.5));
+    Reply scored = carla.keyed().post(path + "/risks", risk).expect(200);
+    assertThat(scored.at("/risks/0/before/riskClass")).isEqualTo("at-once");
+    assertThat(scored.at("/risks/0/after/riskClass")).isEqualTo("attention");
+    Map<String, Object> offScale =
+        Map.of(
+            "hazard", "fall",
+            "scenario", "Trap",
+            "before", Map.of("effect", 5, "exposure", 6, "probability", 3));
+    assertThat(carla.keyed().post(path + "/risks", offScale).expect(400).text())
+        .contains("/before/effect");
+    Map<String, Object> decision = Map.of("outcome", "with-measures", "reason", "Noodknop nodig.");
+    assertThat(carla.keyed().post(path + "/decisions", decision).expect(409).text())
+        .contains("no-measure");
+    Map<String, Object> measure =
+        Map.of(
+            "kind", "personal-alarm",
+            "level", "personal",
+            "what", "Noodknop onder de balie",
+            "ownerId", town.bram().id().value(),
+            "dueOn", "2027-06-01");
+    Reply added = carla.keyed().post(path + "/measures", measure).expect(200);
+    assertThat(added.at("/measures/0/task/ownerName")).isEqualTo("bram");
+    carla.keyed().post(path + "/decisions", decision).expect(200);
+    Reply row = carla.get("/workplaces").expect(200);
+    assertThat(row.at("/items/0/summary/decision/outcome")).isEqualTo("with-measures");
+    assertThat(row.at("/items/0/summary/worst/riskClass")).isEqualTo("attention");
+    Reply pdf = carla.get("/workplace-inventory").expect(200);
+    assertThat(pdf.text()).startsWith("%PDF-1");
+    Reply workbook = carla.get("/workplace-inventory?format=xlsx").expect(200);
+    assertThat(workbook.headers().firstValue("Content-Disposition").orElse(""))
+        .contains("werkplekken-", ".xlsx");
+    String one = path + "/measures/" + added.at("/measures/0/id");
+    assertThat(carla.patch(one, Map.of("effect", "Hulp in 2 min.")).at("/measures/0/effect"))
+        .isEqualTo("Hulp in 2 min.");
+  }
+
+  @Test
+  void aFileIsWhatIsInItAndNobodyElseSeesIt() throws Exception {
+    TestTown town = SERVER.town("workplace-files");
+    ApiClient carla = SERVER.signedIn(town, "carla");
+    String path =
+        "/workplaces/" + carla.keyed().post("/workplaces", counter(town)).expect(201).at("/id");
+    assertThat(
+            carla
+                .keyed()
+                .post(path + "/attachments", file("foto.png", "geen plaatje".getBytes(UTF_8)))
+                .expect(400)
+                .text())
+        .contains("/content", "no-picture-or-pdf");
+    Reply added = carla.keyed().post(path + "/attachments", file("foto.exe", PICTURE)).expect(201);
+    assertThat(added.at("/items/0/mediaType")).isEqualTo("image/png");
+    String one = path + "/attachments/" + added.at("/items/0/id");
+    Reply content = carla.get(one).expect(200);
+    assertThat(content.headers().firstValue("Content-Type")).contains("image/png");
+    assertThat(content.headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("attachment")
+        .contains("foto.png");
+    assertThat(content.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    SERVER.signedIn(town, "anna").get(one).expect(403);
+    TestTown others = SERVER.town("workplace-others");
+    SERVER.signedIn(others, "carla").get(one).expect(404);
+    carla.delete(one).expect(204);
+    carla.get(one).expect(404);
+    assertThat(carla.get(path + "/changes").expect(200).text()).contains("attachment");
+  }
+
+  private static final byte[] PICTURE =
+      Base64.getDecoder()
+          .decode(
+              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJ"
+                  + "RU5ErkJggg==");
+
+  private static Map<String, Object> file(String name, byte[] content) {
+    return Map.of(
+        "name",
+        name,
+        "description",
+        "De balie van voren",
+        "content",
+        Base64.getEncoder().encodeToString(content));
   }
 
   @Test

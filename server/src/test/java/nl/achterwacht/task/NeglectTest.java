@@ -7,10 +7,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.achterwacht.base.Json;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.device.Device;
 import nl.achterwacht.device.DeviceKeeper;
 import nl.achterwacht.journal.Journal;
+import nl.achterwacht.workplace.AssessmentKeeper;
+import nl.achterwacht.workplace.Facts;
+import nl.achterwacht.workplace.Measure;
+import nl.achterwacht.workplace.Workplace;
+import nl.achterwacht.workplace.WorkplaceKeeper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +95,44 @@ class NeglectTest {
             "Dirk task-overdue day 10",
             "Anna task-due day 13",
             "Bea task-overdue day 13");
+  }
+
+  @Test
+  void aNeglectedMeasureAndReviewOfALoneWorkplaceClimbToo() {
+    var workplaces = new WorkplaceKeeper(town, new Journal(), town.tasks());
+    var assessments = new AssessmentKeeper(town, workplaces, town.tasks());
+    Instant due = TaskTown.START.plus(Duration.ofDays(20));
+    town.does(tx -> {
+      Workplace made = workplaces.add(tx, town.id(), balie(), due, town.carla());
+      var asked = new Measure.Asked("own", "collective", "Noodknop", null, null);
+      return assessments.addMeasure(
+          tx, town.id(), made.id(), asked, town.anna(), due, town.carla());
+    });
+    neglect();
+    assertThat(town.told())
+        .contains(
+            "Anna task-due day 20",
+            "Carla task-overdue day 20",
+            "Dirk task-overdue day 20",
+            "Bea task-overdue day 34");
+    List<Task> left = town.does(tx -> town.tasks().open(tx, town.id(), null, null, 100));
+    assertThat(left)
+        .hasSize(2)
+        .allSatisfy(task -> assertThat(((TaskState.Open) task.state()).rung()).isGreaterThan(3));
+  }
+
+  private Workplace.Details balie() {
+    return new Workplace.Details(
+        "Balie",
+        "room",
+        town.team(),
+        town.carla(),
+        null,
+        null,
+        5,
+        5,
+        "fine-kinney",
+        Json.read("{\"outOfSight\":true,\"notForYoung\":true,\"notForNew\":true}", Facts.class));
   }
 
   @Test

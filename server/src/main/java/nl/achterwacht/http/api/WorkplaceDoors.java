@@ -6,11 +6,13 @@ import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.place.PlaceRegister;
 import nl.achterwacht.place.coverage.CoverageMemory;
 import nl.achterwacht.task.TaskKeeper;
+import nl.achterwacht.workplace.AssessmentKeeper;
 import nl.achterwacht.workplace.WorkplaceKeeper;
 
 /** The doors behind the routes of lone workplaces. */
 public record WorkplaceDoors(
     WorkplaceKeeper workplaces,
+    AssessmentKeeper assessments,
     TaskKeeper tasks,
     PlaceRegister places,
     CoverageMemory coverage,

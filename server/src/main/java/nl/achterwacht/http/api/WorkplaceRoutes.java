@@ -4,8 +4,8 @@ import static nl.achterwacht.http.frame.ContractCheck.BASE;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +23,6 @@ import nl.achterwacht.people.Person;
 import nl.achterwacht.place.Address;
 import nl.achterwacht.place.PlaceId;
 import nl.achterwacht.workplace.Workplace;
-import nl.achterwacht.workplace.WorkplaceId;
 import nl.achterwacht.workplace.WorkplaceResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -37,16 +36,16 @@ import tools.jackson.databind.node.ObjectNode;
 @Controller
 @RequestMapping(BASE + "/workplaces")
 public final class WorkplaceRoutes {
-  private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-  private static final Set<String> OF_ALL_TEAMS = Set.of("safety-officer", "administrator");
   private static final Set<String> OWNERS = Set.of("supervisor", "safety-officer");
   private static final int MOST = 1000;
 
   private final WorkplaceDoors doors;
+  private final WorkplaceSight sight;
   private final WorkplaceView view;
 
   public WorkplaceRoutes(WorkplaceDoors doors) {
     this.doors = doors;
+    this.sight = new WorkplaceSight(doors);
     this.view = new WorkplaceView(doors);
   }
 
@@ -74,14 +73,14 @@ public final class WorkplaceRoutes {
               List<Workplace> found =
                   doors
                       .workplaces()
-                      .list(tx, caller.organisation(), onlyTeam(tx, caller), ended, MOST);
+                      .list(tx, caller.organisation(), sight.onlyTeam(tx, caller), ended, MOST);
               return Answer.ok(new WorkplacesJson(view.all(tx, caller.organisation(), found)));
             });
   }
 
   @PostMapping
   Answer add(Received in) {
-    @Nullable Instant reviewAt = future("/reviewOn", in.body(NewReview.class).reviewOn());
+    @Nullable Instant reviewAt = sight.future("/reviewOn", in.body(NewReview.class).reviewOn());
     Caller caller = in.caller();
     return doors
         .acts()
@@ -110,7 +109,7 @@ public final class WorkplaceRoutes {
 
   @GetMapping("/{workplaceId}")
   Answer one(Received in) {
-    return doors.acts().forCaller(in, tx -> Answer.ok(view.one(tx, visible(tx, in))));
+    return doors.acts().forCaller(in, tx -> Answer.ok(view.one(tx, sight.visible(tx, in))));
   }
 
   @PatchMapping("/{workplaceId}")
@@ -122,7 +121,7 @@ public final class WorkplaceRoutes {
         .forCaller(
             in,
             tx -> {
-              Workplace was = visible(tx, in);
+              Workplace was = sight.visible(tx, in);
               WorkplaceForm form =
                   WorkplaceForm.of(
                           was.details(),
@@ -144,7 +143,7 @@ public final class WorkplaceRoutes {
         .forCaller(
             in,
             tx -> {
-              Workplace one = visible(tx, in);
+              Workplace one = sight.visible(tx, in);
               List<Workplace.Change> found =
                   doors.workplaces().changes(tx, one.organisation(), one.id());
               return Answer.ok(new HistoryJson(view.changes(tx, one.organisation(), found)));
@@ -154,8 +153,8 @@ public final class WorkplaceRoutes {
   @PostMapping("/{workplaceId}/reviews")
   Answer review(Received in) {
     Review asked = in.body(Review.class);
-    String answer = words("/answer", asked.answer());
-    @Nullable Instant nextAt = future("/nextOn", asked.nextOn());
+    String answer = WorkplaceSight.words("/answer", asked.answer());
+    @Nullable Instant nextAt = sight.future("/nextOn", asked.nextOn());
     return act(
         in,
         (tx, one) ->
@@ -166,7 +165,7 @@ public final class WorkplaceRoutes {
 
   @PostMapping("/{workplaceId}/endings")
   Answer end(Received in) {
-    String reason = words("/reason", in.body(Ending.class).reason());
+    String reason = WorkplaceSight.words("/reason", in.body(Ending.class).reason());
     return act(
         in,
         (tx, one) ->
@@ -178,36 +177,17 @@ public final class WorkplaceRoutes {
   }
 
   private Answer act(Received in, Act act) {
-    return doors.acts().once(in, (tx, event) -> answer(tx, act.on(tx, visible(tx, in))));
+    return doors.acts().once(in, (tx, event) -> answer(tx, act.on(tx, sight.visible(tx, in))));
   }
 
   private Answer answer(Tx tx, WorkplaceResult result) {
-    return switch (result) {
-      case WorkplaceResult.Done(Workplace workplace) -> Answer.ok(view.one(tx, workplace));
-      case WorkplaceResult.Refused(WorkplaceResult.Reason reason) -> throw refusal(reason);
-      case WorkplaceResult.Unknown() -> throw Refusal.notFound("workplace");
-    };
-  }
-
-  /** The workplace of the path, when the caller has to do with its team. */
-  private Workplace visible(Tx tx, Received in) {
-    @Nullable TeamId team = onlyTeam(tx, in.caller());
-    return doors
-        .workplaces()
-        .find(tx, in.caller().organisation(), new WorkplaceId(in.id("workplaceId")))
-        .filter(one -> team == null || team.equals(one.details().team()))
-        .orElseThrow(() -> Refusal.notFound("workplace"));
-  }
-
-  /** The one team whose workplaces the caller sees; null for whoever sees all. */
-  private @Nullable TeamId onlyTeam(Tx tx, Caller caller) {
-    return caller.isOneOf(OF_ALL_TEAMS) ? null : Scope.team(tx, doors.people(), caller);
+    return Answer.ok(view.one(tx, WorkplaceSight.done(result)));
   }
 
   /** What the form says, once it is right; everything that is wrong together. */
   private Workplace.Details details(Tx tx, Caller caller, WorkplaceForm form) {
     List<FieldError> errors = new ArrayList<>();
-    @Nullable TeamId only = onlyTeam(tx, caller);
+    @Nullable TeamId only = sight.onlyTeam(tx, caller);
     var team = new TeamId(form.teamId());
     if (only != null && !only.equals(team)) {
       errors.add(FieldError.body("/teamId", "not-yours", "Only the own team."));
@@ -225,7 +205,7 @@ public final class WorkplaceRoutes {
     if (form.name() == null) {
       errors.add(FieldError.body("/name", "blank", "Give it a name."));
     }
-    LocalDate today = LocalDate.ofInstant(doors.clock().instant(), AMSTERDAM);
+    LocalDate today = LocalDate.ofInstant(doors.clock().instant(), WorkplaceSight.AMSTERDAM);
     for (var day : days(form).entrySet()) {
       if (day.getValue() != null && day.getValue().isAfter(today)) {
         errors.add(FieldError.body("/" + day.getKey(), "future", "This day is yet to come."));
@@ -238,7 +218,7 @@ public final class WorkplaceRoutes {
   }
 
   private static Map<String, @Nullable LocalDate> days(WorkplaceForm form) {
-    var days = new java.util.LinkedHashMap<String, @Nullable LocalDate>();
+    var days = new LinkedHashMap<String, @Nullable LocalDate>();
     days.put("alarmTestedOn", form.alarmTestedOn());
     days.put("instructedOn", form.instructedOn());
     days.put("consentOn", form.consentOn());
@@ -249,37 +229,5 @@ public final class WorkplaceRoutes {
     return address == null
         ? null
         : doors.places().findOrMake(tx, caller.organisation(), Address.ofText(address)).id();
-  }
-
-  /** The end of the morning of a day to come; null when none is asked. */
-  private @Nullable Instant future(String pointer, @Nullable LocalDate day) {
-    if (day == null) {
-      return null;
-    }
-    Instant at = day.atTime(12, 0).atZone(AMSTERDAM).toInstant();
-    Instant now = doors.clock().instant();
-    if (!at.isAfter(now)) {
-      throw Refusal.invalid(pointer, "past", "This day is over.");
-    }
-    if (at.isAfter(now.atZone(AMSTERDAM).plusMonths(24).toInstant())) {
-      throw Refusal.invalid(pointer, "too-far", "Two years at most.");
-    }
-    return at;
-  }
-
-  private static String words(String pointer, String text) {
-    String words = text.strip();
-    if (words.isEmpty()) {
-      throw Refusal.invalid(pointer, "blank", "Tell it in words.");
-    }
-    return words;
-  }
-
-  private static Refusal refusal(WorkplaceResult.Reason reason) {
-    return switch (reason) {
-      case CHANGED_MEANWHILE ->
-          Refusal.conflict("/version", "changed-meanwhile", "Somebody changed it meanwhile.");
-      case ENDED -> Refusal.conflict("", "already-ended", "It is not used any more.");
-    };
   }
 }

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
+import nl.achterwacht.http.api.AssessmentView.SummaryJson;
 import nl.achterwacht.http.api.PlaceView.ResponseTimeJson;
 import nl.achterwacht.place.Place;
 import nl.achterwacht.place.PlaceId;
@@ -18,14 +20,17 @@ import nl.achterwacht.task.TaskKind;
 import nl.achterwacht.task.TaskState;
 import nl.achterwacht.workplace.Workplace;
 import nl.achterwacht.workplace.Workplace.Change;
+import nl.achterwacht.workplace.WorkplaceId;
 import org.jspecify.annotations.Nullable;
 
 /** Lone workplaces as pages show them. */
 final class WorkplaceView {
   private final WorkplaceDoors doors;
+  private final AssessmentView assessments;
 
   WorkplaceView(WorkplaceDoors doors) {
     this.doors = doors;
+    this.assessments = new AssessmentView(doors);
   }
 
   record WorkplaceJson(
@@ -41,7 +46,8 @@ final class WorkplaceView {
       @Nullable String endedByName,
       @Nullable String endReason,
       @Nullable ResponseTimeJson measured,
-      @Nullable TaskJson review) {}
+      @Nullable TaskJson review,
+      SummaryJson summary) {}
 
   record ChangeJson(
       Instant at, String byName, String field, @Nullable String was, @Nullable String became) {}
@@ -50,8 +56,17 @@ final class WorkplaceView {
   List<WorkplaceJson> all(Tx tx, OrganisationId organisation, List<Workplace> workplaces) {
     Names names = Names.of(tx, doors.people(), organisation);
     Map<UUID, Task> reviews = reviews(tx, organisation, workplaces);
+    Map<WorkplaceId, SummaryJson> summaries =
+        assessments.summaries(
+            tx, organisation, workplaces.stream().map(Workplace::id).toList(), names);
     return workplaces.stream()
-        .map(one -> json(tx, one, names, reviews.get(one.id().value())))
+        .map(one ->
+            json(
+                tx,
+                one,
+                names,
+                reviews.get(one.id().value()),
+                Objects.requireNonNull(summaries.get(one.id()))))
         .toList();
   }
 
@@ -103,7 +118,8 @@ final class WorkplaceView {
     return open;
   }
 
-  private WorkplaceJson json(Tx tx, Workplace one, Names names, @Nullable Task review) {
+  private WorkplaceJson json(
+      Tx tx, Workplace one, Names names, @Nullable Task review, SummaryJson summary) {
     @Nullable PlaceId placeId = one.details().place();
     @Nullable Place place =
         placeId == null ? null : doors.places().find(tx, one.organisation(), placeId).orElse(null);
@@ -123,6 +139,7 @@ final class WorkplaceView {
         place == null
             ? null
             : doors.coverage().responseTime(tx, place).map(ResponseTimeJson::of).orElse(null),
-        review == null ? null : TaskJson.of(review, names));
+        review == null ? null : TaskJson.of(review, names),
+        summary);
   }
 }

@@ -103,6 +103,18 @@ final class Access {
           Map.entry("changeWorkplace", CAUTIOUS),
           Map.entry("reviewWorkplace", CAUTIOUS),
           Map.entry("endWorkplace", CAUTIOUS),
+          Map.entry("workplaceAssessment", AUDITORS),
+          Map.entry("workplaceInventory", AUDITORS),
+          Map.entry("addWorkplaceRisk", CAUTIOUS),
+          Map.entry("changeWorkplaceRisk", CAUTIOUS),
+          Map.entry("removeWorkplaceRisk", CAUTIOUS),
+          Map.entry("decideOnWorkplace", CAUTIOUS),
+          Map.entry("addWorkplaceMeasure", CAUTIOUS),
+          Map.entry("changeWorkplaceMeasure", CAUTIOUS),
+          Map.entry("workplaceAttachments", AUDITORS),
+          Map.entry("workplaceAttachment", AUDITORS),
+          Map.entry("addWorkplaceAttachment", CAUTIOUS),
+          Map.entry("removeWorkplaceAttachment", CAUTIOUS),
           Map.entry("journal", AUDITORS));
 
   private Access() {}
