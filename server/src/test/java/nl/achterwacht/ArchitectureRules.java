@@ -34,6 +34,8 @@ final class ArchitectureRules {
           Map.entry("place", Set.of("base", "journal", "people")),
           Map.entry("task", Set.of("base", "journal", "people", "notify")),
           Map.entry("device", Set.of("base", "journal", "people", "notify", "task")),
+          // The only one that reads tables of others, over their views.
+          Map.entry("report", Set.of("base", "journal", "people", "notify", "print")),
           Map.entry("signal", Set.of("base", "journal", "people", "notify", "place", "task")),
           Map.entry("attachment", Set.of("base", "journal")),
           Map.entry("workplace", Set.of("base", "journal", "people", "notify", "place", "task")),
@@ -66,6 +68,7 @@ final class ArchitectureRules {
                   "calendar",
                   "task",
                   "signal",
+                  "report",
                   "workplace",
                   "attachment",
                   "device",

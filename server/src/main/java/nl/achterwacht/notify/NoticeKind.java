@@ -56,6 +56,8 @@ public enum NoticeKind {
   TASK_POSTPONED("task-postponed", false, Duration.ofDays(2)),
   /** To whoever reported something: it was answered. */
   SIGNAL_ANSWERED("signal-answered", false, Duration.ofDays(7)),
+  /** To whoever asked for a report: it is there. */
+  REPORT_READY("report-ready", false, Duration.ofDays(7)),
   /** To whoever adds a contact: the code that proves it. */
   CONTACT_CODE("contact-code", false, Duration.ofMinutes(30)),
   /** To a webhook: an alarm was opened, acknowledged or closed. */
@@ -106,6 +108,7 @@ public enum NoticeKind {
           TASK_OVERDUE,
           TASK_POSTPONED,
           SIGNAL_ANSWERED,
+          REPORT_READY,
           CONTACT_CODE,
           ALARM_EVENT ->
           false;
@@ -140,6 +143,7 @@ public enum NoticeKind {
           TASK_OVERDUE,
           TASK_POSTPONED,
           SIGNAL_ANSWERED,
+          REPORT_READY,
           CONTACT_CODE,
           ALARM_EVENT ->
           false;

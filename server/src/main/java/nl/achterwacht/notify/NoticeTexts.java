@@ -135,6 +135,7 @@ public final class NoticeTexts {
           "/control-room/";
       case TASK_GIVEN, TASK_DUE, TASK_OVERDUE, TASK_POSTPONED ->
           "/control-room/#/tasks/" + notice.params().get("taskId");
+      case REPORT_READY -> "/control-room/#/yearly-reports";
       case HELP_COMES,
           WORKER_NOT_STARTED,
           WORKER_REMINDER,
@@ -179,6 +180,7 @@ public final class NoticeTexts {
           TASK_OVERDUE,
           TASK_POSTPONED,
           SIGNAL_ANSWERED,
+          REPORT_READY,
           CONTACT_CODE,
           ALARM_EVENT ->
           List.of();

@@ -108,6 +108,26 @@ final class ApiClient {
     return send("GET", path, null, null);
   }
 
+  /** A file that is answered with 200. */
+  byte[] file(String path) {
+    var request =
+        HttpRequest.newBuilder(URI.create(server + "/api/v1" + path))
+            .timeout(Duration.ofSeconds(30));
+    headers.forEach(request::setHeader);
+    try {
+      HttpResponse<byte[]> response =
+          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      assertThat(response.statusCode()).as(path).isEqualTo(200);
+      assertThat(response.headers().firstValue("Content-Disposition")).isPresent();
+      return response.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   Reply delete(String path) {
     return send("DELETE", path, null, null);
   }

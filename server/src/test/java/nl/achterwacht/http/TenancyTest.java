@@ -50,6 +50,7 @@ class TenancyTest {
           entry("watch.watch_due", "waking"),
           entry("alarm.alarm_due", "waking"),
           entry("task.task_due", "waking"),
+          entry("report.yearly_due", "waking"),
           entry("notify.notice_due", "sending"),
           entry("calendar.visit_import_due", "checking and carrying out"),
           entry("calendar.subscription_due", "reading calendars"),

@@ -115,6 +115,12 @@ final class Access {
           Map.entry("workplaceAttachment", AUDITORS),
           Map.entry("addWorkplaceAttachment", CAUTIOUS),
           Map.entry("removeWorkplaceAttachment", CAUTIOUS),
+          Map.entry("report", AUDITORS),
+          Map.entry("reportFile", AUDITORS),
+          Map.entry("yearlyReports", AUDITORS),
+          Map.entry("askYearlyReport", AUDITORS),
+          Map.entry("removeYearlyReport", AUDITORS),
+          Map.entry("yearlyReportFile", AUDITORS),
           Map.entry("journal", AUDITORS));
 
   private Access() {}
