@@ -39,6 +39,9 @@ final class ArchitectureRules {
           Map.entry("signal", Set.of("base", "journal", "people", "notify", "place", "task")),
           Map.entry("attachment", Set.of("base", "journal")),
           Map.entry("workplace", Set.of("base", "journal", "people", "notify", "place", "task")),
+          // Travel knows which days are working days.
+          Map.entry(
+              "incident", Set.of("base", "journal", "people", "place", "task", "travel", "print")),
           // A reachability agreement is a watch; a register elsewhere is read through the one door
           // out.
           Map.entry("travel", Set.of("base", "journal", "people", "notify", "alarm", "watch")),
@@ -72,6 +75,7 @@ final class ArchitectureRules {
                   "workplace",
                   "attachment",
                   "device",
+                  "incident",
                   "print")),
           // Set up through doors; everything that happens in it goes over the public API.
           Map.entry("example", Set.of("base", "people", "account")));

@@ -144,17 +144,26 @@ public final class TaskRoutes {
             in,
             (tx, key) -> {
               Task task = visible(tx, in);
+              TaskEvent asked = event.apply(tx);
+              checkFree(task, asked);
               TaskResult result =
                   doors
                       .tasks()
-                      .handle(
-                          tx, caller.organisation(), task.id(), event.apply(tx), caller.person());
+                      .handle(tx, caller.organisation(), task.id(), asked, caller.person());
               return switch (result) {
                 case TaskResult.Done(Task done) -> Answer.ok(json(tx, in, done));
                 case TaskResult.Refused(TaskEffect.Reason reason) -> throw refusal(reason);
                 case TaskResult.Unknown() -> throw Refusal.notFound("task");
               };
             });
+  }
+
+  /** What became of aftercare is told at the incident: words about a talk would be kept here. */
+  private static void checkFree(Task task, TaskEvent asked) {
+    boolean ends = asked instanceof TaskEvent.Completed || asked instanceof TaskEvent.Dropped;
+    if (task.kind() == TaskKind.AFTERCARE && ends) {
+      throw Refusal.conflict("", "at-the-incident", "Tell at the incident what became of it.");
+    }
   }
 
   /** The task, when it is the caller's own or the caller answers for others. */

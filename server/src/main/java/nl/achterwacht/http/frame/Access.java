@@ -17,6 +17,10 @@ final class Access {
   /** Who stands for what is held about residents. */
   private static final Set<String> CAUTIOUS = Set.of("supervisor", "safety-officer");
 
+  /** Everybody it may have happened to, or who sees to it; an administrator does not. */
+  private static final Set<String> INCIDENTS =
+      Set.of("worker", "standby", "supervisor", "safety-officer");
+
   private static final Map<String, Set<String>> ROLES =
       Map.ofEntries(
           Map.entry("addPerson", ADMINISTRATORS),
@@ -58,6 +62,29 @@ final class Access {
           Map.entry("endTransport", AUDITORS),
           Map.entry("addTask", AUDITORS),
           Map.entry("dropTask", AUDITORS),
+          Map.entry("incidents", INCIDENTS),
+          Map.entry("reportIncident", INCIDENTS),
+          Map.entry("incident", INCIDENTS),
+          Map.entry("editIncident", INCIDENTS),
+          Map.entry("endAftercare", INCIDENTS),
+          Map.entry("setPerpetrator", CAUTIOUS),
+          Map.entry("takeMeasureToward", CAUTIOUS),
+          Map.entry("changeMeasureToward", CAUTIOUS),
+          Map.entry("writeLetter", CAUTIOUS),
+          Map.entry("changeLetter", CAUTIOUS),
+          Map.entry("sendLetter", CAUTIOUS),
+          Map.entry("letterDocument", CAUTIOUS),
+          Map.entry("policeFile", CAUTIOUS),
+          Map.entry("incidentTable", CAUTIOUS),
+          Map.entry("letterTemplates", AUDITORS),
+          Map.entry("previewLetterTemplate", POLICY_MAKERS),
+          Map.entry("setLetterTemplate", POLICY_MAKERS),
+          Map.entry("useShippedLetterTemplate", POLICY_MAKERS),
+          Map.entry("incidentVersions", CAUTIOUS),
+          Map.entry("closeIncident", CAUTIOUS),
+          Map.entry("involvePerson", CAUTIOUS),
+          Map.entry("removeInvolved", CAUTIOUS),
+          Map.entry("endIncidentStep", CAUTIOUS),
           Map.entry("silenceEvidence", WATCHERS),
           Map.entry("addHotSpot", CAUTIOUS),
           Map.entry("endHotSpot", CAUTIOUS),

@@ -1,0 +1,28 @@
+package nl.achterwacht.http.api;
+
+import java.time.InstantSource;
+import nl.achterwacht.http.frame.Acts;
+import nl.achterwacht.incident.AftercareKeeper;
+import nl.achterwacht.incident.IncidentJournal;
+import nl.achterwacht.incident.IncidentKeeper;
+import nl.achterwacht.incident.LetterKeeper;
+import nl.achterwacht.incident.LetterTemplates;
+import nl.achterwacht.incident.MeasureKeeper;
+import nl.achterwacht.people.PeopleRegister;
+import nl.achterwacht.place.PlaceRegister;
+import nl.achterwacht.task.TaskKeeper;
+
+/** The doors behind the routes of incidents. */
+public record IncidentDoors(
+    IncidentKeeper incidents,
+    AftercareKeeper aftercare,
+    MeasureKeeper measures,
+    LetterKeeper letters,
+    LetterTemplates templates,
+    IncidentJournal journal,
+    IncidentFacts facts,
+    TaskKeeper tasks,
+    PlaceRegister places,
+    PeopleRegister people,
+    Acts acts,
+    InstantSource clock) {}

@@ -1,0 +1,175 @@
+package nl.achterwacht.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.achterwacht.http.ApiClient.Reply;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** From a few words on a phone to closed aftercare, and who may see what of it, over the API. */
+class IncidentJourneyTest {
+  private static final TestServer SERVER = TestServer.shared();
+  private static final Map<String, Object> LITTLE =
+      Map.of("kind", "aggression", "what", "Ik werd geduwd bij de deur.");
+
+  @Test
+  void fromAFewWordsToClosedAftercare() {
+    TestTown town = SERVER.town("incident");
+    ApiClient anna = SERVER.signedIn(town, "anna");
+    ApiClient carla = SERVER.signedIn(town, "carla");
+    Reply made = anna.keyed().post("/incidents", LITTLE).expect(201);
+    String path = "/incidents/" + made.at("/id");
+    assertThat(made.json().path("missing")).isNotEmpty();
+    assertThat(made.json().path("steps")).hasSize(4);
+
+    Map<String, Object> details = new HashMap<>();
+    details.put("what", "Ik werd geduwd bij de deur.");
+    details.put("behaviours", List.of("pushing", "scolding"));
+    details.put("setting", "home");
+    details.put("consequences", Map.of("injury", "none", "mental", "upset"));
+    details.put("police", Map.of("choice", "formal-report", "vptCode", true, "domicile", true));
+    Map<String, Object> form =
+        Map.of(
+            "version",
+            0,
+            "kind",
+            "aggression",
+            "happenedAt",
+            made.at("/happenedAt"),
+            "address",
+            "Dorpsstraat 12, Voorbeeldstad",
+            "seriousness",
+            3,
+            "details",
+            details);
+    Reply filled = carla.put(path + "/details", form).expect(200);
+    assertThat(filled.json().path("missing")).isEmpty();
+    assertThat(carla.put(path + "/details", form).expect(409).text()).contains("changed-meanwhile");
+    assertThat(carla.get(path + "/versions").expect(200).at("/items/0/madeByName"))
+        .isEqualTo("anna");
+
+    for (JsonNode step : carla.get(path).expect(200).json().path("steps")) {
+      boolean aftercare = !step.path("personId").isNull();
+      String outcome = aftercare ? "done" : "not-needed";
+      carla
+          .keyed()
+          .post(
+              path + "/steps/" + step.path("id").asString() + "/outcomes",
+              Map.of("outcome", outcome))
+          .expect(200);
+    }
+    assertThat(carla.keyed().post(path + "/closings", Map.of()).expect(409).text())
+        .contains("aftercare-open");
+    anna.keyed()
+        .post(
+            path + "/aftercare-endings",
+            Map.of("personId", town.anna().id().value(), "word", "worker"))
+        .expect(200);
+    assertThat(carla.keyed().postNothing(path + "/closings").expect(200).at("/closedByName"))
+        .isEqualTo("carla");
+    assertThat(carla.put(path + "/details", form).expect(409).text()).contains("closed");
+  }
+
+  @Test
+  void whoSeesWhat() {
+    PlaceTown place = PlaceTown.make(SERVER, "incident-roles");
+    ApiClient anna = place.signedIn("anna");
+    Reply made = anna.keyed().post("/incidents", LITTLE).expect(201);
+    String path = "/incidents/" + made.at("/id");
+    place.signedIn("bram").get(path).expect(404);
+    place.signedIn("beheer").get(path).expect(403);
+    place.signedIn("beheer").get("/incidents?scope=all").expect(403);
+    anna.get("/incidents?scope=team").expect(403);
+    place.carla().get("/incidents?scope=all").expect(403);
+    assertThat(place.carla().get("/incidents?scope=team").expect(200).json().path("items"))
+        .hasSize(1);
+    Reply seen = place.dirk().get(path).expect(200);
+    assertThat(seen.json().path("mayManage").asBoolean()).isTrue();
+    // The victim sees the own aftercare, not the steps toward others.
+    assertThat(anna.get(path).expect(200).json().path("steps"))
+        .allMatch(step -> !step.path("personId").isNull());
+    anna.put(path + "/perpetrator", Map.of("name", "J. de Vries")).expect(403);
+    place.carla().put(path + "/perpetrator", Map.of("name", "J. de Vries")).expect(200);
+    assertThat(anna.get(path).expect(200).text()).doesNotContain("Vries");
+    assertThat(place.dirk().get("/journal?pageSize=50").expect(200).text())
+        .contains("incident.looked-at")
+        .doesNotContain("Vries");
+  }
+
+  @Test
+  void aSupervisorOfAnotherTeamSeesNothing() {
+    TestTown town = SERVER.town("incident-team");
+    ApiClient beheer = SERVER.signedIn(town, "beheer");
+    String team = beheer.keyed().post("/teams", Map.of("name", "Handhaving")).expect(201).at("/id");
+    beheer
+        .keyed()
+        .post(
+            "/people",
+            Map.of(
+                "name",
+                "Eva",
+                "userName",
+                "eva@incident-team.example",
+                "password",
+                TestTown.PASSWORD,
+                "roles",
+                List.of("supervisor"),
+                "teamId",
+                team))
+        .expect(201);
+    Reply made = SERVER.signedIn(town, "anna").keyed().post("/incidents", LITTLE).expect(201);
+    ApiClient eva = SERVER.visitor();
+    eva.signIn("eva@incident-team.example", TestTown.PASSWORD);
+    eva.get("/incidents/" + made.at("/id")).expect(404);
+    assertThat(eva.get("/incidents?scope=team").expect(200).json().path("items")).isEmpty();
+  }
+
+  @Test
+  void whatIsSaidInATalkHasNoPlaceToBeKept() {
+    TestTown town = SERVER.town("incident-talk");
+    ApiClient carla = SERVER.signedIn(town, "carla");
+    SERVER.signedIn(town, "anna").keyed().post("/incidents", LITTLE).expect(201);
+    String path = "/tasks/";
+    for (JsonNode task : carla.get("/tasks").expect(200).json().path("items")) {
+      path += task.path("what").asString().equals("first-talk") ? task.path("id").asString() : "";
+    }
+    assertThat(
+            carla
+                .keyed()
+                .post(path + "/completions", Map.of("answer", "Zij slaapt slecht."))
+                .expect(409)
+                .text())
+        .contains("at-the-incident");
+  }
+
+  @Test
+  void fromAWatchTheRestIsFilledInAndAnAlarmHasOneIncident() {
+    TestTown town = SERVER.town("incident-watch");
+    ApiClient anna = SERVER.signedIn(town, "anna");
+    ApiClient bram = SERVER.signedIn(town, "bram");
+    Reply watch = anna.keyed().post("/watches", WatchJourneyTest.adHoc()).expect(201);
+    String watchId = watch.at("/id");
+    anna.keyed().post("/watches/" + watchId + "/panics", Map.of()).expect(201);
+    String alarm = bram.get("/board").expect(200).at("/alarms/0/id");
+    Map<String, Object> fromAlarm =
+        Map.of("kind", "aggression", "what", "Zie het alarm.", "alarmId", alarm);
+    assertThat(bram.keyed().post("/incidents", fromAlarm).expect(409).text())
+        .contains("alarm-open");
+    bram.keyed().post("/alarms/" + alarm + "/acknowledgements", Map.of()).expect(200);
+    bram.keyed().post("/alarms/" + alarm + "/closures", Map.of("outcome", "helped")).expect(200);
+    Reply made = bram.keyed().post("/incidents", fromAlarm).expect(201);
+    assertThat(made.at("/facts/alarmKind")).isEqualTo("panic");
+    assertThat(made.json().at("/facts/acknowledgedSeconds").isNumber()).isTrue();
+    assertThat(bram.keyed().post("/incidents", fromAlarm).expect(200).at("/id"))
+        .isEqualTo(made.at("/id"));
+    // The worker it happened to finds it among their own.
+    assertThat(anna.get("/incidents").expect(200).at("/items/0/id")).isEqualTo(made.at("/id"));
+    bram.keyed()
+        .post("/incidents", Map.of("kind", "accident", "what", "X", "watchId", UUID.randomUUID()))
+        .expect(201);
+  }
+}
