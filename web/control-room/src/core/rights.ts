@@ -20,6 +20,25 @@ export function mayManageHotSpots(roles: Roles): boolean {
   return roles.some((role) => CAUTIOUS.includes(role));
 }
 
+/** Report incidents and see one's own; an administrator has nothing to do with them. */
+export function mayUseIncidents(roles: Roles): boolean {
+  return roles.some((role) => role !== 'administrator');
+}
+
+/** See the incidents of the own team, and see to them. */
+export function maySeeTeamIncidents(roles: Roles): boolean {
+  return roles.some((role) => CAUTIOUS.includes(role));
+}
+
+export function maySeeAllIncidents(roles: Roles): boolean {
+  return roles.includes('safety-officer');
+}
+
+/** Change what the organisation's letters say. */
+export function maySetLetterTemplates(roles: Roles): boolean {
+  return roles.some((role) => POLICY_MAKERS.includes(role));
+}
+
 /** Load the boundaries of neighbourhoods. */
 export function mayLoadBoundaries(roles: Roles): boolean {
   return roles.includes('administrator');

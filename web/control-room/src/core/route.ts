@@ -14,6 +14,9 @@ export type Route =
   | { readonly page: 'hot-spots' }
   | { readonly page: 'tasks' }
   | { readonly page: 'task'; readonly taskId: string }
+  | { readonly page: 'incidents' }
+  | { readonly page: 'incident'; readonly incidentId: string }
+  | { readonly page: 'letter-templates' }
   | { readonly page: 'imports' }
   | { readonly page: 'house-rules'; readonly part: HouseRulesPart };
 
@@ -34,6 +37,7 @@ export type HouseRulesPart = (typeof HOUSE_RULES_PARTS)[number];
 export type DeskPage =
   | 'board'
   | 'tasks'
+  | 'incidents'
   | 'planner'
   | 'preparations'
   | 'places'
@@ -63,6 +67,14 @@ export function routeOf(hash: string): Route {
     return id !== undefined && UUID.test(id)
       ? { page: 'task', taskId: id.toLowerCase() }
       : { page };
+  }
+  if (page === 'incidents') {
+    return id !== undefined && UUID.test(id)
+      ? { page: 'incident', incidentId: id.toLowerCase() }
+      : { page };
+  }
+  if (page === 'letter-templates') {
+    return { page };
   }
   if (page === 'house-rules') {
     return { page, part: HOUSE_RULES_PARTS.find((part) => part === id) ?? 'cards' };
@@ -99,6 +111,12 @@ export function hashOf(route: Route): string {
       return '#/tasks';
     case 'task':
       return `#/tasks/${route.taskId}`;
+    case 'incidents':
+      return '#/incidents';
+    case 'incident':
+      return `#/incidents/${route.incidentId}`;
+    case 'letter-templates':
+      return '#/letter-templates';
     case 'imports':
       return '#/imports';
     case 'house-rules':

@@ -15,6 +15,7 @@ export const en: Texts = {
     pages: {
       board: 'Board',
       tasks: 'Tasks',
+      incidents: 'Incidents',
       planner: 'Planner',
       preparations: 'Preparation',
       places: 'Addresses',

@@ -13,6 +13,7 @@ export const nl = {
     pages: {
       board: 'Bord',
       tasks: 'Taken',
+      incidents: 'Incidenten',
       planner: 'Planner',
       preparations: 'Voorbereiding',
       places: 'Adressen',

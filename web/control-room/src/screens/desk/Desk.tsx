@@ -37,6 +37,9 @@ const PreparationsPage = lazy(() => import('../preparation/PreparationsPage'));
 const PreparationPage = lazy(() => import('../preparation/PreparationPage'));
 const TasksPage = lazy(() => import('../tasks/TasksPage'));
 const TaskPage = lazy(() => import('../tasks/TaskPage'));
+const IncidentsPage = lazy(() => import('../incidents/IncidentsPage'));
+const IncidentPage = lazy(() => import('../incidents/IncidentPage'));
+const LetterTemplatesPage = lazy(() => import('../incidents/LetterTemplatesPage'));
 const HouseRulesPage = lazy(() => import('../house-rules/HouseRulesPage'));
 
 interface DeskProps {
@@ -115,6 +118,8 @@ function placeOf(route: Route): string {
       return route.visitId;
     case 'task':
       return route.taskId;
+    case 'incident':
+      return route.incidentId;
     case 'house-rules':
       return route.part;
     default:
@@ -201,6 +206,30 @@ function Page({ board, route, onHelp, onClosed }: PageProps) {
         <BesideAlarms board={board}>
           <Later>
             <TaskPage key={route.taskId} taskId={route.taskId} />
+          </Later>
+        </BesideAlarms>
+      );
+    case 'incidents':
+      return (
+        <BesideAlarms board={board}>
+          <Later>
+            <IncidentsPage />
+          </Later>
+        </BesideAlarms>
+      );
+    case 'incident':
+      return (
+        <BesideAlarms board={board}>
+          <Later>
+            <IncidentPage key={route.incidentId} incidentId={route.incidentId} />
+          </Later>
+        </BesideAlarms>
+      );
+    case 'letter-templates':
+      return (
+        <BesideAlarms board={board}>
+          <Later>
+            <LetterTemplatesPage />
           </Later>
         </BesideAlarms>
       );

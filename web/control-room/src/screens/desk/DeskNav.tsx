@@ -1,5 +1,5 @@
 import { hashOf, type DeskPage, type Route } from '../../core/route';
-import { mayLook, mayMakePolicy, type DeskRole } from '../../core/rights';
+import { mayLook, mayMakePolicy, mayUseIncidents, type DeskRole } from '../../core/rights';
 import { useSeat, useTexts } from '../room-context';
 
 interface Entry {
@@ -12,6 +12,7 @@ interface Entry {
 const ENTRIES: readonly Entry[] = [
   { page: 'board', to: { page: 'board' }, isFor: mayLook },
   { page: 'tasks', to: { page: 'tasks' }, isFor: mayLook },
+  { page: 'incidents', to: { page: 'incidents' }, isFor: mayUseIncidents },
   { page: 'planner', to: { page: 'planner', monday: null }, isFor: mayLook },
   { page: 'preparations', to: { page: 'preparations' }, isFor: mayLook },
   { page: 'places', to: { page: 'places' }, isFor: mayLook },
@@ -53,6 +54,9 @@ function deskPageOf(route: Route): DeskPage {
       return 'places';
     case 'task':
       return 'tasks';
+    case 'incident':
+    case 'letter-templates':
+      return 'incidents';
     default:
       return route.page;
   }

@@ -1,0 +1,122 @@
+import type { ApiAnswer } from '../../../shared/src/api/answer';
+import type { Api } from '../../../shared/src/api/client';
+import {
+  incidentSchema,
+  incidentsSchema,
+  incidentVersionsSchema,
+  letterTemplatesSchema,
+  letterTextSchema,
+} from '../../../shared/src/api/parse-incidents';
+import { colleaguesSchema } from '../../../shared/src/api/parse-preparation';
+import type {
+  AftercareEnding,
+  Incident,
+  IncidentForm,
+  IncidentInvolvement,
+  IncidentPerpetrator,
+  Incidents,
+  IncidentStepOutcome,
+  IncidentVersions,
+  LetterTemplates,
+  LetterText,
+  MeasureTowardChange,
+  NewIncident,
+  NewLetter,
+  NewMeasureToward,
+} from '../../../shared/src/api/types';
+import { uuidv7 } from '../../../shared/src/core/ids';
+import { ownNowMs } from './own-clock';
+import type { Colleague } from './preparation-api';
+
+/** Which incidents somebody wants to see. */
+export interface IncidentFilter {
+  readonly scope: 'mine' | 'team' | 'all';
+  readonly from: string;
+  readonly until: string;
+  readonly seriousness: string;
+  readonly openAftercare: boolean;
+}
+
+/** What can be done to an incident; each answers with how it stands then. */
+export type IncidentAct =
+  | { readonly path: 'closings'; readonly body: undefined }
+  | { readonly path: 'involved'; readonly body: IncidentInvolvement }
+  | { readonly path: `steps/${string}/outcomes`; readonly body: IncidentStepOutcome }
+  | { readonly path: 'aftercare-endings'; readonly body: AftercareEnding }
+  | { readonly path: 'measures'; readonly body: NewMeasureToward }
+  | { readonly path: `measures/${string}/letters`; readonly body: NewLetter }
+  | { readonly path: `letters/${string}/sendings`; readonly body: { readonly sentOn: string } };
+
+/** What is stored anew as a whole. */
+export type IncidentPut =
+  | { readonly path: 'details'; readonly body: IncidentForm }
+  | { readonly path: 'perpetrator'; readonly body: IncidentPerpetrator }
+  | { readonly path: `measures/${string}`; readonly body: MeasureTowardChange }
+  | { readonly path: `letters/${string}`; readonly body: LetterText };
+
+/** Everything the pages about incidents ask of the server. */
+export interface IncidentApi {
+  list(filter: IncidentFilter): Promise<ApiAnswer<Incidents>>;
+  incident(id: string): Promise<ApiAnswer<Incident>>;
+  versions(id: string): Promise<ApiAnswer<IncidentVersions>>;
+  report(incident: NewIncident): Promise<ApiAnswer<Incident>>;
+  act(id: string, act: IncidentAct): Promise<ApiAnswer<Incident>>;
+  put(id: string, put: IncidentPut): Promise<ApiAnswer<Incident>>;
+  remove(id: string, personId: string): Promise<ApiAnswer<Incident>>;
+  colleagues(): Promise<ApiAnswer<{ readonly items: readonly Colleague[] }>>;
+  templates(): Promise<ApiAnswer<LetterTemplates>>;
+  setTemplate(template: string, text: LetterText): Promise<ApiAnswer<LetterTemplates>>;
+  useShipped(template: string): Promise<ApiAnswer<LetterTemplates>>;
+  preview(text: LetterText): Promise<ApiAnswer<LetterText>>;
+}
+
+/** The list as the server is asked for it; also the way to the table as a file. */
+export function queryOf(filter: IncidentFilter): string {
+  const query = new URLSearchParams({ scope: filter.scope });
+  if (filter.from !== '') query.set('from', filter.from);
+  if (filter.until !== '') query.set('until', filter.until);
+  if (filter.seriousness !== '') query.set('seriousness', filter.seriousness);
+  if (filter.openAftercare) query.set('aftercare', 'open');
+  return query.toString();
+}
+
+export function incidentApi(api: Api): IncidentApi {
+  const get = { method: 'GET' } as const;
+  const key = () => uuidv7(ownNowMs(), crypto.getRandomValues(new Uint8Array(10)));
+  const one = { schema: incidentSchema };
+  const texts = { schema: letterTemplatesSchema };
+  return {
+    list: (filter) =>
+      api.call({ ...get, path: `/incidents?${queryOf(filter)}`, schema: incidentsSchema }),
+    incident: (id) => api.call({ ...get, ...one, path: `/incidents/${id}` }),
+    versions: (id) =>
+      api.call({ ...get, path: `/incidents/${id}/versions`, schema: incidentVersionsSchema }),
+    report: (body) =>
+      api.call({ ...one, method: 'POST', path: '/incidents', idempotencyKey: key(), body }),
+    act: (id, { path, body }) =>
+      api.call({
+        ...one,
+        method: 'POST',
+        path: `/incidents/${id}/${path}`,
+        idempotencyKey: key(),
+        body,
+      }),
+    put: (id, { path, body }) =>
+      api.call({ ...one, method: 'PUT', path: `/incidents/${id}/${path}`, body }),
+    remove: (id, personId) =>
+      api.call({ ...one, method: 'DELETE', path: `/incidents/${id}/involved/${personId}` }),
+    colleagues: () => api.call({ ...get, path: '/people', schema: colleaguesSchema }),
+    templates: () => api.call({ ...get, ...texts, path: '/letter-templates' }),
+    setTemplate: (template, body) =>
+      api.call({ ...texts, method: 'PUT', path: `/letter-templates/${template}`, body }),
+    useShipped: (template) =>
+      api.call({ ...texts, method: 'DELETE', path: `/letter-templates/${template}` }),
+    preview: (body) =>
+      api.call({
+        method: 'POST',
+        path: '/letter-template-previews',
+        schema: letterTextSchema,
+        body,
+      }),
+  };
+}
