@@ -67,7 +67,7 @@ async function openBoard(): Promise<Page> {
     locale: 'nl-NL',
   });
   const page = await context.newPage();
-  await page.goto(`${server.url}/control-room/`);
+  await page.goto(`${server.url}/control-room/#/`);
   await page.locator('input[autocomplete^="username"]').fill('bram');
   await page.locator('input[type="password"]').fill('achterwacht-voorbeeld');
   await page.locator('button[type="submit"]').click();

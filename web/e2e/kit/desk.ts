@@ -19,7 +19,7 @@ export async function openDesk(browser: Browser, look: DeskLook = {}): Promise<B
 
 /** Signs in at the control room and turns the sound on, as whoever sits down there does. */
 export async function sitDown(page: Page, url: string, userName: string): Promise<void> {
-  await page.goto(`${url}/control-room/`);
+  await page.goto(`${url}/control-room/#/`);
   await page.locator('input[autocomplete^="username"]').fill(userName);
   await page.locator('input[type="password"]').fill('achterwacht-voorbeeld');
   await signInUntil(page, page.getByRole('heading', { name: 'Bord', exact: true }));

@@ -9,6 +9,7 @@ function unready(visitId: string, plannedStartAt: string): UnreadyVisit {
   return {
     visitId,
     workerName: 'Anna',
+    teamId: null,
     plannedStartAt,
     plannedEndAt: plannedStartAt,
     riskClass: 'high',

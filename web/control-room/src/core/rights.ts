@@ -49,6 +49,11 @@ export function mayAnswerForOthers(roles: Roles): boolean {
   return roles.some((role) => DRILLERS.includes(role));
 }
 
+/** Begin the day with what waits: a supervisor who is not on standby, as then the board is first. */
+export function beginsWithToday(roles: Roles): boolean {
+  return roles.includes('supervisor') && !roles.includes('standby');
+}
+
 export function mayLook(roles: Roles): boolean {
   return roles.some((role) => WATCHERS.includes(role));
 }

@@ -18,6 +18,10 @@ export type Route =
   | { readonly page: 'incident'; readonly incidentId: string }
   | { readonly page: 'letter-templates' }
   | { readonly page: 'imports' }
+  /** What waits for whoever answers for others. */
+  | { readonly page: 'today' }
+  | { readonly page: 'reports'; readonly kind: ReportKind }
+  | { readonly page: 'yearly-reports' }
   | { readonly page: 'house-rules'; readonly part: HouseRulesPart };
 
 /** What an organisation settles for its home visits, in the order of the page. */
@@ -33,8 +37,20 @@ export const HOUSE_RULES_PARTS = [
 ] as const;
 export type HouseRulesPart = (typeof HOUSE_RULES_PARTS)[number];
 
+/** The reports, in the order of the page. */
+export const REPORT_KINDS = [
+  'risks',
+  'signals',
+  'false-alarms',
+  'response-times',
+  'adoption',
+  'self-check',
+] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
 /** The pages that the header leads to. */
 export type DeskPage =
+  | 'today'
   | 'board'
   | 'tasks'
   | 'incidents'
@@ -43,6 +59,7 @@ export type DeskPage =
   | 'places'
   | 'hot-spots'
   | 'house-rules'
+  | 'reports'
   | 'policy';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -75,6 +92,12 @@ export function routeOf(hash: string): Route {
   }
   if (page === 'letter-templates') {
     return { page };
+  }
+  if (page === 'today' || page === 'yearly-reports') {
+    return { page };
+  }
+  if (page === 'reports') {
+    return { page, kind: REPORT_KINDS.find((kind) => kind === id) ?? 'risks' };
   }
   if (page === 'house-rules') {
     return { page, part: HOUSE_RULES_PARTS.find((part) => part === id) ?? 'cards' };
@@ -119,6 +142,12 @@ export function hashOf(route: Route): string {
       return '#/letter-templates';
     case 'imports':
       return '#/imports';
+    case 'today':
+      return '#/today';
+    case 'reports':
+      return `#/reports/${route.kind}`;
+    case 'yearly-reports':
+      return '#/yearly-reports';
     case 'house-rules':
       return `#/house-rules/${route.part}`;
   }

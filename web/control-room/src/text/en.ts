@@ -13,6 +13,8 @@ export const en: Texts = {
     menu: 'Your screen',
     pagesLabel: 'Pages',
     pages: {
+      today: 'Today',
+      reports: 'Reports',
       board: 'Board',
       tasks: 'Tasks',
       incidents: 'Incidents',

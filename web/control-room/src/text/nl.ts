@@ -11,6 +11,8 @@ export const nl = {
     menu: 'Jouw scherm',
     pagesLabel: 'Pagina’s',
     pages: {
+      today: 'Vandaag',
+      reports: 'Rapporten',
       board: 'Bord',
       tasks: 'Taken',
       incidents: 'Incidenten',

@@ -144,6 +144,7 @@ export const unreadyVisitsSchema: Schema<UnreadyVisits> = v.object({
     v.object({
       visitId: v.string(),
       workerName: v.string(),
+      teamId: v.nullable(v.string()),
       plannedStartAt: moment,
       plannedEndAt: moment,
       riskClass: riskClassSchema,

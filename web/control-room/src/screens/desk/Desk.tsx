@@ -9,7 +9,8 @@ import {
 } from 'react';
 import { useAnnounce } from '../../../../shared/src/components';
 import type { BoardState } from '../../core/board';
-import type { Route } from '../../core/route';
+import { beginsWithToday } from '../../core/rights';
+import { hashOf, type Route } from '../../core/route';
 import { sortAlarms } from '../../core/urgency';
 import { AlarmScreen } from '../alarm/AlarmScreen';
 import { AlarmStrip } from '../board/AlarmStrip';
@@ -35,6 +36,9 @@ const HotSpotsPage = lazy(() => import('../hot-spots/HotSpotsPage'));
 const ImportPage = lazy(() => import('../imports/ImportPage'));
 const PreparationsPage = lazy(() => import('../preparation/PreparationsPage'));
 const PreparationPage = lazy(() => import('../preparation/PreparationPage'));
+const TodayPage = lazy(() => import('../today/TodayPage'));
+const ReportsPage = lazy(() => import('../reports/ReportsPage'));
+const YearlyPage = lazy(() => import('../reports/YearlyPage'));
 const TasksPage = lazy(() => import('../tasks/TasksPage'));
 const TaskPage = lazy(() => import('../tasks/TaskPage'));
 const IncidentsPage = lazy(() => import('../incidents/IncidentsPage'));
@@ -50,7 +54,7 @@ interface DeskProps {
 /** The whole screen: what can be trusted above, then the board or one alarm. */
 export function Desk({ onSignOut, onSignedOut }: DeskProps) {
   const t = useTexts();
-  const { room } = useSeat();
+  const { room, me } = useSeat();
   const { live } = useRoomView();
   const route = useRoute();
   const announce = useAnnounce();
@@ -60,6 +64,12 @@ export function Desk({ onSignOut, onSignedOut }: DeskProps) {
   const freshness = useFreshness();
   const asking = useAttention();
   useKeys({ route, onHelp: () => setHelping(true) });
+
+  useEffect(() => {
+    if (location.hash === '' && beginsWithToday(me.roles)) {
+      location.replace(hashOf({ page: 'today' }));
+    }
+  }, [me.roles]);
 
   useEffect(() => {
     if (live.refused === 'signed-out') {
@@ -122,6 +132,8 @@ function placeOf(route: Route): string {
       return route.incidentId;
     case 'house-rules':
       return route.part;
+    case 'reports':
+      return route.kind;
     default:
       return route.page;
   }
@@ -230,6 +242,28 @@ function Page({ board, route, onHelp, onClosed }: PageProps) {
         <BesideAlarms board={board}>
           <Later>
             <LetterTemplatesPage />
+          </Later>
+        </BesideAlarms>
+      );
+    case 'today':
+      return (
+        <Later>
+          <TodayPage board={board} />
+        </Later>
+      );
+    case 'reports':
+      return (
+        <BesideAlarms board={board}>
+          <Later>
+            <ReportsPage key={route.kind} kind={route.kind} />
+          </Later>
+        </BesideAlarms>
+      );
+    case 'yearly-reports':
+      return (
+        <BesideAlarms board={board}>
+          <Later>
+            <YearlyPage />
           </Later>
         </BesideAlarms>
       );

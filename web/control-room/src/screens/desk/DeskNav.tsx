@@ -1,5 +1,11 @@
 import { hashOf, type DeskPage, type Route } from '../../core/route';
-import { mayLook, mayMakePolicy, mayUseIncidents, type DeskRole } from '../../core/rights';
+import {
+  mayAnswerForOthers,
+  mayLook,
+  mayMakePolicy,
+  mayUseIncidents,
+  type DeskRole,
+} from '../../core/rights';
 import { useSeat, useTexts } from '../room-context';
 
 interface Entry {
@@ -10,6 +16,7 @@ interface Entry {
 
 /** The pages of the desk in the order of the header; a new page is a new line here. */
 const ENTRIES: readonly Entry[] = [
+  { page: 'today', to: { page: 'today' }, isFor: mayAnswerForOthers },
   { page: 'board', to: { page: 'board' }, isFor: mayLook },
   { page: 'tasks', to: { page: 'tasks' }, isFor: mayLook },
   { page: 'incidents', to: { page: 'incidents' }, isFor: mayUseIncidents },
@@ -18,6 +25,7 @@ const ENTRIES: readonly Entry[] = [
   { page: 'places', to: { page: 'places' }, isFor: mayLook },
   { page: 'hot-spots', to: { page: 'hot-spots' }, isFor: mayLook },
   { page: 'house-rules', to: { page: 'house-rules', part: 'cards' }, isFor: mayLook },
+  { page: 'reports', to: { page: 'reports', kind: 'risks' }, isFor: mayAnswerForOthers },
   { page: 'policy', to: { page: 'policy' }, isFor: mayMakePolicy },
 ];
 
@@ -57,6 +65,8 @@ function deskPageOf(route: Route): DeskPage {
     case 'incident':
     case 'letter-templates':
       return 'incidents';
+    case 'yearly-reports':
+      return 'reports';
     default:
       return route.page;
   }

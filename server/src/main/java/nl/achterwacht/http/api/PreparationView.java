@@ -95,6 +95,7 @@ public final class PreparationView {
   record UnreadyJson(
       UUID visitId,
       String workerName,
+      @Nullable UUID teamId,
       Instant plannedStartAt,
       Instant plannedEndAt,
       String riskClass,
@@ -114,6 +115,7 @@ public final class PreparationView {
     return new UnreadyJson(
         visit.id().value(),
         worker == null ? "" : worker.name(),
+        worker == null ? null : worker.team().value(),
         visit.appointment().plannedStartAt(),
         visit.appointment().plannedEndAt(),
         judged == null ? "normal" : judged.riskClass().text(),

@@ -1,0 +1,153 @@
+import { useEffect, useState } from 'react';
+import {
+  Alert,
+  Button,
+  Heading,
+  SelectField,
+  useLanguage,
+} from '../../../../shared/src/components';
+import { dayOf } from '../../../../shared/src/core/local-day';
+import { monthChoices, monthOf, quickPeriods, type ReportWish } from '../../core/reports';
+import { hashOf, REPORT_KINDS, type ReportKind } from '../../core/route';
+import { fileAddress } from '../../shell/report-api';
+import { momentText } from '../preparation/preparation-words';
+import { useSeat, useTexts } from '../room-context';
+import { ReportSectionPart } from './ReportSectionPart';
+import { useReport, useReportTexts } from './use-reports';
+import './reports.css';
+
+const ALL = 'all';
+const MONTHS_BACK = 48;
+const FORMATS = ['csv', 'xlsx', 'pdf'] as const;
+
+/** The period and team last chosen, also for the next report that is opened. */
+let chosen: { readonly from: string; readonly until: string; readonly teamId: string } | null =
+  null;
+
+/** Figures of teams over months: charts, each with its table, and the same as a file. */
+export default function ReportsPage({ kind }: { readonly kind: ReportKind }) {
+  const t = useReportTexts();
+  const texts = useTexts();
+  const { language } = useLanguage();
+  const { room } = useSeat();
+  const current = monthOf(dayOf(room.serverNowMs()));
+  const quick = quickPeriods(current);
+  const [filter, setFilter] = useState(
+    chosen ?? { from: quick.twelve[0], until: current, teamId: ALL },
+  );
+  useEffect(() => {
+    chosen = filter;
+  }, [filter]);
+  useEffect(() => {
+    document.title = `${t.title} · ${texts.app.name}`;
+    return () => {
+      document.title = texts.app.room;
+    };
+  }, [t, texts]);
+  const isRight = filter.from <= filter.until;
+  const teamId = filter.teamId === ALL ? null : filter.teamId;
+  const wish: ReportWish = { kind, from: filter.from, until: filter.until, teamId };
+  const { report, isNew, failed, retry } = useReport(isRight ? wish : null);
+  const months = monthChoices(current, language, MONTHS_BACK);
+  const teams = [
+    { value: ALL, label: t.allTeams },
+    ...(report?.teams ?? []).map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  const period = ([from, until]: readonly [string, string]) =>
+    setFilter({ ...filter, from, until });
+  return (
+    <div className="aw-report">
+      <div className="aw-report__top">
+        <Heading level={1} focusOnShow>
+          {t.title}
+        </Heading>
+        <a className="aw-report__link" href={hashOf({ page: 'yearly-reports' })}>
+          {t.toYearly}
+        </a>
+      </div>
+      <nav className="aw-report__kinds" aria-label={t.which}>
+        {REPORT_KINDS.map((one) => (
+          <a
+            key={one}
+            className="aw-report__kind"
+            href={hashOf({ page: 'reports', kind: one })}
+            aria-current={one === kind ? 'page' : undefined}
+          >
+            {t.kinds[one]}
+          </a>
+        ))}
+      </nav>
+      <div className="aw-report__filter">
+        <SelectField
+          label={t.from}
+          choices={months}
+          value={filter.from}
+          onChange={(from) => setFilter({ ...filter, from })}
+        />
+        <SelectField
+          label={t.until}
+          error={isRight ? null : t.wrongPeriod}
+          choices={months}
+          value={filter.until}
+          onChange={(until) => setFilter({ ...filter, until })}
+        />
+        <SelectField
+          label={t.team}
+          hint={t.smallTeams}
+          choices={teams}
+          value={filter.teamId}
+          onChange={(team) => setFilter({ ...filter, teamId: team })}
+        />
+        <div className="aw-row" role="group" aria-label={t.quick}>
+          <Button look="quiet" onClick={() => period(quick.twelve)}>
+            {t.twelve}
+          </Button>
+          <Button look="quiet" onClick={() => period(quick.thisYear)}>
+            {t.thisYear}
+          </Button>
+          <Button look="quiet" onClick={() => period(quick.lastYear)}>
+            {t.lastYear}
+          </Button>
+        </div>
+      </div>
+      {failed ? (
+        <Alert tone="error" urgent>
+          <p className="utrecht-paragraph">{t.failed}</p>
+          <Button onClick={retry}>{t.retry}</Button>
+        </Alert>
+      ) : null}
+      <p className="utrecht-paragraph aw-report__busy" role="status">
+        {isNew || !isRight ? '' : t.loading}
+      </p>
+      {report === null ? null : (
+        <article className="aw-report__body" aria-busy={!isNew}>
+          <Heading level={2}>{report.title}</Heading>
+          <p className="utrecht-paragraph">{report.intro}</p>
+          {report.countedAt === null ? null : (
+            <p className="utrecht-paragraph aw-quiet">
+              {t.countedAt(momentText(report.countedAt, language, 'long'))}
+            </p>
+          )}
+          {report.withheld ? null : (
+            <p className="aw-row">
+              <span>{t.files}:</span>
+              {FORMATS.map((format) => (
+                <a
+                  key={format}
+                  className="aw-report__link"
+                  href={fileAddress(wish, language, format)}
+                  download
+                >
+                  {format.toUpperCase()}
+                </a>
+              ))}
+            </p>
+          )}
+          {report.sections.map((section) => (
+            <ReportSectionPart key={section.id} section={section} />
+          ))}
+        </article>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,157 @@
+import { useEffect, useMemo, useState } from 'react';
+import { Alert, Button, ChipsField, Heading, useLanguage } from '../../../../shared/src/components';
+import type { BoardState } from '../../core/board';
+import { hashOf } from '../../core/route';
+import { tally, type TodayItem, type TodayKind } from '../../core/today';
+import { sortAlarms } from '../../core/urgency';
+import type { TaskScope } from '../../shell/task-api';
+import { AlarmStrip } from '../board/AlarmStrip';
+import { Icon } from '../Icon';
+import { momentText } from '../preparation/preparation-words';
+import { useSeat, useTexts } from '../room-context';
+import { useTaskTexts } from '../tasks/use-tasks';
+import { useToday, useTodayTexts } from './use-today';
+import '../tasks/tasks.css';
+import './today.css';
+
+const SCOPES: readonly TaskScope[] = ['mine', 'team', 'all'];
+
+/** What needs the supervisor: the alarms, then all that waits for an answer or a decision. */
+export default function TodayPage({ board }: { readonly board: BoardState }) {
+  const t = useTodayTexts();
+  const texts = useTexts();
+  const { me } = useSeat();
+  const [scope, setScope] = useState<TaskScope>('team');
+  const { today, failed, refresh } = useToday(scope);
+  const alarms = useMemo(() => sortAlarms(board.alarms.values(), me.id), [board.alarms, me.id]);
+  useEffect(() => {
+    document.title = `${t.title} · ${texts.app.name}`;
+    return () => {
+      document.title = texts.app.room;
+    };
+  }, [t, texts]);
+  const isEmpty =
+    today !== null && today.late.length + today.today.length + today.later.length === 0;
+  return (
+    <div className="aw-tasks aw-today">
+      <div className="aw-tasks__top">
+        <Heading level={1} focusOnShow>
+          {t.title}
+        </Heading>
+        <Button look="quiet" onClick={refresh}>
+          {t.refresh}
+        </Button>
+      </div>
+      <AlarmStrip alarms={alarms} />
+      <p className="utrecht-paragraph">{t.intro}</p>
+      <ChipsField
+        label={t.scope}
+        choices={SCOPES.map((value) => ({ value, label: t.scopes[value] }))}
+        value={scope}
+        onChange={setScope}
+      />
+      {failed ? (
+        <Alert tone="error" urgent>
+          <p className="utrecht-paragraph">{t.failed}</p>
+          <Button onClick={refresh}>{t.retry}</Button>
+        </Alert>
+      ) : null}
+      {today === null && !failed ? (
+        <p className="utrecht-paragraph" role="status">
+          {t.loading}
+        </p>
+      ) : null}
+      {isEmpty ? (
+        <div className="aw-board__empty">
+          <p className="utrecht-paragraph aw-board__empty-title">{t.nothingTitle}</p>
+          <p className="utrecht-paragraph">{t.nothingText}</p>
+        </div>
+      ) : null}
+      {today === null || isEmpty ? null : (
+        <ul className="aw-today__tally" aria-label={t.inAll}>
+          {tally(today).map(({ kind, count }) => (
+            <Count key={kind} kind={kind} count={count} />
+          ))}
+        </ul>
+      )}
+      <Group title={t.late} late items={today?.late ?? []} />
+      <Group title={t.today} items={today?.today ?? []} />
+      <Group title={t.later} items={today?.later ?? []} />
+    </div>
+  );
+}
+
+/** What a thing is called: its own word, or that of its task. */
+function useKindText(): (kind: TodayKind) => string {
+  const t = useTodayTexts();
+  const tasks = useTaskTexts();
+  return (kind) =>
+    kind === 'unready' || kind === 'proposal' || kind === 'caution-review'
+      ? t.kinds[kind]
+      : tasks.kinds[kind];
+}
+
+function Count({ kind, count }: { readonly kind: TodayKind; readonly count: number }) {
+  const kindText = useKindText();
+  return (
+    <li className="aw-today__count">
+      <strong>{count}</strong> {kindText(kind)}
+    </li>
+  );
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly items: readonly TodayItem[];
+  readonly late?: boolean;
+}
+
+function Group({ title, items, late = false }: GroupProps) {
+  if (items.length === 0) return null;
+  return (
+    <section className={late ? 'aw-tasks__group aw-tasks__group--late' : 'aw-tasks__group'}>
+      <Heading level={2}>
+        {late ? <Icon name="overdue" /> : null} {title} ({items.length})
+      </Heading>
+      <ul className="aw-tasks__list">
+        {items.map((item) => (
+          <Line key={item.key} item={item} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Line({ item }: { readonly item: TodayItem }) {
+  const t = useTodayTexts();
+  const kindText = useKindText();
+  const { language } = useLanguage();
+  const owner = item.owner ?? t.youOrAnother;
+  const due = momentText(new Date(item.dueMs).toISOString(), language);
+  return (
+    <li className="aw-tasks__task">
+      <div className="aw-tasks__what">
+        <strong>{kindText(item.kind)}</strong>
+        {item.what === '' ? null : <span>{item.what}</span>}
+      </div>
+      <div className="aw-tasks__who">
+        <span>
+          {t.who}: {owner}
+        </span>
+      </div>
+      <div className="aw-tasks__due">
+        <span>
+          {item.kind === 'unready' ? t.starts : t.due}: {due}
+        </span>
+        {item.climbed === 0 ? null : <span className="aw-quiet">{t.climbed(item.climbed)}</span>}
+      </div>
+      <a
+        className="aw-tasks__link"
+        href={hashOf(item.to)}
+        aria-label={t.openThis(kindText(item.kind), owner)}
+      >
+        {t.open}
+      </a>
+    </li>
+  );
+}
