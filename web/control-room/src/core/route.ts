@@ -17,6 +17,10 @@ export type Route =
   | { readonly page: 'incidents' }
   | { readonly page: 'incident'; readonly incidentId: string }
   | { readonly page: 'letter-templates' }
+  | { readonly page: 'devices' }
+  | { readonly page: 'device'; readonly deviceId: string }
+  | { readonly page: 'transport' }
+  | { readonly page: 'drills' }
   | { readonly page: 'imports' }
   /** What waits for whoever answers for others. */
   | { readonly page: 'today' }
@@ -58,6 +62,7 @@ export type DeskPage =
   | 'preparations'
   | 'places'
   | 'hot-spots'
+  | 'drills'
   | 'house-rules'
   | 'reports'
   | 'policy';
@@ -98,6 +103,14 @@ export function routeOf(hash: string): Route {
   }
   if (page === 'reports') {
     return { page, kind: REPORT_KINDS.find((kind) => kind === id) ?? 'risks' };
+  }
+  if (page === 'drills' || page === 'transport') {
+    return { page };
+  }
+  if (page === 'devices') {
+    return id !== undefined && UUID.test(id)
+      ? { page: 'device', deviceId: id.toLowerCase() }
+      : { page };
   }
   if (page === 'house-rules') {
     return { page, part: HOUSE_RULES_PARTS.find((part) => part === id) ?? 'cards' };
@@ -140,6 +153,14 @@ export function hashOf(route: Route): string {
       return `#/incidents/${route.incidentId}`;
     case 'letter-templates':
       return '#/letter-templates';
+    case 'devices':
+      return '#/devices';
+    case 'device':
+      return `#/devices/${route.deviceId}`;
+    case 'transport':
+      return '#/transport';
+    case 'drills':
+      return '#/drills';
     case 'imports':
       return '#/imports';
     case 'today':

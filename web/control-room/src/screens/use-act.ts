@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { ApiAnswer } from '../../../shared/src/api/answer';
+import type { NewDrill } from '../../../shared/src/api/types';
 import type { Alarm } from '../core/model';
 import { alarmOrder, drillOrder, type AlarmAct, type Order } from '../shell/desk-api';
 import { useSeat, useTexts } from './room-context';
@@ -29,12 +30,12 @@ export function useAct(alarmId: string): Act {
 }
 
 export interface DrillAct extends Omit<Act, 'send' | 'retry'> {
-  readonly start: (teamId: string) => Promise<Alarm | null>;
+  readonly start: (drill: NewDrill) => Promise<Alarm | null>;
 }
 
 export function useDrill(): DrillAct {
   const sender = useSender();
-  return { ...sender, start: (teamId) => sender.post(drillOrder(teamId)) };
+  return { ...sender, start: (drill) => sender.post(drillOrder(drill)) };
 }
 
 function useSender() {

@@ -1,7 +1,11 @@
 import type { ApiAnswer } from '../../../shared/src/api/answer';
 import type { Api } from '../../../shared/src/api/client';
 import { anything } from '../../../shared/src/api/parse';
-import type { Made, PushSubscription as PushAddress } from '../../../shared/src/api/types';
+import type {
+  Made,
+  NewDrill,
+  PushSubscription as PushAddress,
+} from '../../../shared/src/api/types';
 import { uuidv7 } from '../../../shared/src/core/ids';
 import type { Alarm, AlarmPage, Assurance, Board, Closure, Person, Team } from '../core/model';
 import { ownNowMs } from './own-clock';
@@ -70,8 +74,8 @@ export function alarmOrder(alarmId: string, act: AlarmAct, serverOffsetMs: numbe
   };
 }
 
-export function drillOrder(teamId: string): Order {
-  return { path: '/drills', key: newKey(), body: { teamId } };
+export function drillOrder(drill: NewDrill): Order {
+  return { path: '/drills', key: newKey(), body: drill };
 }
 
 function madeNow(serverOffsetMs: number): Made {

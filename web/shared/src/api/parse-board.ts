@@ -23,6 +23,7 @@ import type {
   ScriptStep,
   Teams,
 } from './types';
+import { workplaceCardSchema } from './parse-drills';
 
 /** What the board reads from the server. A field that is missing breaks here, loudly, not later. */
 const watchSchema: Schema<BoardWatch> = v.object({
@@ -157,6 +158,7 @@ export const alarmPageSchema: Schema<AlarmPage> = v.object({
   called: v.array(calledSchema),
   timeline: v.array(journalEntrySchema),
   handOverTo: v.array(contactableSchema),
+  workplace: v.nullable(workplaceCardSchema),
 });
 
 export const peopleSchema: Schema<People> = v.object({ items: v.array(personSchema) });

@@ -12,6 +12,7 @@ import { Ended } from './Ended';
 import { Ending } from './Ending';
 import { BeforeLeaving } from './BeforeLeaving';
 import { Calendars } from './Calendars';
+import { Means } from './Means';
 import { MyVisits } from './MyVisits';
 import { NobodyWatching } from './NobodyWatching';
 import { Numbers } from './Numbers';
@@ -26,6 +27,7 @@ import { StartForm } from './StartForm';
 import { StartRefused, StartWaiting } from './StartWaiting';
 import { Vehicles } from './Vehicles';
 import { Watched } from './Watched';
+import { Workplace } from './Workplace';
 import './app.css';
 
 const HOLD_MS = 2000;
@@ -82,6 +84,8 @@ function Content({ route, screen }: { route: Route; screen: Screen }) {
     case 'visits':
     case 'calendars':
     case 'signal':
+    case 'workplace':
+    case 'means':
     case 'end':
     case 'home':
       break;
@@ -101,8 +105,12 @@ function Content({ route, screen }: { route: Route; screen: Screen }) {
   if (route === 'visits') return <MyVisits />;
   if (route === 'calendars') return <Calendars />;
   if (route === 'signal') return <SignalForm />;
+  if (route === 'means') return <Means />;
   if (route === 'start' && nothingOn) return <StartForm />;
   const about = aboutNow();
+  if (route === 'workplace' && about !== null) {
+    return <Workplace key={about} workplaceId={about} />;
+  }
   // During a visit nothing that was answered about the resident may be on the screen.
   if (route === 'prepare' && nothingOn && about !== null) {
     return <Prepare key={about} visitId={about} />;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Heading } from '../../../shared/src/components';
 import type { Debrief, WorkerWatch } from '../../../shared/src/api/types';
 import { useAct, useApp, useText } from './app-context';
+import { GoHome } from './GoHome';
 import { StatusCard } from './StatusCard';
 import './watched.css';
 
@@ -24,6 +25,7 @@ export function Ended({ watch }: { readonly watch: WorkerWatch }) {
       <StatusCard tone="calm" title={text.ended.title}>
         <p>{text.ended.nobody}</p>
       </StatusCard>
+      {watch.shape === 'journey' ? null : <GoHome before={() => void shell.putAway(watch.id)} />}
       {thanked ? (
         <p className="utrecht-paragraph" role="status">
           {text.ended.thanks}

@@ -50,6 +50,9 @@ export function NobodyWatching() {
       <Button look="quiet" onClick={() => go('reachable')}>
         {text.reachable.title}
       </Button>
+      <Button look="quiet" onClick={() => go('means')}>
+        {text.means.title}
+      </Button>
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { ApiAnswer } from '../../../shared/src/api/answer';
 import { sessionSchema } from '../../../shared/src/api/parse';
 import type { Session } from '../../../shared/src/api/types';
 import { passkeysWork, signInWithPasskey } from '../../../shared/src/shell/passkey';
-import { go, useApp, useText } from './app-context';
+import { go, routeNow, useApp, useText } from './app-context';
 
 /** Signing in. It never stands between the worker and the alarm button below it. */
 export function SignIn() {
@@ -20,7 +20,8 @@ export function SignIn() {
   const take = async (answer: ApiAnswer<Session>) => {
     if (answer.kind === 'ok') {
       await shell.signedIn(answer.value);
-      go('home');
+      // Who scanned the code of a workplace goes on to that workplace.
+      if (routeNow() !== 'workplace') go('home');
       return;
     }
     const status = answer.kind === 'problem' ? answer.status : 0;

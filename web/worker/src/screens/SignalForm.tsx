@@ -10,7 +10,8 @@ import {
 } from '../../../shared/src/components';
 import { signalsSchema, SIGNAL_KINDS } from '../../../shared/src/api/parse-tasks';
 import type { NewSignal, Signal } from '../../../shared/src/api/types';
-import { go, useAct, useApp, useNow, useText } from './app-context';
+import { keptCard } from '../shell/workplace-cards';
+import { aboutNow, go, useAct, useApp, useNow, useText } from './app-context';
 import './visits.css';
 
 type Kind = NewSignal['kind'];
@@ -27,7 +28,7 @@ export function SignalForm() {
   const [kind, setKind] = useState<Kind | null>(null);
   const [severity, setSeverity] = useState<Severity>('1');
   const [words, setWords] = useState('');
-  const [address, setAddress] = useState(watch?.place?.address ?? '');
+  const [address, setAddress] = useState(() => addressAhead(watch?.place?.address));
   const [anonymous, setAnonymous] = useState(false);
   const [said, say] = useState('');
 
@@ -179,6 +180,13 @@ function OneSignal({ signal }: { readonly signal: Signal }) {
       ? text.signals.late(owner)
       : text.signals.waiting(owner, of.dueAt === null ? '' : day(of.dueAt));
   }
+}
+
+/** Of the workplace that it was opened from, else of the watch. */
+function addressAhead(ofWatch: string | undefined): string {
+  const workplaceId = aboutNow();
+  const card = workplaceId === null ? null : keptCard(workplaceId);
+  return card === null ? (ofWatch ?? '') : (card.address ?? card.name);
 }
 
 function filled(words: string): string | null {

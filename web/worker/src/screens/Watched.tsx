@@ -5,6 +5,7 @@ import { clockTime, countdown } from '../../../shared/src/core/clock';
 import { serverNow } from '../core/phone';
 import type { WorkerText } from '../text';
 import { go, useAct, useApp, useNow, useText } from './app-context';
+import { GoHome } from './GoHome';
 import { Late } from './Late';
 import { ProofLine } from './ProofLine';
 import { StatusCard } from './StatusCard';
@@ -42,12 +43,14 @@ export function Watched({ watch, dueAtMs }: WatchedProps) {
       <Together watch={watch} />
       <ProofLine watchId={watch.id} />
       <WatchActs watch={watch} />
+      {watch.shape === 'shift' ? <GoHome before={null} /> : null}
     </>
   );
 }
 
 function dueWords({ status }: WorkerText, watch: WorkerWatch, time: string): string {
   if (watch.shape === 'shift') return status.nextSign(time);
+  if (watch.shape === 'journey' && watch.leg === 'out') return status.expectedThere(time);
   if (watch.shape === 'journey' || watch.leg === 'home') return status.expectedHome(time);
   return watch.expectedEndAt === watch.dueAt ? status.expectedOut(time) : status.nextSign(time);
 }

@@ -51,6 +51,8 @@ export type Route =
   | 'visits'
   | 'calendars'
   | 'signal'
+  | 'workplace'
+  | 'means'
   | 'numbers'
   | 'settings'
   | 'vehicles'
@@ -67,6 +69,8 @@ const ROUTES: readonly Route[] = [
   'visits',
   'calendars',
   'signal',
+  'workplace',
+  'means',
   'numbers',
   'settings',
   'vehicles',
@@ -95,6 +99,11 @@ export function useRoute(): Route {
     return () => window.removeEventListener('hashchange', follow);
   }, []);
   return routeOf(hash);
+}
+
+/** Where we are, outside a screen. */
+export function routeNow(): Route {
+  return routeOf(window.location.hash);
 }
 
 function routeOf(hash: string): Route {

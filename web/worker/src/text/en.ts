@@ -4,6 +4,7 @@ import type { WorkerText } from './nl';
 import { prepareEn } from './prepare-en';
 import { calendars } from './en-calendars';
 import { signals } from './en-signals';
+import { means, workplaces } from './en-workplaces';
 
 export const en: WorkerText = {
   prepare: prepareEn,
@@ -17,6 +18,7 @@ export const en: WorkerText = {
     watchingNoName: 'You are being watched over',
     nextSign: (time) => `Next sign of life before ${time}`,
     expectedOut: (time) => `Expected end: ${time}`,
+    expectedThere: (time) => `There before ${time}`,
     expectedHome: (time) => `Home or at the office before ${time}`,
     timeLeft: 'Left',
     overdue: 'You are overdue',
@@ -113,6 +115,8 @@ export const en: WorkerText = {
 
   calendars,
   signals,
+  workplaces,
+  means,
 
   proof: {
     kinds: {

@@ -3,6 +3,7 @@ import { partner, placeAhead } from './nl-on-site';
 import { beforeLeaving, late, reachable, vehicles } from './nl-before-leaving';
 import { calendars } from './nl-calendars';
 import { signals } from './nl-signals';
+import { means, workplaces } from './nl-workplaces';
 
 /** Texts of the phone. Dutch of level B1; short, because the hand may shake. */
 export const nl = {
@@ -17,6 +18,7 @@ export const nl = {
     watchingNoName: 'U wordt bewaakt',
     nextSign: (time: string) => `Volgend levensteken vóór ${time}`,
     expectedOut: (time: string) => `Verwacht einde: ${time}`,
+    expectedThere: (time: string) => `Aankomst vóór ${time}`,
     expectedHome: (time: string) => `Thuis of op kantoor vóór ${time}`,
     timeLeft: 'Nog',
     overdue: 'U bent te laat',
@@ -113,6 +115,8 @@ export const nl = {
 
   calendars,
   signals,
+  workplaces,
+  means,
 
   proof: {
     kinds: {

@@ -13,6 +13,7 @@ import { Timeline } from './Timeline';
 import { LateActs } from './LateActs';
 import { WhereFacts, WhoFacts } from './AlarmFacts';
 import { WhySilent } from './WhySilent';
+import { WorkplaceFacts } from './WorkplaceFacts';
 import { useAlarmPage } from './use-alarm-page';
 import './alarm.css';
 import './print.css';
@@ -93,6 +94,7 @@ function OpenAlarm({ page, loadedMs, onClosed }: OpenAlarmProps) {
         </div>
         <div className="aw-alarm__column">
           <WhereFacts page={page} />
+          <WorkplaceFacts page={page} />
           <LadderPart alarm={page.alarm} called={page.called} />
           <Timeline entries={page.timeline} />
         </div>

@@ -44,6 +44,10 @@ const TaskPage = lazy(() => import('../tasks/TaskPage'));
 const IncidentsPage = lazy(() => import('../incidents/IncidentsPage'));
 const IncidentPage = lazy(() => import('../incidents/IncidentPage'));
 const LetterTemplatesPage = lazy(() => import('../incidents/LetterTemplatesPage'));
+const DrillsPage = lazy(() => import('../means/DrillsPage'));
+const DevicesPage = lazy(() => import('../means/DevicesPage'));
+const DevicePage = lazy(() => import('../means/DevicePage'));
+const TransportPage = lazy(() => import('../means/TransportPage'));
 const HouseRulesPage = lazy(() => import('../house-rules/HouseRulesPage'));
 
 interface DeskProps {
@@ -130,6 +134,8 @@ function placeOf(route: Route): string {
       return route.taskId;
     case 'incident':
       return route.incidentId;
+    case 'device':
+      return route.deviceId;
     case 'house-rules':
       return route.part;
     case 'reports':
@@ -264,6 +270,26 @@ function Page({ board, route, onHelp, onClosed }: PageProps) {
         <BesideAlarms board={board}>
           <Later>
             <YearlyPage />
+          </Later>
+        </BesideAlarms>
+      );
+    case 'drills':
+    case 'devices':
+    case 'transport':
+      return (
+        <BesideAlarms board={board}>
+          <Later>
+            {route.page === 'drills' ? <DrillsPage /> : null}
+            {route.page === 'devices' ? <DevicesPage /> : null}
+            {route.page === 'transport' ? <TransportPage /> : null}
+          </Later>
+        </BesideAlarms>
+      );
+    case 'device':
+      return (
+        <BesideAlarms board={board}>
+          <Later>
+            <DevicePage key={route.deviceId} deviceId={route.deviceId} />
           </Later>
         </BesideAlarms>
       );

@@ -24,6 +24,7 @@ const ENTRIES: readonly Entry[] = [
   { page: 'preparations', to: { page: 'preparations' }, isFor: mayLook },
   { page: 'places', to: { page: 'places' }, isFor: mayLook },
   { page: 'hot-spots', to: { page: 'hot-spots' }, isFor: mayLook },
+  { page: 'drills', to: { page: 'drills' }, isFor: mayLook },
   { page: 'house-rules', to: { page: 'house-rules', part: 'cards' }, isFor: mayLook },
   { page: 'reports', to: { page: 'reports', kind: 'risks' }, isFor: mayAnswerForOthers },
   { page: 'policy', to: { page: 'policy' }, isFor: mayMakePolicy },
@@ -67,6 +68,10 @@ function deskPageOf(route: Route): DeskPage {
       return 'incidents';
     case 'yearly-reports':
       return 'reports';
+    case 'device':
+    case 'devices':
+    case 'transport':
+      return 'drills';
     default:
       return route.page;
   }

@@ -33,6 +33,9 @@ final class ArchitectureRules {
           Map.entry("policy", Set.of("base", "journal", "people")),
           Map.entry("place", Set.of("base", "journal", "people")),
           Map.entry("task", Set.of("base", "journal", "people", "notify")),
+          Map.entry(
+              "drill",
+              Set.of("base", "journal", "people", "notify", "alarm", "task", "workplace")),
           Map.entry("device", Set.of("base", "journal", "people", "notify", "task")),
           // The only one that reads tables of others, over their views.
           Map.entry("report", Set.of("base", "journal", "people", "notify", "print")),
@@ -76,6 +79,7 @@ final class ArchitectureRules {
                   "attachment",
                   "device",
                   "incident",
+                  "drill",
                   "print")),
           // Set up through doors; everything that happens in it goes over the public API.
           Map.entry("example", Set.of("base", "people", "account")));

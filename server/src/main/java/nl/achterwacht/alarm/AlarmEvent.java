@@ -42,6 +42,12 @@ public sealed interface AlarmEvent {
   /** The worker pressed again, while people were being called already. */
   record RaisedAgain() implements AlarmEvent {}
 
+  /**
+   * A drill is over: whoever holds it says so, or a real alarm came. {@code by} started the drill,
+   * and may well be the worker it is about.
+   */
+  record DrillEnded(PersonId by) implements AlarmEvent {}
+
   /** The handler closes it. */
   record ClosingAsked(PersonId by, Outcome outcome) implements ByHandler {}
 }

@@ -114,6 +114,7 @@ final class AlarmJournal {
       case AlarmEvent.WorkerSafe _ -> "alarm.safe-code";
       case AlarmEvent.RaisedAgain _ -> "alarm.raised-again";
       case AlarmEvent.ClosingAsked _ -> "alarm.closed";
+      case AlarmEvent.DrillEnded _ -> "alarm.drill-ended";
     };
   }
 }

@@ -18,6 +18,7 @@ import nl.achterwacht.alarm.AlarmEffect.TellStepEmpty;
 import nl.achterwacht.alarm.AlarmEffect.TellWorkerHelpComes;
 import nl.achterwacht.alarm.AlarmEvent.ByHandler;
 import nl.achterwacht.alarm.AlarmEvent.ClosingAsked;
+import nl.achterwacht.alarm.AlarmEvent.DrillEnded;
 import nl.achterwacht.alarm.AlarmEvent.EscalationAsked;
 import nl.achterwacht.alarm.AlarmEvent.HandOverAnswered;
 import nl.achterwacht.alarm.AlarmEvent.HandOverOffered;
@@ -59,6 +60,8 @@ final class AlarmRules {
       // The phone may be in wrong hands, and nobody judges how they are themselves.
       case ByHandler e when plan.isAbout(e.by()) -> refuse(state, Reason.ABOUT_YOU);
       case HandOverOffered e when plan.isAbout(e.to()) -> refuse(state, Reason.ABOUT_THEM);
+      case DrillEnded _ when plan.kind() != AlarmKind.DRILL ->
+          refuse(state, Reason.ONLY_A_DRILL_ENDS_AS_DRILL);
       case AlarmEvent e -> byState(plan, state, e, staffing, now);
     };
   }
@@ -89,6 +92,7 @@ final class AlarmRules {
       case WorkerSafe _ -> stay(s);
       case Updated _, HandOverOffered _, ClosingAsked _ -> refuse(s, Reason.ACKNOWLEDGE_FIRST);
       case HandOverAnswered _ -> refuse(s, Reason.NOT_OFFERED_TO_YOU);
+      case DrillEnded e -> closed(s, e.by(), Outcome.DRILL, now);
     };
   }
 
@@ -116,6 +120,7 @@ final class AlarmRules {
       case ClosingAsked e -> close(plan, s, e, now);
       // After somebody acknowledged, whoever acknowledged closes; the code is shown to them.
       case WorkerSafe _, StepUnreachable _, RaisedAgain _ -> stay(s);
+      case DrillEnded e -> closed(s, e.by(), Outcome.DRILL, now);
     };
   }
 
@@ -147,12 +152,13 @@ final class AlarmRules {
       case ClosingAsked e when !e.by().equals(s.by()) -> refuse(s, Reason.HANDLED_BY_OTHER);
       case ClosingAsked e -> close(plan, s, e, now);
       case WorkerSafe _, StepUnreachable _, RaisedAgain _ -> stay(s);
+      case DrillEnded e -> closed(s, e.by(), Outcome.DRILL, now);
     };
   }
 
   private static Decision<AlarmState, AlarmEffect> whileClosed(Closed s, AlarmEvent event) {
     return switch (event) {
-      case Woken _, StepUnreachable _, WorkerSafe _, RaisedAgain _ -> stay(s);
+      case Woken _, StepUnreachable _, WorkerSafe _, RaisedAgain _, DrillEnded _ -> stay(s);
       case AlarmEvent.Acknowledged _,
           Updated _,
           HandOverOffered _,

@@ -152,7 +152,7 @@ final class PlaceLearning {
   }
 
   /** From the first alarm until somebody was there. */
-  private static @Nullable Duration response(List<Line> lines) {
+  static @Nullable Duration response(List<Line> lines) {
     Instant opened = first(lines, "alarm.opened");
     Instant arrived = first(lines, "alarm.arrived");
     return opened == null || arrived == null || arrived.isBefore(opened)

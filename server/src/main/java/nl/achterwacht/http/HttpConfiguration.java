@@ -24,6 +24,7 @@ import nl.achterwacht.http.api.SignedIn;
 import nl.achterwacht.http.api.UnprovenPanic;
 import nl.achterwacht.http.api.WatchDoors;
 import nl.achterwacht.http.api.WorkerWatchView;
+import nl.achterwacht.http.api.WorkplaceCards;
 import nl.achterwacht.http.board.BoardFeed;
 import nl.achterwacht.http.frame.Acts;
 import nl.achterwacht.http.frame.CallInstead;
@@ -44,7 +45,6 @@ import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.policy.PolicyRegister;
 import nl.achterwacht.signal.SignalKeeper;
 import nl.achterwacht.travel.ReachabilityRegister;
-import nl.achterwacht.travel.TransportRegister;
 import nl.achterwacht.visit.Planner;
 import nl.achterwacht.visit.SeriesRegister;
 import nl.achterwacht.visit.VisitListener;
@@ -149,11 +149,6 @@ class HttpConfiguration {
   ReachabilityRegister reachabilityRegister(
       InstantSource clock, WatchKeeper watches, Journal journal) {
     return new ReachabilityRegister(clock, watches, journal);
-  }
-
-  @Bean
-  TransportRegister transportRegister(InstantSource clock, Journal journal) {
-    return new TransportRegister(clock, journal);
   }
 
   @Bean
@@ -285,8 +280,12 @@ class HttpConfiguration {
 
   @Bean
   AlarmPageView alarmPageView(
-      AlarmDoors doors, WatchRegister watches, NoticeRegister notices, JournalView journal) {
-    return new AlarmPageView(doors, watches, notices, journal);
+      AlarmDoors doors,
+      WatchRegister watches,
+      NoticeRegister notices,
+      JournalView journal,
+      WorkplaceCards cards) {
+    return new AlarmPageView(doors, watches, notices, journal, cards);
   }
 
   @Bean

@@ -1,8 +1,6 @@
 package nl.achterwacht.http;
 
 import java.time.InstantSource;
-import nl.achterwacht.device.DeviceKeeper;
-import nl.achterwacht.http.api.DeviceDoors;
 import nl.achterwacht.http.api.TaskDoors;
 import nl.achterwacht.http.frame.Acts;
 import nl.achterwacht.people.PeopleRegister;
@@ -12,7 +10,7 @@ import nl.achterwacht.task.TaskKeeper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The parts of the web side that are about tasks, signals and personal alarms. */
+/** The parts of the web side that are about tasks and signals. */
 @Configuration(proxyBeanMethods = false)
 class TaskConfiguration {
   @Bean
@@ -24,15 +22,5 @@ class TaskConfiguration {
       Acts acts,
       InstantSource clock) {
     return new TaskDoors(tasks, signals, places, people, acts, clock);
-  }
-
-  @Bean
-  DeviceDoors deviceDoors(
-      DeviceKeeper devices,
-      TaskKeeper tasks,
-      PeopleRegister people,
-      Acts acts,
-      InstantSource clock) {
-    return new DeviceDoors(devices, tasks, people, acts, clock);
   }
 }

@@ -14,7 +14,12 @@ final class Bundles {
   static final int FROM = 4;
 
   private record Receiver(
-      OrganisationId organisation, String address, String language, NoticeKind kind) {}
+      OrganisationId organisation,
+      String address,
+      String language,
+      NoticeKind kind,
+      // "Four alarms at once" must never count a drill, nor hide that something is one.
+      boolean drill) {}
 
   private Bundles() {}
 
@@ -27,7 +32,12 @@ final class Bundles {
     for (Notice notice : claimed) {
       if (notice.kind().bundles() && notice.bundle() == null && notice.state().attempts() == 1) {
         var receiver =
-            new Receiver(notice.organisation(), notice.address(), notice.language(), notice.kind());
+            new Receiver(
+                notice.organisation(),
+                notice.address(),
+                notice.language(),
+                notice.kind(),
+                "drill".equals(notice.params().get("alarmKind")));
         byReceiver.computeIfAbsent(receiver, r -> new ArrayList<>()).add(notice);
       }
     }

@@ -44,4 +44,31 @@ public record Facts(
   public Facts {
     hazards = hazards == null ? List.of() : List.copyOf(hazards);
   }
+
+  /** The same, after the means of alarm were tried. */
+  Facts tested(LocalDate on, String by, String result) {
+    return new Facts(
+        who,
+        when,
+        howOften,
+        howLong,
+        why,
+        outOfSight,
+        hazards,
+        alarmMeans,
+        on,
+        by,
+        result,
+        coverage,
+        safeRoom,
+        wayOut,
+        firstAid,
+        keyHolder,
+        howHelpGetsIn,
+        transport,
+        notForYoung,
+        notForNew,
+        instructedOn,
+        consentOn);
+  }
 }

@@ -43,7 +43,12 @@ public record Workplace(
       @Nullable Integer responseMinutes,
       @Nullable Integer normMinutes,
       String method,
-      Facts facts) {}
+      Facts facts) {
+    Details with(Facts changed) {
+      return new Details(
+          name, kind, team, owner, place, spot, responseMinutes, normMinutes, method, changed);
+    }
+  }
 
   /** It is not used any more, or nobody is alone there any more. */
   public record Ending(Instant at, PersonId by, String reason) {}

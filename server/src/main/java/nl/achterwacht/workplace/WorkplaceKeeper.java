@@ -2,6 +2,7 @@ package nl.achterwacht.workplace;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,9 +101,30 @@ public final class WorkplaceKeeper {
     }
     note(tx, before, "workplace.changed", by, now);
     if (!after.owner().equals(before.details().owner())) {
-      giveReview(tx, before, after.owner(), by);
+      giveOn(tx, before, after.owner(), by);
     }
     return new Done(with(before, after, version + 1));
+  }
+
+  /**
+   * How the means of alarm were found to be.
+   *
+   * @param byName who tried them
+   * @param result works, unreliable or fails
+   */
+  public record AlarmTest(LocalDate on, String byName, String result) {}
+
+  /** The means of alarm were tried, whatever else is being changed about it. */
+  public WorkplaceResult alarmTested(
+      Tx tx, OrganisationId organisation, WorkplaceId id, AlarmTest test, PersonId by) {
+    return inUse(
+        tx,
+        organisation,
+        id,
+        before -> {
+          Facts tested = before.details().facts().tested(test.on(), test.byName(), test.result());
+          return changed(tx, before, before.version(), before.details().with(tested), by);
+        });
   }
 
   /** It is not used any more: what must still be done about it is dropped. */
@@ -226,9 +248,9 @@ public final class WorkplaceKeeper {
             dueAt));
   }
 
-  private void giveReview(Tx tx, Workplace workplace, PersonId to, PersonId by) {
+  private void giveOn(Tx tx, Workplace workplace, PersonId to, PersonId by) {
     for (Task task : open(tx, workplace)) {
-      if (task.kind() == TaskKind.REVIEW) {
+      if (task.kind() == TaskKind.REVIEW || task.kind() == TaskKind.DRILL) {
         tasks.handle(tx, workplace.organisation(), task.id(), new TaskEvent.Given(by, to), by);
       }
     }

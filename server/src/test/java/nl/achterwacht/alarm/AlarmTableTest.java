@@ -91,6 +91,7 @@ class AlarmTableTest {
         new AlarmEvent.StepUnreachable(2, 1),
         new AlarmEvent.WorkerSafe(ANNA),
         new AlarmEvent.RaisedAgain(),
+        new AlarmEvent.DrillEnded(CARLA),
         new AlarmEvent.ClosingAsked(BRAM, Outcome.SAFE),
         new AlarmEvent.ClosingAsked(DIRK, Outcome.SAFE),
         new AlarmEvent.ClosingAsked(BRAM, Outcome.DRILL));

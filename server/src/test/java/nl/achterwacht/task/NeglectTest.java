@@ -11,6 +11,7 @@ import nl.achterwacht.base.Json;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.device.Device;
 import nl.achterwacht.device.DeviceKeeper;
+import nl.achterwacht.drill.DrillDates;
 import nl.achterwacht.journal.Journal;
 import nl.achterwacht.workplace.AssessmentKeeper;
 import nl.achterwacht.workplace.Facts;
@@ -133,6 +134,28 @@ class NeglectTest {
         5,
         "fine-kinney",
         Json.read("{\"outOfSight\":true,\"notForYoung\":true,\"notForNew\":true}", Facts.class));
+  }
+
+  @Test
+  void aDrillThatNobodyHoldsClimbsFromTheDayItIsDue() {
+    var workplaces = new WorkplaceKeeper(town, new Journal(), town.tasks());
+    var dates = new DrillDates(town, town.tasks(), workplaces);
+    town.listen(dates);
+    town.does(tx -> {
+      Workplace made = workplaces.add(tx, town.id(), balie(), null, town.carla());
+      dates.due(tx, made, DrillDates.firstDue(made));
+      return made;
+    });
+    neglect();
+    assertThat(town.told())
+        .startsWith(
+            "Carla task-given day 0",
+            "Carla task-due day 16",
+            "Carla task-due day 30",
+            "Dirk task-overdue day 30",
+            "Carla task-due day 37",
+            "Bea task-overdue day 37",
+            "Dirk task-overdue day 37");
   }
 
   @Test

@@ -32,9 +32,15 @@ public final class AlarmPageView {
   private final WatchRegister watches;
   private final NoticeRegister notices;
   private final JournalView journal;
+  private final WorkplaceCards cards;
 
   public AlarmPageView(
-      AlarmDoors doors, WatchRegister watches, NoticeRegister notices, JournalView journal) {
+      AlarmDoors doors,
+      WatchRegister watches,
+      NoticeRegister notices,
+      JournalView journal,
+      WorkplaceCards cards) {
+    this.cards = cards;
     this.doors = doors;
     this.watches = watches;
     this.notices = notices;
@@ -63,7 +69,8 @@ public final class AlarmPageView {
       @Nullable String safeWord,
       List<Called> called,
       List<EntryJson> timeline,
-      List<Contactable> handOverTo) {}
+      List<Contactable> handOverTo,
+      WorkplaceCards.@Nullable CardJson workplace) {}
 
   PageJson of(Tx tx, Alarm alarm, Caller viewer) {
     String language = viewer.language();
@@ -82,7 +89,8 @@ public final class AlarmPageView {
         worker == null ? null : worker.safeWord(),
         called(tx, alarm, names),
         timeline,
-        colleagues(tx, alarm));
+        colleagues(tx, alarm),
+        cards.ofAlarm(tx, alarm));
   }
 
   private @Nullable Watch watch(Tx tx, Alarm alarm) {

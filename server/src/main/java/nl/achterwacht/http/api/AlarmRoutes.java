@@ -13,14 +13,10 @@ import nl.achterwacht.alarm.Alarm;
 import nl.achterwacht.alarm.AlarmEffect;
 import nl.achterwacht.alarm.AlarmEvent;
 import nl.achterwacht.alarm.AlarmId;
-import nl.achterwacht.alarm.AlarmKind;
-import nl.achterwacht.alarm.NewAlarm;
 import nl.achterwacht.alarm.Outcome;
 import nl.achterwacht.base.EventId;
 import nl.achterwacht.base.Json;
-import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
-import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.http.frame.Answer;
 import nl.achterwacht.http.frame.Caller;
@@ -65,8 +61,6 @@ public final class AlarmRoutes {
       @Nullable String text,
       boolean watchGoesOn,
       @Nullable Made made) {}
-
-  record NewDrill(UUID teamId, @Nullable UUID workerId) {}
 
   /** What comes with an act besides its event. */
   private record Along(@Nullable String text, boolean goesOn, @Nullable String cause) {
@@ -191,26 +185,6 @@ public final class AlarmRoutes {
             });
   }
 
-  @PostMapping("/drills")
-  Answer startDrill(Received in) {
-    NewDrill asked = in.body(NewDrill.class);
-    Caller caller = in.caller();
-    return doors
-        .acts()
-        .once(
-            in,
-            (tx, event) -> {
-              Instant now = doors.clock().instant();
-              NewAlarm drill = drill(tx, caller.organisation(), asked, event, now);
-              @Nullable AlarmId id =
-                  doors.keeper().raiseAll(tx, List.of(drill), now).get(event.value());
-              if (id == null) {
-                throw Refusal.conflict("", "known", "This drill was started before.");
-              }
-              return Answer.created(json(tx, found(tx, caller, id)));
-            });
-  }
-
   private Answer handle(Received in, AlarmEvent event, Made made, Along along) {
     Caller caller = in.caller();
     AlarmId id = new AlarmId(in.id("alarmId"));
@@ -235,28 +209,6 @@ public final class AlarmRoutes {
                 case ActResult.Unknown() -> throw Refusal.notFound("alarm");
               };
             });
-  }
-
-  private NewAlarm drill(
-      Tx tx, OrganisationId organisation, NewDrill asked, EventId event, Instant now) {
-    if (doors.people().teams(tx, organisation).stream()
-        .noneMatch(team -> team.id().value().equals(asked.teamId()))) {
-      throw Refusal.notFound("team");
-    }
-    @Nullable PersonId worker = asked.workerId() == null ? null : new PersonId(asked.workerId());
-    if (worker != null && doors.people().person(tx, organisation, worker) == null) {
-      throw Refusal.invalid("/workerId", "unknown", "There is no such person.");
-    }
-    return new NewAlarm(
-        organisation,
-        AlarmKind.DRILL,
-        false,
-        event.value(),
-        null,
-        worker,
-        new TeamId(asked.teamId()),
-        now,
-        null);
   }
 
   private static Person handler(@Nullable Person person) {

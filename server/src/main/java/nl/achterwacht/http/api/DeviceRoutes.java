@@ -18,6 +18,7 @@ import nl.achterwacht.http.frame.Caller;
 import nl.achterwacht.http.frame.Received;
 import nl.achterwacht.http.frame.Refusal;
 import nl.achterwacht.task.Task;
+import nl.achterwacht.workplace.Workplace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -153,7 +154,11 @@ public final class DeviceRoutes {
                     tx,
                     device,
                     new Device.Test(
-                        asked.works(), asked.workplaceId(), filled(asked.note()), by, at),
+                        asked.works(),
+                        workplace(tx, in.caller(), asked.workplaceId()),
+                        filled(asked.note()),
+                        by,
+                        at),
                     answer));
   }
 
@@ -225,7 +230,14 @@ public final class DeviceRoutes {
       }
       return new Device.Holder(person, null);
     }
-    return asked.workplaceId() == null ? null : new Device.Holder(null, asked.workplaceId());
+    @Nullable UUID workplace = workplace(tx, caller, asked.workplaceId());
+    return workplace == null ? null : new Device.Holder(null, workplace);
+  }
+
+  private @Nullable UUID workplace(Tx tx, Caller caller, @Nullable UUID id) {
+    @Nullable Workplace known =
+        WorkplaceNames.inUse(tx, doors.workplaces(), caller.organisation(), id);
+    return known == null ? null : known.id().value();
   }
 
   private TeamId team(Tx tx, Caller caller, UUID id) {
@@ -263,6 +275,8 @@ public final class DeviceRoutes {
   }
 
   private Named named(Tx tx, Caller caller) {
-    return new Named(Names.of(tx, doors.people(), caller.organisation()), Map.of());
+    return new Named(
+        Names.of(tx, doors.people(), caller.organisation()),
+        WorkplaceNames.of(tx, doors.workplaces(), caller.organisation()));
   }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.Tx;
+import nl.achterwacht.drill.Presences;
 import nl.achterwacht.http.frame.Answer;
 import nl.achterwacht.http.frame.Caller;
 import nl.achterwacht.http.frame.Received;
@@ -35,6 +36,7 @@ import nl.achterwacht.watch.WatchEvent;
 import nl.achterwacht.watch.WatchId;
 import nl.achterwacht.watch.WatchPlan;
 import nl.achterwacht.watch.WatchRegister;
+import nl.achterwacht.workplace.WorkplaceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,6 +47,7 @@ public final class StartRoute {
   private static final Duration SHIFT_HORIZON = Duration.ofHours(4);
   private static final int TRAVEL_HOME_MINUTES = 30;
 
+  private final Presences presences = new Presences();
   private final WatchDoors doors;
   private final VisitRegister visits;
   private final PeopleRegister people;
@@ -79,6 +82,7 @@ public final class StartRoute {
       @Nullable UUID vehicleId,
       @Nullable Integer travelHomeMinutes,
       @Nullable String companion,
+      @Nullable UUID workplaceId,
       @Nullable Made made) {
     String travelModeOr(String otherwise) {
       return travelMode == null ? otherwise : travelMode;
@@ -115,7 +119,9 @@ public final class StartRoute {
                       made.where(now),
                       made.batteryPercent(),
                       null);
-              return started(tx, start.watch(), act);
+              Answer answer = started(tx, start.watch(), act);
+              noteWorkplace(tx, start.watch(), asked.workplaceId(), now);
+              return answer;
             });
   }
 
@@ -129,6 +135,18 @@ public final class StartRoute {
               visits
                   .find(tx, made.organisation(), new VisitId(visitId))
                   .ifPresent(visit -> preparations.started(tx, visit, by)));
+    }
+  }
+
+  /** Whoever comes to help sees what is known there; a watch runs without it as well. */
+  private void noteWorkplace(Tx tx, NewWatch watch, @Nullable UUID workplace, Instant now) {
+    if (workplace != null) {
+      var there =
+          new Presences.Presence(
+              watch.organisation(), watch.id().value(), new WorkplaceId(workplace));
+      tx.attempt(
+          "nobody knows at which workplace watch " + watch.id() + " is",
+          () -> presences.note(tx, there, watch.worker(), now));
     }
   }
 

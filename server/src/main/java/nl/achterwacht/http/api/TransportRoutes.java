@@ -3,6 +3,8 @@ package nl.achterwacht.http.api;
 import static nl.achterwacht.http.frame.ContractCheck.BASE;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
+import nl.achterwacht.drill.Presences;
 import nl.achterwacht.http.frame.Acts;
 import nl.achterwacht.http.frame.Answer;
 import nl.achterwacht.http.frame.Caller;
@@ -27,6 +30,8 @@ import nl.achterwacht.travel.Transport;
 import nl.achterwacht.travel.Transport.Terms;
 import nl.achterwacht.travel.TransportId;
 import nl.achterwacht.travel.TransportRegister;
+import nl.achterwacht.workplace.WorkplaceId;
+import nl.achterwacht.workplace.WorkplaceKeeper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -43,14 +48,25 @@ public final class TransportRoutes {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
   private static final int MOST = 1000;
 
+  /** Whoever began so long ago may still have to go home. */
+  private static final Duration SHIFT = Duration.ofHours(24);
+
+  private final Presences presences = new Presences();
+
   private final TransportRegister register;
+  private final WorkplaceKeeper workplaces;
   private final PeopleRegister people;
   private final Acts acts;
   private final InstantSource clock;
 
   public TransportRoutes(
-      TransportRegister register, PeopleRegister people, Acts acts, InstantSource clock) {
+      TransportRegister register,
+      WorkplaceKeeper workplaces,
+      PeopleRegister people,
+      Acts acts,
+      InstantSource clock) {
     this.register = register;
+    this.workplaces = workplaces;
     this.people = people;
     this.acts = acts;
     this.clock = clock;
@@ -89,6 +105,7 @@ public final class TransportRoutes {
   @GetMapping("/me/transports")
   Answer mine(Received in) {
     Caller caller = in.caller();
+    Instant now = clock.instant();
     return acts.forCaller(
         in,
         tx ->
@@ -100,7 +117,10 @@ public final class TransportRoutes {
                     caller.organisation(),
                     caller.person(),
                     Scope.team(tx, people, caller),
-                    null)));
+                    presences
+                        .of(tx, caller.organisation(), caller.person(), now.minus(SHIFT))
+                        .map(WorkplaceId::value)
+                        .orElse(null))));
   }
 
   @PostMapping("/transports")
@@ -169,6 +189,7 @@ public final class TransportRoutes {
         .noneMatch(known -> known.id().equals(team))) {
       throw Refusal.invalid("/teamId", "unknown", "There is no such team.");
     }
+    WorkplaceNames.inUse(tx, workplaces, caller.organisation(), asked.workplaceId());
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     asked.days().forEach(day -> days.add(DayOfWeek.of(day)));
     return new Terms(
@@ -199,9 +220,9 @@ public final class TransportRoutes {
 
   private List<TransportJson> json(Tx tx, Caller caller, List<Transport> transports) {
     Names names = Names.of(tx, people, caller.organisation());
-    Map<UUID, String> workplaces = Map.of();
+    Map<UUID, String> places = WorkplaceNames.of(tx, workplaces, caller.organisation());
     ZonedDateTime now = clock.instant().atZone(AMSTERDAM);
-    return transports.stream().map(one -> json(one, names, workplaces, now)).toList();
+    return transports.stream().map(one -> json(one, names, places, now)).toList();
   }
 
   private static TransportJson json(

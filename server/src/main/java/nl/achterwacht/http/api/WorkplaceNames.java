@@ -1,0 +1,41 @@
+package nl.achterwacht.http.api;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import nl.achterwacht.base.OrganisationId;
+import nl.achterwacht.base.Tx;
+import nl.achterwacht.http.frame.Refusal;
+import nl.achterwacht.workplace.Workplace;
+import nl.achterwacht.workplace.WorkplaceId;
+import nl.achterwacht.workplace.WorkplaceKeeper;
+import org.jspecify.annotations.Nullable;
+
+/** The names of workplaces, for what only points at them. */
+final class WorkplaceNames {
+  private static final int MOST = 5000;
+
+  private WorkplaceNames() {}
+
+  /** Of all workplaces, also those that are not used any more. */
+  static Map<UUID, String> of(Tx tx, WorkplaceKeeper workplaces, OrganisationId organisation) {
+    Map<UUID, String> names = new HashMap<>();
+    workplaces
+        .list(tx, organisation, null, true, MOST)
+        .forEach(one -> names.put(one.id().value(), one.details().name()));
+    return names;
+  }
+
+  /** The workplace that the body points at, which must be in use; null when it points at none. */
+  static @Nullable Workplace inUse(
+      Tx tx, WorkplaceKeeper workplaces, OrganisationId organisation, @Nullable UUID id) {
+    if (id == null) {
+      return null;
+    }
+    return workplaces
+        .find(tx, organisation, new WorkplaceId(id))
+        .filter(Workplace::isActive)
+        .orElseThrow(
+            () -> Refusal.invalid("/workplaceId", "unknown", "There is no such workplace."));
+  }
+}

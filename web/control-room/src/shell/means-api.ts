@@ -1,0 +1,137 @@
+import * as v from 'valibot';
+import type { ApiAnswer } from '../../../shared/src/api/answer';
+import type { Api } from '../../../shared/src/api/client';
+import { anything, type Schema } from '../../../shared/src/api/parse';
+import {
+  deviceHistorySchema,
+  deviceSchema,
+  devicesSchema,
+  transportSchema,
+  transportsSchema,
+} from '../../../shared/src/api/parse-means';
+import {
+  drillSchema,
+  drillsSchema,
+  drillSummariesSchema,
+} from '../../../shared/src/api/parse-drills';
+import { colleaguesSchema } from '../../../shared/src/api/parse-preparation';
+import type {
+  Device,
+  DeviceHistory,
+  Devices,
+  Drill,
+  DrillEnding,
+  Drills,
+  DrillSummaries,
+  NewDevice,
+  NewDrillPlan,
+  Transport,
+  Transports,
+  TransportTerms,
+} from '../../../shared/src/api/types';
+import { uuidv7 } from '../../../shared/src/core/ids';
+import { ownNowMs } from './own-clock';
+import type { Colleague } from './preparation-api';
+
+/** What a list to choose from shows. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+const namedSchema: Schema<{ items: Named[] }> = v.object({
+  items: v.array(v.object({ id: v.string(), name: v.string() })),
+});
+
+/** What is done to a device; each act is a sub-resource of it. */
+export type DeviceAct =
+  | { readonly kind: 'hand-outs'; readonly personId?: string; readonly workplaceId?: string }
+  | {
+      readonly kind: 'tests';
+      readonly works: boolean;
+      readonly workplaceId: string | null;
+      readonly note: string | null;
+    }
+  | { readonly kind: 'batteries'; readonly percent: number }
+  | { readonly kind: 'removals'; readonly reason: string };
+
+/** Everything the pages about devices and transport ask of the server. */
+export interface MeansApi {
+  devices(): Promise<ApiAnswer<Devices>>;
+  device(id: string): Promise<ApiAnswer<DeviceHistory>>;
+  save(id: string | null, device: NewDevice): Promise<ApiAnswer<Device>>;
+  act(id: string, act: DeviceAct): Promise<ApiAnswer<Device>>;
+  transports(): Promise<ApiAnswer<Transports>>;
+  agree(id: string | null, terms: TransportTerms): Promise<ApiAnswer<Transport>>;
+  endTransport(id: string): Promise<ApiAnswer<unknown>>;
+  drills(): Promise<ApiAnswer<Drills>>;
+  summaries(): Promise<ApiAnswer<DrillSummaries>>;
+  planDrill(plan: NewDrillPlan): Promise<ApiAnswer<Drill>>;
+  cancelDrill(id: string): Promise<ApiAnswer<unknown>>;
+  drillActs(id: string): {
+    arrive(): Promise<ApiAnswer<Drill>>;
+    end(found: DrillEnding): Promise<ApiAnswer<Drill>>;
+  };
+  setRhythm(workplaceId: string, everyMonths: number): Promise<ApiAnswer<unknown>>;
+  people(): Promise<ApiAnswer<{ readonly items: readonly Colleague[] }>>;
+  teams(): Promise<ApiAnswer<{ readonly items: readonly Named[] }>>;
+  workplaces(): Promise<ApiAnswer<{ readonly items: readonly Named[] }>>;
+}
+
+export function meansApi(api: Api): MeansApi {
+  const get = { method: 'GET' } as const;
+  const keyed = (method: 'POST' | 'PUT') => ({
+    method,
+    idempotencyKey: uuidv7(ownNowMs(), crypto.getRandomValues(new Uint8Array(10))),
+  });
+  const save = (path: string, id: string | null) =>
+    id === null ? { ...keyed('POST'), path } : { ...keyed('PUT'), path: `${path}/${id}` };
+  return {
+    devices: () => api.call({ ...get, path: '/devices', schema: devicesSchema }),
+    device: (id) => api.call({ ...get, path: `/devices/${id}`, schema: deviceHistorySchema }),
+    save: (id, device) => api.call({ ...save('/devices', id), schema: deviceSchema, body: device }),
+    act: (id, { kind, ...body }) =>
+      api.call({
+        ...keyed('POST'),
+        path: `/devices/${id}/${kind}`,
+        schema: deviceSchema,
+        body,
+      }),
+    transports: () => api.call({ ...get, path: '/transports', schema: transportsSchema }),
+    agree: (id, terms) =>
+      api.call({ ...save('/transports', id), schema: transportSchema, body: terms }),
+    endTransport: (id) =>
+      api.call({ method: 'DELETE', path: `/transports/${id}`, schema: anything }),
+    drills: () => api.call({ ...get, path: '/drills', schema: drillsSchema }),
+    summaries: () => api.call({ ...get, path: '/drill-summaries', schema: drillSummariesSchema }),
+    planDrill: (plan) =>
+      api.call({ ...keyed('POST'), path: '/drill-plans', schema: drillSchema, body: plan }),
+    cancelDrill: (id) => api.call({ method: 'DELETE', path: `/drills/${id}`, schema: anything }),
+    drillActs: (id) => ({
+      arrive: () =>
+        api.call({
+          ...keyed('POST'),
+          path: `/drills/${id}/arrivals`,
+          schema: drillSchema,
+          body: {},
+        }),
+      end: (found) =>
+        api.call({
+          ...keyed('POST'),
+          path: `/drills/${id}/endings`,
+          schema: drillSchema,
+          body: found,
+        }),
+    }),
+    setRhythm: (id, everyMonths) =>
+      api.call({
+        method: 'PUT',
+        path: `/workplaces/${id}/drill-rhythm`,
+        schema: anything,
+        body: { everyMonths },
+      }),
+    people: () => api.call({ ...get, path: '/people', schema: colleaguesSchema }),
+    teams: () => api.call({ ...get, path: '/teams', schema: namedSchema }),
+    workplaces: () => api.call({ ...get, path: '/workplaces', schema: namedSchema }),
+  };
+}

@@ -1,0 +1,169 @@
+import { useCallback, useEffect, useState } from 'react';
+import {
+  Alert,
+  Button,
+  Heading,
+  TextField,
+  useLanguage,
+  useSharedText,
+} from '../../../shared/src/components';
+import type { WorkplaceCard } from '../../../shared/src/api/types';
+import { shiftAt } from '../core/workplace';
+import { keptCard, readCard } from '../shell/workplace-cards';
+import { go, useAct, useApp, useText } from './app-context';
+import { WorkplaceDrill } from './WorkplaceDrill';
+import './visits.css';
+import './workplace.css';
+
+const AGAIN_MS = 5000;
+
+/** The place whose code was scanned: what to do there in danger, and what one starts there. */
+export function Workplace({ workplaceId }: { readonly workplaceId: string }) {
+  const { shell } = useApp();
+  const { workplaces: t } = useText();
+  const shared = useSharedText();
+  const [card, setCard] = useState<WorkplaceCard | null>(() => keptCard(workplaceId));
+  const [line, setLine] = useState<'asking' | 'open' | 'away' | 'unknown'>('asking');
+  const load = useCallback(async () => {
+    const answer = await readCard(shell.api, workplaceId);
+    if (answer.kind === 'ok') {
+      setCard(answer.value);
+      setLine('open');
+    } else {
+      setLine(answer.kind === 'problem' && answer.status === 404 ? 'unknown' : 'away');
+    }
+  }, [shell, workplaceId]);
+  useEffect(() => {
+    const first = setTimeout(() => void load(), 0);
+    // A drill that goes on may be ended elsewhere, or overtaken.
+    const timer = setInterval(() => void load(), AGAIN_MS);
+    return () => {
+      clearTimeout(first);
+      clearInterval(timer);
+    };
+  }, [load]);
+  if (line === 'unknown' || card === null) {
+    return (
+      <>
+        <p className="utrecht-paragraph" role="status">
+          {line === 'unknown' ? t.notFound : line === 'away' ? t.offline : t.loading}
+        </p>
+        <Button look="quiet" onClick={() => go('home')}>
+          {shared.back}
+        </Button>
+      </>
+    );
+  }
+  return (
+    <>
+      <Heading level={1} focusOnShow>
+        {card.name}
+      </Heading>
+      {card.address === null ? null : <p className="utrecht-paragraph">{card.address}</p>}
+      {line === 'away' ? (
+        <p className="utrecht-paragraph" role="status">
+          {t.kept}
+        </p>
+      ) : null}
+      <Alert tone="warning">
+        <p className="utrecht-paragraph">{t.help}</p>
+      </Alert>
+      <Here card={card} />
+      <WorkplaceDrill card={card} online={line === 'open'} onChanged={load} />
+      <StartShift card={card} />
+      <Button onClick={() => go('signal', card.id)}>{t.signal}</Button>
+      <Button look="quiet" onClick={() => go('home')}>
+        {shared.back}
+      </Button>
+    </>
+  );
+}
+
+function Here({ card }: { readonly card: WorkplaceCard }) {
+  const { workplaces: t } = useText();
+  const { language } = useLanguage();
+  const rows: readonly (readonly [string, string | null])[] = [
+    [t.wayOut, card.wayOut],
+    [t.safeRoom, card.safeRoom],
+    [t.firstAid, card.firstAid],
+    [t.alarmMeans, card.alarmMeans],
+    [t.howHelpGetsIn, card.howHelpGetsIn],
+    [t.coverage, card.coverage],
+    [t.spot, card.spot],
+  ];
+  const known = rows.filter(([, value]) => value !== null);
+  const when = (moment: string) =>
+    new Date(moment).toLocaleString(language, {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: 'Europe/Amsterdam',
+    });
+  return (
+    <>
+      <Heading level={2}>{t.here}</Heading>
+      {known.length === 0 ? <p className="utrecht-paragraph">{t.nothingKnown}</p> : null}
+      <dl className="aw-place-facts">
+        {known.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {card.responseMinutes === null ? null : (
+        <p className="utrecht-paragraph">{t.response(card.responseMinutes)}</p>
+      )}
+      {card.measured === null ? null : (
+        <p className="utrecht-paragraph">
+          {t.measured(Math.max(1, Math.round(card.measured.medianSeconds / 60)))}
+        </p>
+      )}
+      {card.plannedDrills.map((moment) => (
+        <p key={moment} className="utrecht-paragraph">
+          {t.planned(when(moment))}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function StartShift({ card }: { readonly card: WorkplaceCard }) {
+  const { shell, shown } = useApp();
+  const { workplaces: t } = useText();
+  const act = useAct();
+  const [companion, setCompanion] = useState('');
+  const [missing, setMissing] = useState(false);
+  const { watch, me } = shown.phone;
+  if (me?.roles.includes('worker') !== true) return null;
+  if (watch !== null && watch.state !== 'closed') {
+    return <p className="utrecht-paragraph">{t.watched}</p>;
+  }
+  const start = () => {
+    const alone = card.withColleague && companion.trim() === '';
+    setMissing(alone);
+    if (alone) return;
+    act({ kind: 'start', watchId: shell.newWatchId(), watch: shiftAt(card, companion) });
+    go('home');
+  };
+  return (
+    <>
+      {card.withColleague ? (
+        <TextField
+          label={t.companion}
+          hint={t.companionHint}
+          error={missing ? t.companionMissing : null}
+          autoComplete="off"
+          maxLength={120}
+          value={companion}
+          onChange={(event) => setCompanion(event.target.value)}
+        />
+      ) : null}
+      <Button look="primary" large onClick={start}>
+        {t.start}
+      </Button>
+    </>
+  );
+}
