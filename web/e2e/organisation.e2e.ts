@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { closeTown } from './kit/one-town';
 import { openTown, type Town } from './kit/preparing';
 import { signals } from './organisation/signals';
 
@@ -12,10 +13,7 @@ beforeAll(async () => {
   town = await openTown();
 }, 300_000);
 
-afterAll(async () => {
-  await town?.browser.close();
-  await town?.server.stop();
-});
+afterAll(() => closeTown(town));
 
 const theTown = (): Town => town;
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, test } from 'vitest';
 import { addDays, dayOf, mondayOf } from '../shared/src/core/local-day';
 import { field, list, signInTo, type Api } from './kit/api';
 import { openDesk, sitDown } from './kit/desk';
+import { STILL_TOWN } from './kit/one-town';
 import { startServer, type RunningServer } from './kit/server';
 import { openBrowser, openPhone, signIn } from './phone-browser';
 
@@ -17,7 +18,7 @@ let server: RunningServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  server = await startServer('--example-town', '--achterwacht.example-pace=0.4');
+  server = await startServer(...STILL_TOWN);
   browser = await openBrowser();
   await mkdir(OUT, { recursive: true });
   await fill(await signInTo(server.url, 'carla'));

@@ -1,18 +1,15 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { addDays, dayOf, momentOf, mondayOf } from '../../shared/src/core/local-day';
-import { openBrowser, openPhone, signIn } from '../phone-browser';
+import { openPhone, signIn } from '../phone-browser';
 import { field, list, signInTo, type Api } from './api';
 import { openDesk, sitDown } from './desk';
-import { startServer, until, type RunningServer } from './server';
+import { startTown, type OneTown } from './one-town';
+import { until } from './server';
 
-/** So slow that the town's own troubles stay out of the way. */
-const QUIET_TOWN = '--achterwacht.example-pace=0.4';
 const PASSWORD = 'achterwacht-voorbeeld';
 
-/** The real server, with Anna's phone and Carla's desk; Noor is a worker whom nobody plays. */
-export interface Town {
-  readonly server: RunningServer;
-  readonly browser: Browser;
+/** The real server, with Anna's phone and Carla's desk; Noor is a worker. */
+export interface Town extends OneTown {
   readonly anna: Api;
   readonly carla: Api;
   readonly noor: Api;
@@ -21,13 +18,16 @@ export interface Town {
 }
 
 export async function openTown(): Promise<Town> {
-  const server = await startServer('--example-town', QUIET_TOWN);
-  const browser = await openBrowser();
+  return settleIn(await startTown());
+}
+
+/** Anna takes her phone and Carla sits down, in a town that is there. */
+export async function settleIn({ server, browser }: OneTown): Promise<Town> {
   const signedIn = (name: string) => untilAnswered(() => signInTo(server.url, name));
   const anna = await signedIn('anna');
   const carla = await signedIn('carla');
   const beheer = await signedIn('beheer');
-  // The first judgement reads the policy, while the whole town begins its day.
+  // The first judgement reads the policy, which takes long.
   const first = await untilAnswered(() =>
     plan(anna, 'Beginlaan 1, Voorbeeldstad', at(officeDay(), '09:45')),
   );

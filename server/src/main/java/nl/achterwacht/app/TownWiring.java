@@ -45,6 +45,9 @@ class TownWiring {
 
     @Override
     public void start() {
+      if (settings.examplePace() == 0) {
+        return; // whoever wants a town that stands still, goes out there by themselves
+      }
       String host = environment.getProperty("server.address", "127.0.0.1");
       String port = environment.getRequiredProperty("local.server.port");
       URI server = URI.create("http://" + host + ":" + port);

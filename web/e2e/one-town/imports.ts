@@ -1,12 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { field, list, signInTo, type Api } from './kit/api';
-import { faultsOfAxe } from './kit/axe';
-import { openDesk, sitDown } from './kit/desk';
-import { startServer, type RunningServer } from './kit/server';
-import { openBrowser } from './phone-browser';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { field, list, signInTo, type Api } from '../kit/api';
+import { faultsOfAxe } from '../kit/axe';
+import { openDesk, sitDown } from '../kit/desk';
+import type { OneTown } from '../kit/one-town';
+import type { RunningServer } from '../kit/server';
 
-/** The import of visits in a real browser, on the real server with its example town. */
 const ROWS = 5000;
 const STREET = 'Vijfduizendstraat';
 const LONG = 120_000;
@@ -26,81 +25,77 @@ let bram: Api;
 let context: BrowserContext;
 let desk: Page;
 
-beforeAll(async () => {
-  server = await startServer('--example-town', '--achterwacht.example-pace=0.4');
-  browser = await openBrowser();
-  bram = await signInTo(server.url, 'bram');
-  context = await openDesk(browser);
-  desk = await context.newPage();
-  await sitDown(desk, server.url, 'bram');
-  await desk.getByRole('link', { name: 'Planner' }).click();
-  await desk.getByRole('link', { name: 'Importeren' }).click();
-}, 300_000);
+/** The import of visits in a real browser. */
+export function imports(town: () => OneTown): void {
+  beforeAll(async () => {
+    ({ server, browser } = town());
+    bram = await signInTo(server.url, 'bram');
+    context = await openDesk(browser);
+    desk = await context.newPage();
+    await sitDown(desk, server.url, 'bram');
+    await desk.getByRole('link', { name: 'Planner' }).click();
+    await desk.getByRole('link', { name: 'Importeren' }).click();
+  }, 300_000);
 
-beforeEach(async () => {
-  await desk.reload();
-  await desk.getByRole('heading', { name: 'Bezoeken importeren' }).waitFor();
-});
-
-afterAll(async () => {
-  await context?.close();
-  await browser?.close();
-  await server?.stop();
-});
-
-describe('H12 bezoeken uit een bestand', () => {
-  test('H12 wat niet klopt staat er met regel en reden, de rest wordt gepland, één keer', async () => {
-    await offer(file());
-    await desk.getByText('3 bezoeken worden gepland').waitFor();
-    await desk.getByText('1 regel klopt niet').waitFor();
-    const bad = desk.locator('.aw-imports__rows tbody tr');
-    await bad.first().waitFor();
-    expect(await bad.allInnerTexts()).toHaveLength(1);
-    expect(await bad.innerText()).toContain('4');
-    expect(await bad.innerText()).toContain('Wij kennen geen medewerker “Niemand”.');
-    expect(await faultsOfAxe(desk)).toEqual([]);
-
-    await desk.getByRole('button', { name: 'Plan deze 3 bezoeken' }).click();
-    await desk.getByText('3 bezoeken zijn gepland.').waitFor();
-    expect(await planned('Invoerstraat')).toHaveLength(3);
-
-    await desk.getByRole('button', { name: 'Nog een bestand' }).click();
-    await offer(file());
-    await desk.getByText('Er is niets nieuws om te plannen.').waitFor();
-    await desk.getByText('3 regels waren al ingelezen').waitFor();
-    expect(await planned('Invoerstraat')).toHaveLength(3);
+  beforeEach(async () => {
+    await desk.reload();
+    await desk.getByRole('heading', { name: 'Bezoeken importeren' }).waitFor();
   });
 
-  test('H12 vijfduizend regels: de voortgang is te zien, 37 staan er met reden, de rest één keer', async () => {
-    const { text, bad } = fiveThousand();
-    const good = ROWS - bad.length;
-    expect(bad).toHaveLength(37);
-    await offer(text);
-    await desk.getByText(`${good} bezoeken worden gepland`).waitFor({ timeout: LONG });
-    await desk.getByText('37 regels kloppen niet').waitFor();
-    expect(await namedRows(37)).toEqual(bad);
-    expect(await faultsOfAxe(desk)).toEqual([]);
+  describe('H12 bezoeken uit een bestand', () => {
+    test('H12 wat niet klopt staat er met regel en reden, de rest wordt gepland, één keer', async () => {
+      await offer(file());
+      await desk.getByText('3 bezoeken worden gepland').waitFor();
+      await desk.getByText('1 regel klopt niet').waitFor();
+      const bad = desk.locator('.aw-imports__rows tbody tr');
+      await bad.first().waitFor();
+      expect(await bad.allInnerTexts()).toHaveLength(1);
+      expect(await bad.innerText()).toContain('4');
+      expect(await bad.innerText()).toContain('Wij kennen geen medewerker “Niemand”.');
+      expect(await faultsOfAxe(desk)).toEqual([]);
 
-    await watchProgress();
-    await desk.getByRole('button', { name: `Plan deze ${good} bezoeken` }).click();
-    await desk.getByRole('progressbar', { name: 'Voortgang' }).waitFor();
-    await desk.getByText(`${good} bezoeken zijn gepland.`).waitFor({ timeout: LONG });
-    const seen = await seenProgress();
-    expect(seen.some((done) => done > 0 && done < good)).toBe(true);
-    expect(seen).toEqual(seen.toSorted((one, other) => one - other));
-    expect(await namedRows(37)).toEqual(bad);
-    const before = await planned(STREET);
-    expect(before).toHaveLength(good);
+      await desk.getByRole('button', { name: 'Plan deze 3 bezoeken' }).click();
+      await desk.getByText('3 bezoeken zijn gepland.').waitFor();
+      expect(await planned('Invoerstraat')).toHaveLength(3);
 
-    await desk.getByRole('button', { name: 'Nog een bestand' }).click();
-    await offer(text);
-    await desk.getByText('Er is niets nieuws om te plannen.').waitFor({ timeout: LONG });
-    await desk.getByText(`${good} regels waren al ingelezen`).waitFor();
-    expect(await namedRows(37)).toEqual(bad);
-    expect(await desk.getByRole('button', { name: /^Plan/ }).count()).toBe(0);
-    expect(await planned(STREET)).toEqual(before);
-  }, 400_000);
-});
+      await desk.getByRole('button', { name: 'Nog een bestand' }).click();
+      await offer(file());
+      await desk.getByText('Er is niets nieuws om te plannen.').waitFor();
+      await desk.getByText('3 regels waren al ingelezen').waitFor();
+      expect(await planned('Invoerstraat')).toHaveLength(3);
+    });
+
+    test('H12 vijfduizend regels: de voortgang is te zien, 37 staan er met reden, de rest één keer', async () => {
+      const { text, bad } = fiveThousand();
+      const good = ROWS - bad.length;
+      expect(bad).toHaveLength(37);
+      await offer(text);
+      await desk.getByText(`${good} bezoeken worden gepland`).waitFor({ timeout: LONG });
+      await desk.getByText('37 regels kloppen niet').waitFor();
+      expect(await namedRows(37)).toEqual(bad);
+      expect(await faultsOfAxe(desk)).toEqual([]);
+
+      await watchProgress();
+      await desk.getByRole('button', { name: `Plan deze ${good} bezoeken` }).click();
+      await desk.getByRole('progressbar', { name: 'Voortgang' }).waitFor();
+      await desk.getByText(`${good} bezoeken zijn gepland.`).waitFor({ timeout: LONG });
+      const seen = await seenProgress();
+      expect(seen.some((done) => done > 0 && done < good)).toBe(true);
+      expect(seen).toEqual(seen.toSorted((one, other) => one - other));
+      expect(await namedRows(37)).toEqual(bad);
+      const before = await planned(STREET);
+      expect(before).toHaveLength(good);
+
+      await desk.getByRole('button', { name: 'Nog een bestand' }).click();
+      await offer(text);
+      await desk.getByText('Er is niets nieuws om te plannen.').waitFor({ timeout: LONG });
+      await desk.getByText(`${good} regels waren al ingelezen`).waitFor();
+      expect(await namedRows(37)).toEqual(bad);
+      expect(await desk.getByRole('button', { name: /^Plan/ }).count()).toBe(0);
+      expect(await planned(STREET)).toEqual(before);
+    }, 400_000);
+  });
+}
 
 interface NamedRow {
   readonly number: number;
