@@ -44,6 +44,21 @@ export function mayLoadBoundaries(roles: Roles): boolean {
   return roles.includes('administrator');
 }
 
+/** See lone workplaces: a supervisor those of the own team. */
+export function maySeeWorkplaces(roles: Roles): boolean {
+  return roles.some((role) => DRILLERS.includes(role));
+}
+
+/** Add, change, score and decide about them. */
+export function mayKeepWorkplaces(roles: Roles): boolean {
+  return roles.some((role) => CAUTIOUS.includes(role));
+}
+
+/** The same for those of every team. */
+export function mayKeepAllWorkplaces(roles: Roles): boolean {
+  return roles.includes('safety-officer');
+}
+
 /** See the tasks of others, give somebody a task, and drop one. */
 export function mayAnswerForOthers(roles: Roles): boolean {
   return roles.some((role) => DRILLERS.includes(role));

@@ -21,6 +21,8 @@ export type Route =
   | { readonly page: 'device'; readonly deviceId: string }
   | { readonly page: 'transport' }
   | { readonly page: 'drills' }
+  | { readonly page: 'workplaces' }
+  | { readonly page: 'workplace'; readonly workplaceId: string }
   | { readonly page: 'imports' }
   /** What waits for whoever answers for others. */
   | { readonly page: 'today' }
@@ -59,6 +61,7 @@ export type DeskPage =
   | 'tasks'
   | 'incidents'
   | 'planner'
+  | 'workplaces'
   | 'preparations'
   | 'places'
   | 'hot-spots'
@@ -112,6 +115,11 @@ export function routeOf(hash: string): Route {
       ? { page: 'device', deviceId: id.toLowerCase() }
       : { page };
   }
+  if (page === 'workplaces') {
+    return id !== undefined && UUID.test(id)
+      ? { page: 'workplace', workplaceId: id.toLowerCase() }
+      : { page };
+  }
   if (page === 'house-rules') {
     return { page, part: HOUSE_RULES_PARTS.find((part) => part === id) ?? 'cards' };
   }
@@ -161,6 +169,10 @@ export function hashOf(route: Route): string {
       return '#/transport';
     case 'drills':
       return '#/drills';
+    case 'workplaces':
+      return '#/workplaces';
+    case 'workplace':
+      return `#/workplaces/${route.workplaceId}`;
     case 'imports':
       return '#/imports';
     case 'today':

@@ -20,6 +20,7 @@ export const en: Texts = {
       incidents: 'Incidents',
       planner: 'Planner',
       preparations: 'Preparation',
+      workplaces: 'Workplaces',
       places: 'Addresses',
       'hot-spots': 'Hot spots',
       drills: 'Drills and means',

@@ -18,6 +18,7 @@ export const nl = {
       incidents: 'Incidenten',
       planner: 'Planner',
       preparations: 'Voorbereiding',
+      workplaces: 'Werkplekken',
       places: 'Adressen',
       'hot-spots': 'Risicogebieden',
       drills: 'Oefenen en middelen',

@@ -3,7 +3,7 @@ import type { ApiAnswer } from './answer';
 import { anything, parseAs, problemSchema } from './parse';
 
 export interface ApiCall<T> {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `/api/v1`, starting with a slash. */
   readonly path: string;
   readonly body?: unknown;

@@ -48,6 +48,8 @@ const DrillsPage = lazy(() => import('../means/DrillsPage'));
 const DevicesPage = lazy(() => import('../means/DevicesPage'));
 const DevicePage = lazy(() => import('../means/DevicePage'));
 const TransportPage = lazy(() => import('../means/TransportPage'));
+const WorkplacesPage = lazy(() => import('../workplaces/WorkplacesPage'));
+const WorkplacePage = lazy(() => import('../workplaces/WorkplacePage'));
 const HouseRulesPage = lazy(() => import('../house-rules/HouseRulesPage'));
 
 interface DeskProps {
@@ -136,6 +138,8 @@ function placeOf(route: Route): string {
       return route.incidentId;
     case 'device':
       return route.deviceId;
+    case 'workplace':
+      return route.workplaceId;
     case 'house-rules':
       return route.part;
     case 'reports':
@@ -290,6 +294,22 @@ function Page({ board, route, onHelp, onClosed }: PageProps) {
         <BesideAlarms board={board}>
           <Later>
             <DevicePage key={route.deviceId} deviceId={route.deviceId} />
+          </Later>
+        </BesideAlarms>
+      );
+    case 'workplaces':
+      return (
+        <BesideAlarms board={board}>
+          <Later>
+            <WorkplacesPage />
+          </Later>
+        </BesideAlarms>
+      );
+    case 'workplace':
+      return (
+        <BesideAlarms board={board}>
+          <Later>
+            <WorkplacePage key={route.workplaceId} workplaceId={route.workplaceId} />
           </Later>
         </BesideAlarms>
       );

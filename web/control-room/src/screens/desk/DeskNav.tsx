@@ -3,6 +3,7 @@ import {
   mayAnswerForOthers,
   mayLook,
   mayMakePolicy,
+  maySeeWorkplaces,
   mayUseIncidents,
   type DeskRole,
 } from '../../core/rights';
@@ -22,6 +23,7 @@ const ENTRIES: readonly Entry[] = [
   { page: 'incidents', to: { page: 'incidents' }, isFor: mayUseIncidents },
   { page: 'planner', to: { page: 'planner', monday: null }, isFor: mayLook },
   { page: 'preparations', to: { page: 'preparations' }, isFor: mayLook },
+  { page: 'workplaces', to: { page: 'workplaces' }, isFor: maySeeWorkplaces },
   { page: 'places', to: { page: 'places' }, isFor: mayLook },
   { page: 'hot-spots', to: { page: 'hot-spots' }, isFor: mayLook },
   { page: 'drills', to: { page: 'drills' }, isFor: mayLook },
@@ -61,6 +63,8 @@ function deskPageOf(route: Route): DeskPage {
       return 'preparations';
     case 'place':
       return 'places';
+    case 'workplace':
+      return 'workplaces';
     case 'task':
       return 'tasks';
     case 'incident':

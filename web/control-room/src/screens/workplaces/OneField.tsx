@@ -1,0 +1,147 @@
+import { HAZARDS, WORKPLACE_KINDS } from '../../../../shared/src/api/parse-workplaces';
+import {
+  CheckField,
+  SelectField,
+  SwitchField,
+  TextField,
+  type Choice,
+} from '../../../../shared/src/components';
+import { TextArea } from '../alarm/TextArea';
+import { mayKeepAllWorkplaces } from '../../core/rights';
+import { useSeat } from '../room-context';
+import type { FieldSpec, FormValue } from './fields';
+import { useColleagues, useTeams, useWorkplaceTexts } from './use-workplaces';
+
+interface OneFieldProps {
+  readonly spec: FieldSpec;
+  readonly value: FormValue | undefined;
+  readonly error: string | null;
+  readonly onChange: (value: FormValue) => void;
+}
+
+const OWNERS = ['supervisor', 'safety-officer'];
+
+/** One question about a workplace, in the form that fits it. */
+export function OneField({ spec, value, error, onChange }: OneFieldProps) {
+  const t = useWorkplaceTexts();
+  const hints: Readonly<Record<string, string>> = t.hints;
+  const label = t.fields[spec.name];
+  const hint = hints[spec.name];
+  const text = typeof value === 'string' ? value : '';
+  const shared = { label, error, ...(hint === undefined ? {} : { hint }) };
+  const select = (choices: readonly Choice<string>[]) => (
+    <SelectField
+      {...shared}
+      choices={choices}
+      value={text === '' ? null : text}
+      onChange={onChange}
+    />
+  );
+  switch (spec.kind) {
+    case 'line':
+    case 'minutes':
+    case 'day':
+      return (
+        <TextField
+          {...shared}
+          type={spec.kind === 'day' ? 'date' : 'text'}
+          inputMode={spec.kind === 'minutes' ? 'numeric' : undefined}
+          autoComplete="off"
+          maxLength={spec.most ?? 10}
+          value={text}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
+    case 'text':
+      return (
+        <TextArea
+          {...shared}
+          maxLength={spec.most ?? 500}
+          isInvalid={error !== null}
+          value={text}
+          onChange={onChange}
+        />
+      );
+    case 'switch':
+      return <SwitchField label={label} on={value === true} onChange={onChange} />;
+    case 'kind':
+      return select(WORKPLACE_KINDS.map((kind) => ({ value: kind, label: t.kinds[kind] })));
+    case 'method':
+      return select(
+        (['fine-kinney', 'matrix'] as const).map((way) => ({ value: way, label: t.methods[way] })),
+      );
+    case 'result':
+      return select(
+        (['works', 'unreliable', 'fails'] as const).map((how) => ({
+          value: how,
+          label: t.results[how],
+        })),
+      );
+    case 'team':
+      return <TeamField label={label} error={error} value={text} onChange={onChange} />;
+    case 'owner':
+      return <OwnerField label={label} error={error} value={text} onChange={onChange} />;
+    case 'hazards':
+      return <HazardsField value={Array.isArray(value) ? value : []} onChange={onChange} />;
+  }
+}
+
+interface PickProps {
+  readonly label: string;
+  readonly error: string | null;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A supervisor keeps the workplaces of the own team, so only others choose one. */
+function TeamField({ label, error, value, onChange }: PickProps) {
+  const { me } = useSeat();
+  const teams = useTeams();
+  if (!mayKeepAllWorkplaces(me.roles)) return null;
+  return (
+    <SelectField
+      label={label}
+      error={error}
+      choices={teams.map(({ id, name }) => ({ value: id, label: name }))}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
+
+function OwnerField({ label, error, value, onChange }: PickProps) {
+  const owners = useColleagues().filter(({ roles }) => roles.some((role) => OWNERS.includes(role)));
+  return (
+    <SelectField
+      label={label}
+      error={error}
+      choices={owners.map(({ id, name }) => ({ value: id, label: name }))}
+      value={value === '' ? null : value}
+      onChange={onChange}
+    />
+  );
+}
+
+interface HazardsProps {
+  readonly value: readonly string[];
+  readonly onChange: (value: readonly string[]) => void;
+}
+
+function HazardsField({ value, onChange }: HazardsProps) {
+  const t = useWorkplaceTexts();
+  return (
+    <fieldset className="aw-workplaces__ticks">
+      <legend className="utrecht-form-label">{t.fields.hazards}</legend>
+      {HAZARDS.map((hazard) => (
+        <CheckField
+          key={hazard}
+          label={t.hazards[hazard]}
+          checked={value.includes(hazard)}
+          onChange={(on) =>
+            onChange(on ? [...value, hazard] : value.filter((other) => other !== hazard))
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}
