@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { closeTown } from './kit/one-town';
 import { openTown, type Town } from './kit/preparing';
 import { signals } from './organisation/signals';
+import { workplaces } from './organisation/workplaces';
 
 /**
  * The organisation's side, in one town: each part makes what it needs and looks at nothing else, so
@@ -19,4 +20,8 @@ const theTown = (): Town => town;
 
 describe('signalen en taken', () => {
   signals(theTown);
+});
+
+describe('eenzame werkplekken', () => {
+  workplaces(theTown);
 });

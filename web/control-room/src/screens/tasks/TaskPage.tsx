@@ -1,11 +1,12 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Alert, Button, Heading, useLanguage } from '../../../../shared/src/components';
 import type { Signal, Task } from '../../../../shared/src/api/types';
-import { mayAnswerForOthers } from '../../core/rights';
+import { mayAnswerForOthers, maySeeWorkplaces } from '../../core/rights';
 import { hashOf } from '../../core/route';
 import { TextArea } from '../alarm/TextArea';
 import { momentText } from '../preparation/preparation-words';
 import { useSeat, useTexts } from '../room-context';
+import { WorkplaceLink } from '../workplaces/WorkplaceLink';
 import { ChangeTaskDialog, type TaskChange } from './ChangeTaskDialog';
 import { useTask, useTaskTexts, type OneTask } from './use-tasks';
 import './tasks.css';
@@ -122,9 +123,21 @@ function About({ task }: { readonly task: Task }) {
           </a>
         </>
       );
+    case 'measure':
+    case 'review':
+      return <AboutWorkplace subjectId={task.subjectId} />;
     default:
       return null;
   }
+}
+
+/** The way to the workplace that it is about, if it is about one and this is for you. */
+function AboutWorkplace({ subjectId }: { readonly subjectId: string }) {
+  const { about } = useTaskTexts();
+  const { me } = useSeat();
+  return maySeeWorkplaces(me.roles) ? (
+    <WorkplaceLink subjectId={subjectId} words={about.toWorkplace} />
+  ) : null;
 }
 
 function Reported({ signal }: { readonly signal: Signal }) {

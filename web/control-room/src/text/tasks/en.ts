@@ -40,6 +40,7 @@ export const en: TaskTexts = {
       'Three or more signals were reported at this address in 90 days. Is a caution needed? Then describe behaviour, with evidence.',
     'hot-spot': 'Five or more signals were reported in this street in 90 days. Is it a hot spot?',
     toAlarm: 'To the alarm',
+    toWorkplace: (name) => `To the workplace: ${name}`,
     toPlace: 'To the address',
     toHotSpots: 'To the hot spots',
   },

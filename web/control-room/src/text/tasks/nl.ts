@@ -39,6 +39,7 @@ export const nl = {
     'hot-spot':
       'In deze straat zijn in 90 dagen vijf of meer signalen gemeld. Is het een risicogebied?',
     toAlarm: 'Naar het alarm',
+    toWorkplace: (name: string) => `Naar de werkplek: ${name}`,
     toPlace: 'Naar het adres',
     toHotSpots: 'Naar risicogebieden',
   },

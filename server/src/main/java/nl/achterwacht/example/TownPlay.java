@@ -68,6 +68,7 @@ public final class TownPlay implements AutoCloseable {
       begin(member.name(), worker, AFTER_EACH_OTHER.multipliedBy(turn));
     }
     begin("planner", new PlannerDesk(client(Cast.INEKE), clock), Duration.ZERO);
+    begin("workplaces", new WorkplaceDesk(client(Cast.INEKE), clock), AFTER_EACH_OTHER);
     var standby = new StandbyDesk(client(Cast.MARK), clock, pace, new Random(day - 1));
     begin("standby", standby, AFTER_EACH_OTHER.multipliedBy(workers.size()));
   }

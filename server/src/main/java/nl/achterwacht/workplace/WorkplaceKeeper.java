@@ -191,6 +191,11 @@ public final class WorkplaceKeeper {
     return store.find(tx, organisation, id);
   }
 
+  /** The workplace that a task is about, by its own id or that of a measure. */
+  public Optional<Workplace> about(Tx tx, OrganisationId organisation, UUID subject) {
+    return store.about(tx, organisation, subject);
+  }
+
   /** By name; of one team when that is asked, and with those not used any more when asked. */
   public List<Workplace> list(
       Tx tx, OrganisationId organisation, @Nullable TeamId team, boolean endedToo, int limit) {

@@ -43,6 +43,15 @@ final class WorkplaceStore {
            order by name, id
            limit :limit
           """;
+  private static final String ABOUT =
+      SELECT
+          + """
+             and (id = :subject
+                  or id = (select m.workplace_id
+                             from workplace.measure m
+                            where m.organisation_id = :organisation
+                              and m.id = :subject))
+          """;
   private static final String INSERT =
       """
       insert into workplace.workplace
@@ -116,6 +125,14 @@ final class WorkplaceStore {
         .param("limit", limit)
         .query(WorkplaceStore::workplace)
         .list();
+  }
+
+  Optional<Workplace> about(Tx tx, OrganisationId organisation, UUID subject) {
+    return tx.sql(ABOUT)
+        .param("organisation", organisation.value())
+        .param("subject", subject)
+        .query(WorkplaceStore::workplace)
+        .optional();
   }
 
   void insert(Tx tx, Workplace workplace) {

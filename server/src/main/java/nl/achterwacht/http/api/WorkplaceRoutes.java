@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
@@ -64,16 +66,23 @@ public final class WorkplaceRoutes {
   @GetMapping
   Answer list(Received in) {
     Caller caller = in.caller();
+    Optional<String> subject = in.query("subject");
     boolean ended = in.query("ended").map(Boolean::parseBoolean).orElse(false);
     return doors
         .acts()
         .forCaller(
             in,
             tx -> {
+              @Nullable TeamId team = sight.onlyTeam(tx, caller);
               List<Workplace> found =
-                  doors
-                      .workplaces()
-                      .list(tx, caller.organisation(), sight.onlyTeam(tx, caller), ended, MOST);
+                  subject.isPresent()
+                      ? doors
+                          .workplaces()
+                          .about(tx, caller.organisation(), UUID.fromString(subject.get()))
+                          .filter(one -> team == null || team.equals(one.details().team()))
+                          .stream()
+                          .toList()
+                      : doors.workplaces().list(tx, caller.organisation(), team, ended, MOST);
               return Answer.ok(new WorkplacesJson(view.all(tx, caller.organisation(), found)));
             });
   }
