@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { closeTown } from './kit/one-town';
 import { openTown, type Town } from './kit/preparing';
+import { reports } from './organisation/reports';
 import { signals } from './organisation/signals';
 import { workplaces } from './organisation/workplaces';
 
@@ -24,4 +25,8 @@ describe('signalen en taken', () => {
 
 describe('eenzame werkplekken', () => {
   workplaces(theTown);
+});
+
+describe('vandaag en rapporten', () => {
+  reports(theTown);
 });

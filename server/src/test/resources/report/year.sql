@@ -187,4 +187,55 @@ select gen.org(), gen.id('care' || gen.org(), n, opened_at), 'aftercare', team_i
   from gen.alarm
  where ends >= 8 and kind <> 'drill'
 ;
+create table gen.incident as
+select i as n, v.worker_id, v.team_id, v.watch_id, v.place_id,
+       v.start_at + interval '40 minutes' as happened_at, gen.draw(i, 31, 10) as draw
+  from generate_series(1, gen.many(3000, 40)) as i
+  join gen.visit v on v.n = 1 + gen.draw(i, 32, gen.many(400000, 4000))
+;
+alter table gen.incident add column id uuid
+;
+update gen.incident set id = gen.id('incident' || gen.org(), n, happened_at)
+;
+insert into incident.incident
+       (organisation_id, id, team_id, kind, happened_at, made_by, made_at, place_id, watch_id,
+        seriousness, details, facts, changed_by, changed_at)
+select gen.org(), id, team_id,
+       (array['aggression', 'aggression', 'accident', 'near-miss'])[1 + gen.draw(n, 33, 4)],
+       happened_at, worker_id, happened_at, case when draw < 8 then place_id end, watch_id,
+       1 + gen.draw(n, 34, 4),
+       jsonb_build_object(
+           'what', 'Gebeurd.', 'behaviours', '[]'::jsonb,
+           'police', case when draw < 4 then jsonb_build_object(
+                                 'choice', (array['formal-report', 'notification', 'not',
+                                                  'formal-report'])[draw + 1]) end,
+           'consequences', jsonb_build_object('damageCents', case when draw > 6 then 12000 end)),
+       '{}', worker_id, happened_at
+  from gen.incident
+;
+insert into task.task
+       (organisation_id, id, kind, team_id, subject_id, what, made_at, owner_id, due_at,
+        rung, ended_at, ended_how, ended_by, answer)
+select gen.org(), gen.id('reaction' || gen.org(), n, happened_at), 'incident', team_id, id, '',
+       happened_at, worker_id, happened_at + interval '1 day', 0,
+       happened_at + make_interval(hours => 10 + 3 * draw), 'done', worker_id, 'Gedaan.'
+  from gen.incident
+;
+insert into incident.step
+       (organisation_id, id, incident_id, kind, task_id, due_at, outcome, ended_at, ended_by)
+select gen.org(), gen.id('step' || gen.org(), n, happened_at), id, 'reaction',
+       gen.id('reaction' || gen.org(), n, happened_at), happened_at + interval '1 day', 'done',
+       happened_at + make_interval(hours => 10 + 3 * draw), worker_id
+  from gen.incident
+;
+insert into incident.measure
+       (organisation_id, id, incident_id, kind, behaviours, terms, decided_by, made_by, made_at,
+        starts_on, ends_on, review_on, review_task_id, objection)
+select gen.org(), gen.id('measure' || gen.org(), n, happened_at), id, 'damage-recovered',
+       array['destruction'], '', worker_id, worker_id, happened_at, happened_at::date,
+       happened_at::date + 30, happened_at::date + 10,
+       gen.id('reaction' || gen.org(), n, happened_at), 'not-possible'
+  from gen.incident
+ where draw > 7
+;
 drop schema gen cascade

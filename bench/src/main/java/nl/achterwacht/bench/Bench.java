@@ -7,6 +7,7 @@ import nl.achterwacht.bench.intake.IntakeCase;
 import nl.achterwacht.bench.policy.PolicyCase;
 import nl.achterwacht.bench.position.PositionCase;
 import nl.achterwacht.bench.server.GrowthCase;
+import nl.achterwacht.bench.server.ReportCase;
 import nl.achterwacht.bench.server.ServerCases;
 import nl.achterwacht.bench.storm.SteadyCase;
 import nl.achterwacht.bench.storm.StormCase;
@@ -29,6 +30,11 @@ public final class Bench {
     }
     if (wanted.equals(Set.of("policy"))) {
       report.print(); // it needs no database
+      return;
+    }
+    ReportCase.run(data, wanted, sizes, report);
+    if (wanted.equals(Set.of("report"))) {
+      report.print(); // nobody of it is out
       return;
     }
     try (var bench = BenchDatabase.start(data)) {

@@ -73,6 +73,13 @@ final class CountStore {
               and m.opened_at < :until
               and m.kind <> 'drill'
               and coalesce(m.outcome, '') not in ('false-alarm', 'withdrawn')
+            union all
+           select 'incident', i.kind, i.team_id, i.happened_at at time zone :zone, i.watch_id,
+                  i.place_id
+             from incident.v_incident i
+            where i.organisation_id = :organisation
+              and i.happened_at >= :from
+              and i.happened_at < :until
            ),
            happened_there as materialized (
            select h.what, h.kind, h.team_id, extract(hour from h.at)::int as hour,
@@ -152,6 +159,22 @@ final class CountStore {
          and made_at < :until
          and kind in ('signal', 'departure', 'incident', 'aftercare')
          and coalesce(ended_how, '') <> 'dropped'
+       group by 1, 2, 3
+       union all
+      select i.team_id, f.what, f.key, count(*)::int
+        from incident.v_incident i
+       cross join lateral (
+             values ('reaction',
+                     case when i.reaction_outcome = 'done'
+                           and i.reaction_ended_at <= i.reaction_due_at then 'in-time'
+                          else 'not' end),
+                    ('police', coalesce(i.police_choice, 'not')),
+                    (case when i.has_damage then 'damage' end,
+                     case when i.damage_recovered then 'recovered' else 'not' end)) as f(what, key)
+       where i.organisation_id = :organisation
+         and i.happened_at >= :from
+         and i.happened_at < :until
+         and f.what is not null
        group by 1, 2, 3
       """;
 

@@ -45,7 +45,7 @@ final class SelfCheck {
             measure("registering", Unit.PERCENT, answered("task-signal"), asked("task-signal")),
             drills(),
             measure("reacting", Unit.PERCENT, figures.sum("reaction", "in-time"), incidents),
-            measure("police", Unit.PERCENT, figures.sum("police", "reported"), incidents),
+            measure("police", Unit.PERCENT, figures.sum("police", "formal-report"), incidents),
             measure(
                 "damage", Unit.PERCENT, figures.sum("damage", "recovered"), figures.sum("damage")),
             measure(

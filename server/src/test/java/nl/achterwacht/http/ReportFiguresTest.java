@@ -210,6 +210,54 @@ class ReportFiguresTest {
   }
 
   @Test
+  void incidentsAndWhatFollowedThem() {
+    String incidents =
+        " from incident.incident i where organisation_id = :o and" + in("happened_at");
+    assertThat(column(report("signals"), "signals.month", "Incidenten"))
+        .isEqualTo(
+            counted(
+                "select "
+                    + MONTH.formatted("happened_at")
+                    + ", count(*)"
+                    + incidents
+                    + "group by 1"));
+    assertThat(column(report("risks"), "risks.hour", "Incidenten"))
+        .isEqualTo(
+            counted(
+                "select h || '–' || h + 1 || ' uur', count(*) from (select extract(hour from"
+                    + " happened_at at time zone 'Europe/Amsterdam')::int as h"
+                    + incidents
+                    + ") as s group by 1"));
+    JsonNode check = report("self-check");
+    String[][] measures = {
+      {
+        "reacting",
+        "exists (select from incident.step s where s.incident_id = i.id and s.kind ="
+            + " 'reaction' and s.ended_at <= s.due_at)"
+      },
+      {"police", "details->'police'->>'choice' = 'formal-report'"},
+      {
+        "damage",
+        "exists (select from incident.measure m where m.incident_id = i.id) and"
+            + " details->'consequences'->>'damageCents' is not null"
+      }
+    };
+    for (String[] measure : measures) {
+      assertThat(column(check, "self-check." + measure[0], "Aantal").values())
+          .containsExactlyElementsOf(
+              counted("select 'n', count(*)" + incidents + "and " + measure[1]).values());
+    }
+    assertThat(column(check, "self-check.aftercare", "Deel").values())
+        .containsExactlyElementsOf(
+            counted(
+                    "select 'n', round(100.0 * count(*) filter (where ended_at <= due_at) /"
+                        + " count(*), 1) from task.task where organisation_id = :o and kind ="
+                        + " 'aftercare' and"
+                        + in("made_at"))
+                .values());
+  }
+
+  @Test
   void falseAlarmsAndTheirCauses() {
     JsonNode report = report("false-alarms");
     String wrong =
@@ -295,6 +343,11 @@ class ReportFiguresTest {
     await()
         .atMost(Duration.ofMinutes(3))
         .until(() -> carla.get("/yearly-reports").expect(200).at("/items/0/state").equals("done"));
+    assertThat(
+            counted(
+                "select kind, count(*) from notify.notice where organisation_id = :o and :y > 0"
+                    + " and kind = 'report-ready' group by 1"))
+        .containsOnlyKeys("report-ready");
     byte[] pdf = carla.file(path + "/file");
     try (var document = Loader.loadPDF(pdf)) {
       String text = new PDFTextStripper().getText(document);

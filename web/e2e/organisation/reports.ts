@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { field, list } from '../kit/api';
+import { faultsOfAxe } from '../kit/axe';
+import type { Town } from '../kit/preparing';
+import { until } from '../kit/server';
+
+/** What the supervisor begins the day with, and what the figures say. */
+export function reports(town: () => Town): void {
+  test('V7 Vandaag: alles wat wacht heeft iemand en een moment', async () => {
+    const { page } = town().desk;
+    const me = await town().carla.get('/me');
+    await town().carla.send('POST', '/tasks', {
+      what: 'Verlichting bij de fietsenstalling laten maken',
+      ownerId: String(field(me, 'id')),
+      dueAt: new Date(Date.now() + 7 * 86_400_000).toISOString(),
+    });
+    await town().anna.send('POST', '/signals', { kind: 'weapon' });
+    await page.goto(`${town().server.url}/control-room/`);
+    await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor();
+    await page.getByRole('heading', { name: /^Alarmen/ }).waitFor();
+    await page.getByText('Verlichting bij de fietsenstalling').waitFor();
+    const lines = page.locator('.aw-tasks__task');
+    const texts = await lines.allInnerTexts();
+    expect(texts.length).toBeGreaterThan(1);
+    for (const text of texts) {
+      expect(text).toMatch(/Wie: \S/);
+      expect(text).toMatch(/(Uiterlijk|Begint): \S/);
+    }
+    expect(await faultsOfAxe(page)).toEqual([]);
+    await page.getByRole('link', { name: /^Openen: Signaal beantwoorden/ }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Signaal beantwoorden' }).waitFor();
+  });
+
+  test('V7 een rapport klopt met wat er is gemeld: grafiek, tabel en bestand', async () => {
+    const { page } = town().desk;
+    for (let time = 0; time < 2; time++) {
+      await town().anna.send('POST', '/signals', { kind: 'substances' });
+    }
+    const month = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }).slice(0, 7);
+    const said = await town().carla.get('/signals?scope=all');
+    const made = list(said, 'items').filter(
+      (signal) =>
+        field(signal, 'kind') === 'substances' &&
+        new Date(String(field(signal, 'madeAt')))
+          .toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' })
+          .startsWith(month),
+    ).length;
+    await page.getByRole('link', { name: 'Rapporten', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Rapporten' }).waitFor();
+    await page.getByRole('link', { name: 'Signalen en incidenten' }).click();
+    await page.getByLabel('Van', { exact: true }).selectOption(month);
+    const part = page.locator('section', {
+      has: page.getByRole('heading', { name: 'Signalen per soort' }),
+    });
+    const row = part.getByRole('row', { name: /^Drank of drugs/ });
+    await row.getByRole('cell', { name: String(made), exact: true }).waitFor();
+    await part.locator('svg').waitFor();
+    expect(await faultsOfAxe(page)).toEqual([]);
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'XLSX', exact: true }).click();
+    expect((await download).suggestedFilename()).toBe(`signals-${month}-${month}.xlsx`);
+  });
+
+  test('V7 het jaarverslag wordt gemaakt, met voortgang, en is een PDF', async () => {
+    const { page } = town().desk;
+    await page.getByRole('link', { name: 'Rapporten', exact: true }).click();
+    await page.getByRole('link', { name: 'Jaarverslag' }).click();
+    await page.getByRole('button', { name: 'Jaarverslag maken' }).click();
+    const line = page.locator('.aw-report__one').first();
+    await line.getByText(/Wacht op zijn beurt|Wordt gemaakt|Klaar/).waitFor();
+    await until('the yearly report', async () => (await line.getByText('Klaar').count()) > 0);
+    expect(await faultsOfAxe(page)).toEqual([]);
+    const download = page.waitForEvent('download');
+    await line.getByRole('link', { name: /^PDF van/ }).click();
+    expect((await download).suggestedFilename()).toMatch(/^jaarverslag-\d{4}\.pdf$/);
+    await line.getByRole('button', { name: 'Weggooien' }).click();
+    await page.getByText('Er staat nog geen jaarverslag.').waitFor();
+  });
+}
