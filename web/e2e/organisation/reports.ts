@@ -17,7 +17,7 @@ export function reports(town: () => Town): void {
     await town().anna.send('POST', '/signals', { kind: 'weapon' });
     await page.goto(`${town().server.url}/control-room/`);
     await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor();
-    await page.getByRole('heading', { name: /^Alarmen/ }).waitFor();
+    await page.getByRole('heading', { name: /^Open alarmen/ }).waitFor();
     await page.getByText('Verlichting bij de fietsenstalling').waitFor();
     const lines = page.locator('.aw-tasks__task');
     const texts = await lines.allInnerTexts();
@@ -27,7 +27,10 @@ export function reports(town: () => Town): void {
       expect(text).toMatch(/(Uiterlijk|Begint): \S/);
     }
     expect(await faultsOfAxe(page)).toEqual([]);
-    await page.getByRole('link', { name: /^Openen: Signaal beantwoorden/ }).first().click();
+    await page
+      .getByRole('link', { name: /^Openen: Signaal beantwoorden/ })
+      .first()
+      .click();
     await page.getByRole('heading', { level: 1, name: 'Signaal beantwoorden' }).waitFor();
   });
 
@@ -36,7 +39,9 @@ export function reports(town: () => Town): void {
     for (let time = 0; time < 2; time++) {
       await town().anna.send('POST', '/signals', { kind: 'substances' });
     }
-    const month = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }).slice(0, 7);
+    const month = new Date()
+      .toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' })
+      .slice(0, 7);
     const said = await town().carla.get('/signals?scope=all');
     const made = list(said, 'items').filter(
       (signal) =>
@@ -71,7 +76,7 @@ export function reports(town: () => Town): void {
     await until('the yearly report', async () => (await line.getByText('Klaar').count()) > 0);
     expect(await faultsOfAxe(page)).toEqual([]);
     const download = page.waitForEvent('download');
-    await line.getByRole('link', { name: /^PDF van/ }).click();
+    await line.getByRole('link', { name: /^PDF openen/ }).click();
     expect((await download).suggestedFilename()).toMatch(/^jaarverslag-\d{4}\.pdf$/);
     await line.getByRole('button', { name: 'Weggooien' }).click();
     await page.getByText('Er staat nog geen jaarverslag.').waitFor();

@@ -9,7 +9,7 @@ export function ReportSectionPart({ section }: { readonly section: ReportSection
   const { language } = useLanguage();
   const id = useId();
   return (
-    <section className="aw-report__section" aria-labelledby={id}>
+    <section className="aw-report__section">
       <div id={id}>
         <Heading level={3}>{section.title}</Heading>
       </div>

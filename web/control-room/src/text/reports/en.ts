@@ -52,7 +52,7 @@ export const en: ReportTexts = {
     },
     progress: (year: number) => `Progress of the yearly report ${String(year)}`,
     open: 'Open PDF',
-    openThis: (year: number) => `Open the PDF of ${String(year)}`,
+    openThis: (year: number) => `Open PDF: ${String(year)}`,
     stop: 'Stop',
     erase: 'Throw away',
     erasedAt: (moment: string) => `Is erased on ${moment}`,

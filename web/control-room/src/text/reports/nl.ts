@@ -50,7 +50,7 @@ export const nl = {
     },
     progress: (year: number) => `Voortgang van jaarverslag ${String(year)}`,
     open: 'PDF openen',
-    openThis: (year: number) => `PDF van ${String(year)} openen`,
+    openThis: (year: number) => `PDF openen: ${String(year)}`,
     stop: 'Stoppen',
     erase: 'Weggooien',
     erasedAt: (moment: string) => `Wordt gewist op ${moment}`,

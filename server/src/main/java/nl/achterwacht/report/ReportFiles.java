@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReportFiles {
   private static final int LONGEST_SHEET_NAME = 31;
   private static final int MOST_BESIDE_A_BAR = 5;
-  private static final double WIDEST_BAR_MM = 52;
+  private static final double WIDEST_BAR_MM = 34;
   private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
 
   private ReportFiles() {}
@@ -156,6 +156,7 @@ public final class ReportFiles {
     made.put("rowLabel", section.rowLabel());
     made.put("hasBar", hasBar);
     made.put("look", section.columns().size() > MOST_BESIDE_A_BAR + 3 ? "dense" : "");
+    made.put("wide", hasBar ? "named" : "");
     made.put("columns", section.columns().stream().map(Column::label).toList());
     List<Map<String, Object>> legend = new ArrayList<>();
     for (int i = 0; i < drawn.size(); i++) {
@@ -192,7 +193,7 @@ public final class ReportFiles {
   /** Amounts stand behind each other in one bar; of what is no amount, only the first is drawn. */
   private static List<Integer> drawn(Section section) {
     List<Integer> drawn = new ArrayList<>();
-    if (section.chart() == Chart.NONE || section.columns().size() > MOST_BESIDE_A_BAR + 2) {
+    if (section.chart() == Chart.NONE || section.columns().size() > MOST_BESIDE_A_BAR) {
       return drawn;
     }
     for (int c = 0; c < section.columns().size(); c++) {
