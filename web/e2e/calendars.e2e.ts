@@ -4,6 +4,7 @@ import { addDays, dayOf, momentOf, sayDay, wallAt } from '../shared/src/core/loc
 import { field, list, signInTo, type Api } from './kit/api';
 import { faultsOfAxe } from './kit/axe';
 import { startRadicale, type Radicale } from './kit/radicale';
+import { STILL_TOWN } from './kit/one-town';
 import { startServer, until, type RunningServer } from './kit/server';
 import { openBrowser, openPhone, signIn } from './phone-browser';
 
@@ -21,11 +22,7 @@ const made = new Set<string>();
 
 beforeAll(async () => {
   radicale = await startRadicale();
-  server = await startServer(
-    '--example-town',
-    '--achterwacht.example-pace=0.4',
-    '--achterwacht.also-allowed-targets=127.0.0.0/8',
-  );
+  server = await startServer(...STILL_TOWN, '--achterwacht.also-allowed-targets=127.0.0.0/8');
   browser = await openBrowser();
   anna = await signInTo(server.url, 'anna');
 }, 300_000);

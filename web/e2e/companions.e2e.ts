@@ -28,7 +28,7 @@ beforeAll(async () => {
     QUIET_TOWN,
     '--achterwacht.also-allowed-targets=127.0.0.0/8',
   );
-  browser = await openBrowser();
+  browser = await openBrowser('whole');
   anna = await signInTo(server.url, 'anna');
   bram = await signInTo(server.url, 'bram');
   beheer = await signInTo(server.url, 'beheer');

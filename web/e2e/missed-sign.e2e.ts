@@ -50,7 +50,7 @@ beforeAll(async () => {
     '--achterwacht.mail.security=none',
     '--achterwacht.also-allowed-targets=127.0.0.0/8',
   );
-  browser = await openBrowser();
+  browser = await openBrowser('whole');
   anna = await signInTo(server.url, 'anna');
   bram = await signInTo(server.url, 'bram');
   beheer = await signInTo(server.url, 'beheer');

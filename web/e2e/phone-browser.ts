@@ -5,10 +5,13 @@ import { PATIENCE_MS, signInUntil } from './kit/patience';
 
 const FIND = resolve(import.meta.dirname, '../../bin/find-chromium');
 
-/** The Chromium of this machine, told to keep to itself. */
-export function openBrowser(): Promise<Browser> {
+/**
+ * The Chromium of this machine, told to keep to itself. The light one takes half the work; only a
+ * whole one shows notifications.
+ */
+export function openBrowser(which: 'light' | 'whole' = 'light'): Promise<Browser> {
   return chromium.launch({
-    executablePath: execFileSync(FIND, { encoding: 'utf8' }).trim(),
+    executablePath: execFileSync(FIND, [which], { encoding: 'utf8' }).trim(),
     args: [
       '--headless',
       '--no-sandbox',

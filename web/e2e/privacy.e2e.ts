@@ -65,7 +65,7 @@ beforeAll(async () => {
     '--achterwacht.mail.security=none',
     '--achterwacht.also-allowed-targets=127.0.0.0/8',
   );
-  browser = await openBrowser();
+  browser = await openBrowser('whole');
   anna = await signInTo(server.url, 'anna');
   bram = await signInTo(server.url, 'bram');
   carla = await signInTo(server.url, 'carla');
