@@ -4,6 +4,7 @@ import { openTown, type Town } from './kit/preparing';
 import { reports } from './organisation/reports';
 import { signals } from './organisation/signals';
 import { workplaces } from './organisation/workplaces';
+import { drills } from './organisation/drills';
 
 /**
  * The organisation's side, in one town: each part makes what it needs and looks at nothing else, so
@@ -29,4 +30,8 @@ describe('eenzame werkplekken', () => {
 
 describe('vandaag en rapporten', () => {
   reports(theTown);
+});
+
+describe('oefeningen en middelen', () => {
+  drills(theTown);
 });

@@ -23,7 +23,7 @@ export const en: Texts = {
       workplaces: 'Workplaces',
       places: 'Addresses',
       'hot-spots': 'Hot spots',
-      drills: 'Drills and means',
+      drills: 'Drills',
       'house-rules': 'Agreements',
       policy: 'Policy',
     },

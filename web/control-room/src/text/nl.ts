@@ -21,7 +21,7 @@ export const nl = {
       workplaces: 'Werkplekken',
       places: 'Adressen',
       'hot-spots': 'Risicogebieden',
-      drills: 'Oefenen en middelen',
+      drills: 'Oefenen',
       'house-rules': 'Afspraken',
       policy: 'Beleid',
     },

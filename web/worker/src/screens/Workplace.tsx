@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
 import {
-  Alert,
   Button,
   Heading,
   TextField,
@@ -12,6 +11,7 @@ import { shiftAt } from '../core/workplace';
 import { keptCard, readCard } from '../shell/workplace-cards';
 import { go, useAct, useApp, useText } from './app-context';
 import { WorkplaceDrill } from './WorkplaceDrill';
+import './call-buttons.css';
 import './visits.css';
 import './workplace.css';
 
@@ -20,8 +20,9 @@ const AGAIN_MS = 5000;
 /** The place whose code was scanned: what to do there in danger, and what one starts there. */
 export function Workplace({ workplaceId }: { readonly workplaceId: string }) {
   const { shell } = useApp();
-  const { workplaces: t } = useText();
+  const { workplaces: t, panic } = useText();
   const shared = useSharedText();
+  const [said, say] = useState('');
   const [card, setCard] = useState<WorkplaceCard | null>(() => keptCard(workplaceId));
   const [line, setLine] = useState<'asking' | 'open' | 'away' | 'unknown'>('asking');
   const load = useCallback(async () => {
@@ -54,6 +55,7 @@ export function Workplace({ workplaceId }: { readonly workplaceId: string }) {
       </>
     );
   }
+  const drill = <WorkplaceDrill card={card} online={line === 'open'} onChanged={load} say={say} />;
   return (
     <>
       <Heading level={1} focusOnShow>
@@ -65,11 +67,16 @@ export function Workplace({ workplaceId }: { readonly workplaceId: string }) {
           {t.kept}
         </p>
       ) : null}
-      <Alert tone="warning">
-        <p className="utrecht-paragraph">{t.help}</p>
-      </Alert>
+      <p role="status" className="aw-said">
+        {said}
+      </p>
+      {card.drill === null ? null : drill}
+      <a className="aw-calls__call aw-calls__call--danger" href="tel:112">
+        {panic.call112}
+      </a>
+      <p className="utrecht-paragraph">{t.help}</p>
       <Here card={card} />
-      <WorkplaceDrill card={card} online={line === 'open'} onChanged={load} />
+      {card.drill === null ? drill : null}
       <StartShift card={card} />
       <Button onClick={() => go('signal', card.id)}>{t.signal}</Button>
       <Button look="quiet" onClick={() => go('home')}>

@@ -13,15 +13,16 @@ interface WorkplaceDrillProps {
   /** A drill is held with the server, or not at all. */
   readonly online: boolean;
   readonly onChanged: () => Promise<void>;
+  /** What became of the last act, above all of it. */
+  readonly say: (words: string) => void;
 }
 
 /** A drill from the place itself: start, somebody is there, how it went. */
-export function WorkplaceDrill({ card, online, onChanged }: WorkplaceDrillProps) {
+export function WorkplaceDrill({ card, online, onChanged, say }: WorkplaceDrillProps) {
   const { shell, shown } = useApp();
   const { workplaces: t } = useText();
   const [asking, ask] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [said, say] = useState('');
   const { me } = shown.phone;
   const { drill } = card;
 
@@ -63,9 +64,6 @@ export function WorkplaceDrill({ card, online, onChanged }: WorkplaceDrillProps)
 
   return (
     <>
-      <p role="status" className="aw-said">
-        {said}
-      </p>
       {drill === null ? null : (
         <section className="aw-drill aw-stack">
           <strong className="aw-drill__word">{t.drillOn}</strong>

@@ -5,7 +5,7 @@ export const workplaces: typeof nlWorkplaces = {
   notFound: 'This workplace is not there (any more).',
   offline: 'No connection. The workplace shows here when you opened it before.',
   kept: 'No connection: this is what your phone still knows.',
-  help: 'Danger? Call 112, or hold the red button.',
+  help: 'Danger? Call 112. Or hold the red button below: then your standby acts.',
   here: 'At this place',
   spot: 'Spot',
   safeRoom: 'Safe room',

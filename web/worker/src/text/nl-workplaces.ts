@@ -4,7 +4,7 @@ export const workplaces = {
   notFound: 'Deze werkplek is er niet (meer).',
   offline: 'Geen verbinding. De werkplek is hier te zien als u hem eerder opende.',
   kept: 'Geen verbinding: dit is wat uw telefoon nog weet.',
-  help: 'Gevaar? Bel 112, of houd de rode knop ingedrukt.',
+  help: 'Gevaar? Bel 112. Of houd de rode knop hieronder ingedrukt: dan komt uw achterwacht in actie.',
   here: 'Op deze plek',
   spot: 'Plek',
   safeRoom: 'Veilige ruimte',

@@ -126,6 +126,16 @@ function About({ task }: { readonly task: Task }) {
     case 'measure':
     case 'review':
       return <AboutWorkplace subjectId={task.subjectId} />;
+    case 'device-test':
+    case 'device-broken':
+      return <a href={hashOf({ page: 'device', deviceId: task.subjectId })}>{about.toDevice}</a>;
+    case 'drill':
+      return (
+        <>
+          <p className="utrecht-paragraph">{about.drill}</p>
+          <a href={hashOf({ page: 'drills' })}>{about.toDrills}</a>
+        </>
+      );
     default:
       return null;
   }

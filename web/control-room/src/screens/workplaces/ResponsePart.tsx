@@ -1,6 +1,7 @@
 import type { LoneWorkplace } from '../../../../shared/src/api/parse-workplaces';
 import { Alert, Heading } from '../../../../shared/src/components';
 import { gapsOf, measuredMinutes } from '../../core/workplaces';
+import { hashOf } from '../../core/route';
 import { Facts } from '../Facts';
 import { useWorkplaceTexts } from './use-workplaces';
 
@@ -37,6 +38,9 @@ export function ResponsePart({ workplace }: { readonly workplace: LoneWorkplace 
           },
         ]}
       />
+      <a className="aw-workplaces__link" href={hashOf({ page: 'drills' })}>
+        {t.drills}
+      </a>
     </section>
   );
 }

@@ -39,6 +39,10 @@ export const en: TaskTexts = {
     caution:
       'Three or more signals were reported at this address in 90 days. Is a caution needed? Then describe behaviour, with evidence.',
     'hot-spot': 'Five or more signals were reported in this street in 90 days. Is it a hot spot?',
+    drill:
+      'Does raising the alarm work at this workplace, and how soon does help come? A drill that was held ends this task by itself.',
+    toDrills: 'To the drills',
+    toDevice: 'To the device',
     toAlarm: 'To the alarm',
     toWorkplace: (name) => `To the workplace: ${name}`,
     toPlace: 'To the address',

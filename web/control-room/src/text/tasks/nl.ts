@@ -38,6 +38,10 @@ export const nl = {
       'Bij dit adres zijn in 90 dagen drie of meer signalen gemeld. Is een aandachtspunt nodig? Beschrijf dan gedrag, met bewijs.',
     'hot-spot':
       'In deze straat zijn in 90 dagen vijf of meer signalen gemeld. Is het een risicogebied?',
+    drill:
+      'Werkt alarm slaan op deze werkplek, en hoe snel is er hulp? Een oefening die is gehouden, rondt deze taak vanzelf af.',
+    toDrills: 'Naar oefeningen',
+    toDevice: 'Naar het apparaat',
     toAlarm: 'Naar het alarm',
     toWorkplace: (name: string) => `Naar de werkplek: ${name}`,
     toPlace: 'Naar het adres',

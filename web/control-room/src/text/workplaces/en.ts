@@ -79,6 +79,7 @@ export const en: WorkplaceTexts = {
     late === 0 ? `${open} measures open` : `${open} measures open, ${late} overdue`,
   reviewLate: 'Review: overdue',
   response: {
+    drills: 'Drills, and the sheet with a QR code',
     title: 'Response time',
     stated: 'Agreed',
     norm: 'Norm',

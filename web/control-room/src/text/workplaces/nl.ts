@@ -82,6 +82,7 @@ export const nl = {
     late === 0 ? `${open} maatregelen open` : `${open} maatregelen open, ${late} te laat`,
   reviewLate: 'Opnieuw bekijken: te laat',
   response: {
+    drills: 'Oefenen, en het blad met QR-code',
     title: 'Opkomtijd',
     stated: 'Afgesproken',
     norm: 'Norm',

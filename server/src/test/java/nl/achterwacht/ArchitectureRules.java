@@ -34,8 +34,7 @@ final class ArchitectureRules {
           Map.entry("place", Set.of("base", "journal", "people")),
           Map.entry("task", Set.of("base", "journal", "people", "notify")),
           Map.entry(
-              "drill",
-              Set.of("base", "journal", "people", "notify", "alarm", "task", "workplace")),
+              "drill", Set.of("base", "journal", "people", "notify", "alarm", "task", "workplace")),
           Map.entry("device", Set.of("base", "journal", "people", "notify", "task")),
           // The only one that reads tables of others, over their views.
           Map.entry("report", Set.of("base", "journal", "people", "notify", "print")),

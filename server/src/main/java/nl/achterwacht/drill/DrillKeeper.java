@@ -280,8 +280,7 @@ public final class DrillKeeper {
     WorkplaceId workplace = drill.workplace();
     if (start != null && took != null && workplace != null) {
       var response =
-          new ResponseTimes.Response(
-              drill.organisation(), start.alarm().value(), workplace, true);
+          new ResponseTimes.Response(drill.organisation(), start.alarm().value(), workplace, true);
       responses.add(tx, response, took, end.at());
     }
     if (drill.end() == null) {
@@ -334,16 +333,7 @@ public final class DrillKeeper {
       Plan plan,
       PersonId by) {
     return new Drill(
-        organisation,
-        DrillId.next(),
-        workplace,
-        team,
-        plan,
-        by,
-        clock.instant(),
-        null,
-        null,
-        null);
+        organisation, DrillId.next(), workplace, team, plan, by, clock.instant(), null, null, null);
   }
 
   private static NewAlarm alarm(Drill drill, StartAsked asked, Instant now) {

@@ -140,8 +140,7 @@ final class DrillStore {
         .optional();
   }
 
-  List<Drill> list(
-      Tx tx, OrganisationId organisation, @Nullable WorkplaceId workplace, int limit) {
+  List<Drill> list(Tx tx, OrganisationId organisation, @Nullable WorkplaceId workplace, int limit) {
     return tx.sql(LIST)
         .param("organisation", organisation.value())
         .param("workplace", workplace == null ? null : workplace.value())
@@ -182,9 +181,7 @@ final class DrillStore {
         workplace == null ? null : new WorkplaceId(workplace),
         new TeamId(uuid(row, "team_id")),
         new Drill.Plan(
-            row.getBoolean("announced"),
-            instantOrNull(row, "planned_at"),
-            row.getString("note")),
+            row.getBoolean("announced"), instantOrNull(row, "planned_at"), row.getString("note")),
         new PersonId(uuid(row, "made_by")),
         instant(row, "made_at"),
         start(row),

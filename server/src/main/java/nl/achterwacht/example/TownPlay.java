@@ -69,6 +69,7 @@ public final class TownPlay implements AutoCloseable {
     }
     begin("planner", new PlannerDesk(client(Cast.INEKE), clock), Duration.ZERO);
     begin("workplaces", new WorkplaceDesk(client(Cast.INEKE), clock), AFTER_EACH_OTHER);
+    begin("means", new MeansDesk(client(Cast.INEKE)), AFTER_EACH_OTHER.multipliedBy(2));
     var standby = new StandbyDesk(client(Cast.MARK), clock, pace, new Random(day - 1));
     begin("standby", standby, AFTER_EACH_OTHER.multipliedBy(workers.size()));
   }

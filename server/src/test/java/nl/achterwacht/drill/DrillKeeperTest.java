@@ -73,9 +73,7 @@ class DrillKeeperTest {
   void aWorkplace() {
     Workplace made = in(tx -> workplaces.add(tx, organisation, details(), null, world.carla()));
     counter = made;
-    world
-        .database()
-        .inTransactionDo(tx -> dates.due(tx, made, DrillDates.firstDue(made)));
+    world.database().inTransactionDo(tx -> dates.due(tx, made, DrillDates.firstDue(made)));
   }
 
   @AfterEach
@@ -87,8 +85,7 @@ class DrillKeeperTest {
   void whatIsMeasuredOnTheSpotStaysAndTheNextDrillIsDueInHalfAYear() {
     Drill drill = started();
     world.advance(minutes(7));
-    in(tx ->
-        drills.arrived(tx, organisation, drill.id(), world.bram(), world.clock().instant()));
+    in(tx -> drills.arrived(tx, organisation, drill.id(), world.bram(), world.clock().instant()));
     world.advance(minutes(1));
     Drill held = done(in(tx -> drills.end(tx, organisation, drill.id(), finding("works"))));
     assertThat(held.response()).isEqualTo(minutes(7));
@@ -183,11 +180,9 @@ class DrillKeeperTest {
     Alarm real = open().getFirst();
     var over = new AlarmEvent.DrillEnded(world.carla());
     ActResult result =
-        in(tx ->
-            server.alarms().handle(tx, organisation, real.id(), Act.of(over, world.carla())));
+        in(tx -> server.alarms().handle(tx, organisation, real.id(), Act.of(over, world.carla())));
     assertThat(result)
-        .isEqualTo(
-            new ActResult.Refused(AlarmEffect.Reason.ONLY_A_DRILL_ENDS_AS_DRILL, real));
+        .isEqualTo(new ActResult.Refused(AlarmEffect.Reason.ONLY_A_DRILL_ENDS_AS_DRILL, real));
     assertThat(open()).containsExactly(real);
   }
 
@@ -197,8 +192,7 @@ class DrillKeeperTest {
     Drill planned = in(tx -> drills.plan(tx, counter(), plan, world.carla()));
     Drill started = done(in(tx -> drills.start(tx, asked(planned.id()))));
     assertThat(started.id()).isEqualTo(planned.id());
-    DrillResult late =
-        in(tx -> drills.cancel(tx, organisation, planned.id(), world.carla()));
+    DrillResult late = in(tx -> drills.cancel(tx, organisation, planned.id(), world.carla()));
     assertThat(late).isEqualTo(new DrillResult.Refused(DrillResult.Reason.NOT_PLANNED));
     Drill other = in(tx -> drills.plan(tx, counter(), plan, world.carla()));
     Drill off = done(in(tx -> drills.cancel(tx, organisation, other.id(), world.carla())));
@@ -249,8 +243,7 @@ class DrillKeeperTest {
         List.of(
             new AlarmEvent.Acknowledged(world.bram()),
             new AlarmEvent.ClosingAsked(world.bram(), Outcome.SAFE))) {
-      in(tx ->
-          server.alarms().handle(tx, organisation, real.id(), Act.of(event, world.bram())));
+      in(tx -> server.alarms().handle(tx, organisation, real.id(), Act.of(event, world.bram())));
     }
     assertThat(open()).isEmpty();
   }
@@ -258,10 +251,7 @@ class DrillKeeperTest {
   private void handle(Drill drill, AlarmEvent event) {
     AlarmId alarm = alarmOf(drill);
     ActResult result =
-        in(tx ->
-            server
-                .alarms()
-                .handle(tx, organisation, alarm, Act.of(event, world.bram())));
+        in(tx -> server.alarms().handle(tx, organisation, alarm, Act.of(event, world.bram())));
     assertThat(result).isInstanceOf(ActResult.Done.class);
   }
 

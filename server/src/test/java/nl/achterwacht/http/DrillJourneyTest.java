@@ -46,7 +46,9 @@ class DrillJourneyTest {
     assertThat(summary.json().path("items").path(0).path("measured").path("drills").asInt())
         .isEqualTo(1);
     assertThat(summary.at("/items/0/gap")).isEqualTo("none");
-    assertThat(carla.get(path).expect(200).at("/alarmResult")).isEqualTo("works");
+    Reply inRegister = carla.get(path).expect(200);
+    assertThat(inRegister.at("/alarmResult")).isEqualTo("works");
+    assertThat(inRegister.json().path("measured").path("alarms").asInt()).isEqualTo(1);
     anna.get("/drills").expect(403);
     assertThat(carla.get("/drills?workplaceId=" + workplace).expect(200).at("/items/0/said"))
         .isEqualTo("Bram was er snel.");
@@ -107,14 +109,22 @@ class DrillJourneyTest {
 
   private static Map<String, Object> taxi(TestTown town, String workplace) {
     return Map.of(
-        "teamId", town.team().value(),
-        "workplaceId", workplace,
-        "means", "taxi",
-        "carrier", "Taxi Jansen",
-        "phone", "0101234567",
-        "homeAt", "23:30",
-        "travelMinutes", 25,
-        "days", List.of(1, 2, 3, 4, 5, 6, 7));
+        "teamId",
+        town.team().value(),
+        "workplaceId",
+        workplace,
+        "means",
+        "taxi",
+        "carrier",
+        "Taxi Jansen",
+        "phone",
+        "0101234567",
+        "homeAt",
+        "23:30",
+        "travelMinutes",
+        25,
+        "days",
+        List.of(1, 2, 3, 4, 5, 6, 7));
   }
 
   private static String workplace(ApiClient carla, TestTown town) {

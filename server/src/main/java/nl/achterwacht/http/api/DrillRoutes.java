@@ -37,7 +37,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Drills: planned at the desk, started there or at the workplace itself, and what they measured. */
+/**
+ * Drills: planned at the desk, started there or at the workplace itself, and what they measured.
+ */
 @Controller
 @RequestMapping(BASE)
 public final class DrillRoutes {
@@ -236,8 +238,7 @@ public final class DrillRoutes {
         .acts()
         .once(
             in,
-            (tx, event) ->
-                Answer.ok(json(tx, caller, List.of(done(work.apply(tx)))).getFirst()));
+            (tx, event) -> Answer.ok(json(tx, caller, List.of(done(work.apply(tx)))).getFirst()));
   }
 
   private DrillKeeper.StartAsked start(Tx tx, Caller caller, NewDrill asked, EventId event) {
@@ -245,8 +246,7 @@ public final class DrillRoutes {
         WorkplaceNames.inUse(tx, doors.workplaces(), caller.organisation(), asked.workplaceId());
     TeamId team = workplace == null ? team(tx, caller, asked) : workplace.details().team();
     boolean onTheSpot = workplace != null && asked.isOnTheSpot();
-    boolean mayOnTheSpot =
-        onTheSpot && team.equals(Scope.team(tx, doors.people(), caller));
+    boolean mayOnTheSpot = onTheSpot && team.equals(Scope.team(tx, doors.people(), caller));
     if (!mayOnTheSpot && !caller.isOneOf(Scope.ANSWERABLE)) {
       throw Refusal.of(
           ProblemKind.NOT_ALLOWED, "Only at your own workplace, or who answers for others.");
@@ -267,8 +267,7 @@ public final class DrillRoutes {
   private String where(Tx tx, Workplace workplace) {
     @Nullable String address = doors.cards().address(tx, workplace);
     String name = workplace.details().name();
-    return Json.write(
-        new Place(address == null ? name : name + ", " + address, null, null, null));
+    return Json.write(new Place(address == null ? name : name + ", " + address, null, null, null));
   }
 
   private TeamId team(Tx tx, Caller caller, NewDrill asked) {
@@ -319,8 +318,7 @@ public final class DrillRoutes {
 
   private List<DrillJson> json(Tx tx, Caller caller, List<Drill> drills) {
     Names names = Names.of(tx, doors.people(), caller.organisation());
-    Map<UUID, String> workplaces =
-        WorkplaceNames.of(tx, doors.workplaces(), caller.organisation());
+    Map<UUID, String> workplaces = WorkplaceNames.of(tx, doors.workplaces(), caller.organisation());
     return drills.stream().map(drill -> DrillJson.of(drill, names, workplaces)).toList();
   }
 

@@ -34,9 +34,7 @@ public final class WorkplaceCardRoutes {
 
   @GetMapping("/card")
   Answer card(Received in) {
-    return doors
-        .acts()
-        .forCaller(in, tx -> Answer.ok(doors.cards().of(tx, found(tx, in), false)));
+    return doors.acts().forCaller(in, tx -> Answer.ok(doors.cards().of(tx, found(tx, in), false)));
   }
 
   @GetMapping("/sheet")
@@ -56,8 +54,7 @@ public final class WorkplaceCardRoutes {
   /** The code holds where to go and nothing else: whoever scans it must still sign in. */
   private Map<String, Object> data(Tx tx, Caller caller, Workplace workplace) {
     String address = doors.publicUrl() + "/worker/#/workplace?" + workplace.id();
-    @Nullable Organisation organisation =
-        doors.people().organisation(tx, caller.organisation());
+    @Nullable Organisation organisation = doors.people().organisation(tx, caller.organisation());
     Facts facts = workplace.details().facts();
     var data = new HashMap<String, Object>();
     data.put("title", workplace.details().name());

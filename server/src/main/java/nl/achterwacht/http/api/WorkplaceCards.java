@@ -158,8 +158,7 @@ public final class WorkplaceCards {
     if (assessment == null) {
       return false;
     }
-    Decision.@Nullable Outcome outcome =
-        assessment.decision().map(Decision::outcome).orElse(null);
+    Decision.@Nullable Outcome outcome = assessment.decision().map(Decision::outcome).orElse(null);
     return switch (outcome) {
       case NEVER -> true;
       case WITH_MEASURES ->

@@ -11,6 +11,7 @@ import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
+import nl.achterwacht.drill.ResponseTimes;
 import nl.achterwacht.http.api.AssessmentView.SummaryJson;
 import nl.achterwacht.http.api.PlaceView.ResponseTimeJson;
 import nl.achterwacht.place.Place;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lone workplaces as pages show them. */
 final class WorkplaceView {
+  private final ResponseTimes responses = new ResponseTimes();
   private final WorkplaceDoors doors;
   private final AssessmentView assessments;
 
@@ -59,12 +61,14 @@ final class WorkplaceView {
     Map<WorkplaceId, SummaryJson> summaries =
         assessments.summaries(
             tx, organisation, workplaces.stream().map(Workplace::id).toList(), names);
+    Map<UUID, ResponseTimes.Measured> measured = responses.all(tx, organisation);
     return workplaces.stream()
         .map(one ->
             json(
                 tx,
                 one,
                 names,
+                measured.get(one.id().value()),
                 reviews.get(one.id().value()),
                 Objects.requireNonNull(summaries.get(one.id()))))
         .toList();
@@ -119,7 +123,12 @@ final class WorkplaceView {
   }
 
   private WorkplaceJson json(
-      Tx tx, Workplace one, Names names, @Nullable Task review, SummaryJson summary) {
+      Tx tx,
+      Workplace one,
+      Names names,
+      ResponseTimes.@Nullable Measured measured,
+      @Nullable Task review,
+      SummaryJson summary) {
     @Nullable PlaceId placeId = one.details().place();
     @Nullable Place place =
         placeId == null ? null : doors.places().find(tx, one.organisation(), placeId).orElse(null);
@@ -136,10 +145,19 @@ final class WorkplaceView {
         ending == null ? null : ending.at(),
         ending == null ? null : names.nameOf(ending.by()),
         ending == null ? null : ending.reason(),
-        place == null
-            ? null
-            : doors.coverage().responseTime(tx, place).map(ResponseTimeJson::of).orElse(null),
+        measured(tx, place, measured),
         review == null ? null : TaskJson.of(review, names),
         summary);
+  }
+
+  /** At the workplace itself, in drills and real alarms; else of visits to that address. */
+  private @Nullable ResponseTimeJson measured(
+      Tx tx, @Nullable Place place, ResponseTimes.@Nullable Measured here) {
+    if (here != null) {
+      return new ResponseTimeJson(here.median().toSeconds(), here.times(), "place");
+    }
+    return place == null
+        ? null
+        : doors.coverage().responseTime(tx, place).map(ResponseTimeJson::of).orElse(null);
   }
 }
