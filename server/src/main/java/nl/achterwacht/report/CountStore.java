@@ -28,7 +28,9 @@ final class CountStore {
   private static final String ZONE = "select time_zone from people.organisation where id = :id";
 
   // What happened in one month. A visit counts in the month, and under the hour, of its planned
-  // start; drills are no alarms, and an alarm that was false or withdrawn is no risk.
+  // start; drills are no alarms, and an alarm that was false or withdrawn is no risk. The visits of
+  // a month lie together, so their watches are found one by one (offset 0): joined at once, all
+  // watches there ever were would be read.
   private static final String COUNTED =
       """
       with planned as materialized (
@@ -46,9 +48,18 @@ final class CountStore {
                   coalesce(a.street, '') as street, coalesce(a.neighbourhood, '') as area,
                   w.started_at is not null as watched
              from planned p
-             join watch.v_watch w on w.organisation_id = p.organisation_id and w.id = p.watch_id
-             left join place.v_visited d
-                    on d.organisation_id = p.organisation_id and d.visit_id = p.id
+             cross join lateral (
+                  select w.team_id, w.started_at
+                    from watch.v_watch w
+                   where w.organisation_id = p.organisation_id
+                     and w.id = p.watch_id
+                  offset 0) as w
+             left join lateral (
+                  select d.organisation_id, d.place_id
+                    from place.v_visited d
+                   where d.organisation_id = p.organisation_id
+                     and d.visit_id = p.id
+                  offset 0) as d on true
              left join place.v_area a
                     on a.organisation_id = d.organisation_id and a.id = d.place_id
            ),
