@@ -40,6 +40,8 @@ final class ArchitectureRules {
           Map.entry("report", Set.of("base", "journal", "people", "notify", "print")),
           Map.entry("signal", Set.of("base", "journal", "people", "notify", "place", "task")),
           Map.entry("attachment", Set.of("base", "journal")),
+          // It reads and erases by the tables themselves, so that none needs to know it.
+          Map.entry("privacy", Set.of("base", "journal", "print")),
           Map.entry("workplace", Set.of("base", "journal", "people", "notify", "place", "task")),
           // Travel knows which days are working days.
           Map.entry(
@@ -75,6 +77,7 @@ final class ArchitectureRules {
                   "signal",
                   "report",
                   "workplace",
+                  "privacy",
                   "attachment",
                   "device",
                   "incident",

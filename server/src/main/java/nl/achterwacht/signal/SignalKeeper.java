@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +39,6 @@ public final class SignalKeeper {
 
   static final Duration REPEATS_WITHIN = Duration.ofDays(90);
   private static final Duration TO_DECIDE = Duration.ofDays(7);
-  private static final int KEPT_MONTHS = 12;
 
   private final InstantSource clock;
   private final Journal journal;
@@ -132,10 +130,9 @@ public final class SignalKeeper {
     return store.list(tx, organisation, team, reporter, limit);
   }
 
-  /** Deletes signals of more than twelve months old, and what they count for, everywhere. */
+  /** Deletes what signals counted for longer ago than a hot spot looks back, everywhere. */
   public int sweep(Database database) {
-    Instant before = clock.instant().atOffset(ZoneOffset.UTC).minusMonths(KEPT_MONTHS).toInstant();
-    return database.inTransaction(tx -> store.forget(tx, before) + hotSpots.sweep(tx));
+    return database.inTransaction(hotSpots::sweep);
   }
 
   /** Within how long it is answered, by how serious it is. */

@@ -68,7 +68,6 @@ final class SignalStore {
          and lower(p.street) = lower(:street)
          and lower(p.town) = lower(:town)
       """;
-  private static final String FORGET = "delete from signal.signal where made_at < :before";
 
   /** False when the debrief of this watch became a signal before. */
   boolean insert(Tx tx, Signal signal, boolean fromDebrief) {
@@ -129,10 +128,6 @@ final class SignalStore {
         .param("since", utc(since))
         .query(Integer.class)
         .single();
-  }
-
-  int forget(Tx tx, Instant before) {
-    return tx.sql(FORGET).param("before", utc(before)).update();
   }
 
   private static Signal signal(ResultSet row, int number) throws SQLException {

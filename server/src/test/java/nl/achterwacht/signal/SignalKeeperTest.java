@@ -84,21 +84,6 @@ class SignalKeeperTest {
     assertThat(open(TaskKind.SIGNAL)).hasSize(1);
   }
 
-  @Test
-  void afterTwelveMonthsItIsGone() {
-    Signal signal = report("Dorpsstraat 12, Voorbeeldstad");
-    town.passes(Duration.ofDays(360));
-    signals.sweep(town.database());
-    assertThat(find(signal)).isPresent();
-    town.passes(Duration.ofDays(10));
-    signals.sweep(town.database());
-    assertThat(find(signal)).isEmpty();
-  }
-
-  private Optional<Signal> find(Signal signal) {
-    return town.does(tx -> signals.find(tx, town.id(), signal.id()));
-  }
-
   private Signal report(String address) {
     return report(new Signal.Said("tense", 1, null), address, null).orElseThrow();
   }

@@ -3,7 +3,6 @@ package nl.achterwacht.place.caution;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,12 +25,6 @@ import org.jspecify.annotations.Nullable;
  * the same transaction.
  */
 public final class CautionKeeper {
-  /** The texts stay as long as the resident can object to what was decided: six weeks. */
-  static final Duration KEEP_WORDS = Duration.ofDays(42);
-
-  /** That there was one stays for the yearly report. */
-  static final int KEEP_ROW_MONTHS = 13;
-
   private static final Duration REVIEW_SOON = Duration.ofDays(30);
   private static final int AT_ONCE = 500;
 
@@ -145,7 +138,7 @@ public final class CautionKeeper {
     return store.countInForce(tx, organisation, place, clock.instant());
   }
 
-  /** Ends what is past its end and erases what may no longer be known, in every organisation. */
+  /** Ends what is past its end, in every organisation; {@code privacy} erases it afterwards. */
   public int sweep(Database database) {
     Instant now = clock.instant();
     return database.inTransaction(tx -> {
@@ -157,8 +150,6 @@ public final class CautionKeeper {
         store.update(tx, after);
         journal.record(tx, List.of(entry(after, "caution.expired", null, now)));
       }
-      store.erase(tx, now.minus(KEEP_WORDS), now);
-      store.forget(tx, now.atOffset(ZoneOffset.UTC).minusMonths(KEEP_ROW_MONTHS).toInstant());
       return due.size();
     });
   }

@@ -102,22 +102,6 @@ final class CautionStore {
          and id = :id
          and version = :was
       """;
-  private static final String ERASE =
-      """
-      update place.caution
-         set behaviour = null, evidence = null, reply = null, no_letter_because = null,
-             renewed_because = null, ended_because = null, erased_at = :now,
-             version = version + 1
-       where state = 'ended'
-         and erased_at is null
-         and ended_at < :before
-      """;
-  private static final String FORGET =
-      """
-      delete from place.caution
-       where state = 'ended'
-         and ended_at < :before
-      """;
 
   void insert(Tx tx, Caution caution, Caution.Said said, Proposed state) {
     tx.changeOne(
@@ -207,14 +191,6 @@ final class CautionStore {
             .param("id", caution.id().value())
             .param("was", caution.version() - 1);
     tx.changeOne(sql, "change a caution");
-  }
-
-  int erase(Tx tx, Instant before, Instant now) {
-    return tx.sql(ERASE).param("before", utc(before)).param("now", utc(now)).update();
-  }
-
-  int forget(Tx tx, Instant before) {
-    return tx.sql(FORGET).param("before", utc(before)).update();
   }
 
   static String word(CautionState state) {

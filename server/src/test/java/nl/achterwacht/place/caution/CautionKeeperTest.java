@@ -108,18 +108,12 @@ class CautionKeeperTest {
   }
 
   @Test
-  void theSweepEndsItErasesItsWordsAndAtLastForgetsIt() {
+  void theSweepEndsIt() {
     inForce();
     village.passMonths(12);
     assertThat(cautions.sweep(village.database())).isEqualTo(1);
     assertThat(village.journal("caution.expired")).containsExactly("-");
-    assertThat(words()).containsExactly(DOG.behaviour());
-    village.passes(CautionKeeper.KEEP_WORDS.plusSeconds(1));
-    cautions.sweep(village.database());
-    assertThat(words()).containsExactly("erased");
-    village.passMonths(CautionKeeper.KEEP_ROW_MONTHS);
-    cautions.sweep(village.database());
-    assertThat(words()).isEmpty();
+    assertThat(cautions.sweep(village.database())).isZero();
   }
 
   @Test
@@ -200,12 +194,5 @@ class CautionKeeperTest {
 
   private List<Caution> toDecide() {
     return village.does(tx -> cautions.toDecide(tx, village.id(), village.carla(), 10));
-  }
-
-  private List<String> words() {
-    return village.does(tx ->
-        tx.sql("select coalesce(behaviour, 'erased') from place.caution")
-            .query(String.class)
-            .list());
   }
 }

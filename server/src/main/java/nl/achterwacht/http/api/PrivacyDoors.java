@@ -1,0 +1,17 @@
+package nl.achterwacht.http.api;
+
+import nl.achterwacht.http.frame.Acts;
+import nl.achterwacht.people.PeopleRegister;
+import nl.achterwacht.privacy.Leaving;
+import nl.achterwacht.privacy.PersonalFiles;
+import nl.achterwacht.privacy.RetentionKeeper;
+import nl.achterwacht.task.TaskKeeper;
+
+/** The doors behind the routes about what is held, and how long. */
+public record PrivacyDoors(
+    RetentionKeeper retention,
+    PersonalFiles files,
+    Leaving leaving,
+    TaskKeeper tasks,
+    PeopleRegister people,
+    Acts acts) {}

@@ -1,0 +1,93 @@
+package nl.achterwacht.privacy;
+
+import static nl.achterwacht.privacy.Held.table;
+import static nl.achterwacht.privacy.Retention.SIGNALS;
+import static nl.achterwacht.privacy.Retention.TASKS;
+import static nl.achterwacht.privacy.Retention.WORKPLACES;
+
+import java.util.List;
+
+/** What the organisation does about what happened: tasks, signals, workplaces, devices. */
+final class OrganisationHoldings {
+  /** Somebody who reported without a name stays unknown, also when another asks for their file. */
+  private static final String OWN_SIGNAL = "t.reporter_id = :person and (not t.anonymous or :self)";
+
+  private static final String ABOUT_OWN =
+      """
+      exists (select from signal.signal s
+               where s.organisation_id = t.organisation_id
+                 and s.id = t.subject_id
+                 and s.reporter_id = :person
+                 and (not s.anonymous or :self))
+      or exists (select from alarm.alarm a
+                  where a.organisation_id = t.organisation_id
+                    and a.id = t.subject_id
+                    and a.worker_id = :person
+                    and a.state = 'closed')
+      """;
+
+  private static final String OF_OLD_WORKPLACE =
+      """
+      exists (select from workplace.workplace w
+               where w.organisation_id = t.organisation_id
+                 and w.id = t.workplace_id
+                 and w.ended_at < :before)
+      """;
+
+  static final List<Held> ALL =
+      List.of(
+          table("task.task")
+              .shows(
+                  """
+                  t.owner_id = :person or t.made_by = :person or t.ended_by = :person
+                  """
+                      + "or "
+                      + ABOUT_OWN)
+              .hides("wake_at", "version", "subject_id")
+              .goes(TASKS, "t.ended_at < :before"),
+          table("signal.signal")
+              .shows(OWN_SIGNAL)
+              .showsOfPlace("t.place_id = :place", "kind", "severity", "said", "made_at")
+              .goes(SIGNALS, "t.made_at < :before"),
+          table("workplace.change").shows("t.made_by = :person").goes(WORKPLACES, OF_OLD_WORKPLACE),
+          table("workplace.risk").shows("t.scored_by = :person").goes(WORKPLACES, OF_OLD_WORKPLACE),
+          table("workplace.decision")
+              .shows("t.decided_by = :person")
+              .goes(WORKPLACES, OF_OLD_WORKPLACE),
+          table("workplace.measure")
+              .shows("t.added_by = :person")
+              .goes(WORKPLACES, OF_OLD_WORKPLACE),
+          table("workplace.workplace")
+              .shows(
+                  "t.owner_id = :person or t.made_by = :person or t.ended_by = :person",
+                  "name",
+                  "kind",
+                  "made_at",
+                  "ended_at",
+                  "end_reason")
+              .goes(WORKPLACES, "t.ended_at < :before"),
+          table("attachment.attachment")
+              .shows("t.made_by = :person", "name", "description", "media_type", "made_at")
+              .goes(
+                  WORKPLACES,
+                  """
+                  t.made_at < :before
+                  and not exists (select from workplace.workplace w
+                                   where w.organisation_id = t.organisation_id
+                                     and w.id = t.subject_id)
+                  """),
+          table("device.test").shows("t.made_by = :person").otherwise("With its device."),
+          table("device.holding")
+              .shows("t.person_id = :person")
+              .goes(WORKPLACES, "t.until_at < :before"),
+          table("device.device")
+              .shows("t.made_by = :person", "kind", "maker", "number", "made_at")
+              .goes(WORKPLACES, "t.removed_at < :before"),
+          table("report.month").showsNobody("Counts only.").otherwise("It is about nobody."),
+          table("report.count").showsNobody("Counts only.").otherwise("It is about nobody."),
+          table("report.yearly")
+              .shows("t.asked_by = :person", "year", "asked_at")
+              .otherwise("Days: the report module."));
+
+  private OrganisationHoldings() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.achterwacht.privacy;
+
+import org.jspecify.annotations.NullMarked;
