@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { closeTown } from './kit/one-town';
 import { openTown, type Town } from './kit/preparing';
 import { reports } from './organisation/reports';
+import { privacy } from './organisation/privacy';
 import { signals } from './organisation/signals';
 import { workplaces } from './organisation/workplaces';
 import { drills } from './organisation/drills';
@@ -34,4 +35,8 @@ describe('vandaag en rapporten', () => {
 
 describe('oefeningen en middelen', () => {
   drills(theTown);
+});
+
+describe('privacy', () => {
+  privacy(theTown);
 });

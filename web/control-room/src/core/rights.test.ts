@@ -6,6 +6,7 @@ import {
   mayHandle,
   mayLoadBoundaries,
   mayLook,
+  mayMakeFileOfPlace,
   mayMakePolicy,
   mayManageCautions,
   mayManageHotSpots,
@@ -32,6 +33,8 @@ describe('what a role may do at the desk', () => {
     expect(mayManageCautions(['worker', 'standby', 'administrator'])).toBe(false);
     expect(mayManageCautions(['supervisor'])).toBe(true);
     expect(mayManageCautions(['safety-officer'])).toBe(true);
+    expect(mayMakeFileOfPlace(['supervisor', 'administrator'])).toBe(false);
+    expect(mayMakeFileOfPlace(['safety-officer'])).toBe(true);
   });
 
   it('leaves going without a measure to a supervisor, never at an own visit', () => {

@@ -15,6 +15,11 @@ export function mayManageCautions(roles: Roles): boolean {
   return roles.some((role) => CAUTIOUS.includes(role));
 }
 
+/** See all that is held about an address, for a resident who asks. */
+export function mayMakeFileOfPlace(roles: Roles): boolean {
+  return roles.includes('safety-officer');
+}
+
 /** Name a hot spot by hand, and end it. */
 export function mayManageHotSpots(roles: Roles): boolean {
   return roles.some((role) => CAUTIOUS.includes(role));

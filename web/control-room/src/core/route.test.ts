@@ -8,6 +8,7 @@ describe('the route behind the hash', () => {
     expect(routeOf(hashOf({ page: 'alarm', alarmId: ID }))).toEqual({ page: 'alarm', alarmId: ID });
     expect(routeOf(hashOf({ page: 'board' }))).toEqual({ page: 'board' });
     expect(routeOf(hashOf({ page: 'imports' }))).toEqual({ page: 'imports' });
+    expect(routeOf(hashOf({ page: 'privacy' }))).toEqual({ page: 'privacy' });
     const hours = { page: 'house-rules', part: 'office-hours' } as const;
     expect(routeOf(hashOf(hours))).toEqual(hours);
     expect(routeOf(hashOf({ page: 'hot-spots' }))).toEqual({ page: 'hot-spots' });

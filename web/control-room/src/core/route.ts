@@ -28,6 +28,7 @@ export type Route =
   | { readonly page: 'today' }
   | { readonly page: 'reports'; readonly kind: ReportKind }
   | { readonly page: 'yearly-reports' }
+  | { readonly page: 'privacy' }
   | { readonly page: 'house-rules'; readonly part: HouseRulesPart };
 
 /** What an organisation settles for its home visits, in the order of the page. */
@@ -68,6 +69,7 @@ export type DeskPage =
   | 'drills'
   | 'house-rules'
   | 'reports'
+  | 'privacy'
   | 'policy';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -80,7 +82,7 @@ export function routeOf(hash: string): Route {
   if (page === 'planner') {
     return { page, monday: id !== undefined && isDay(id) ? mondayOf(id) : null };
   }
-  if (page === 'policy' || page === 'hot-spots' || page === 'imports') {
+  if (page === 'policy' || page === 'hot-spots' || page === 'imports' || page === 'privacy') {
     return { page };
   }
   if (page === 'preparations') {
@@ -181,6 +183,8 @@ export function hashOf(route: Route): string {
       return `#/reports/${route.kind}`;
     case 'yearly-reports':
       return '#/yearly-reports';
+    case 'privacy':
+      return '#/privacy';
     case 'house-rules':
       return `#/house-rules/${route.part}`;
   }

@@ -26,6 +26,7 @@ export const en: Texts = {
       drills: 'Drills',
       'house-rules': 'Agreements',
       policy: 'Policy',
+      privacy: 'Privacy',
     },
     exampleTown: 'Example town: nothing here is real.',
     loading: 'Loading the board…',

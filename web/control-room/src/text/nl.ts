@@ -24,6 +24,7 @@ export const nl = {
       drills: 'Oefenen',
       'house-rules': 'Afspraken',
       policy: 'Beleid',
+      privacy: 'Privacy',
     },
     exampleTown: 'Voorbeeldstad: niets hier is echt.',
     loading: 'Bord wordt geladen…',

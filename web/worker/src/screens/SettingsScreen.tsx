@@ -6,6 +6,7 @@ import {
   Heading,
   LanguageSwitch,
   SwitchField,
+  useLanguage,
   useSharedText,
 } from '../../../shared/src/components';
 import { addPasskey, passkeysWork } from '../../../shared/src/shell/passkey';
@@ -61,6 +62,7 @@ function Account() {
   const { shell, shown } = useApp();
   const text = useText();
   const shared = useSharedText();
+  const { language } = useLanguage();
   const [added, setAdded] = useState(false);
   const [leaving, leave] = useState(false);
   const now = useNow();
@@ -93,6 +95,13 @@ function Account() {
       <p role="status" className="aw-said">
         {added ? text.settings.passkeyAdded : ''}
       </p>
+      <a
+        className="utrecht-link utrecht-link--html-a"
+        href={`/api/v1/me/personal-file?language=${language}`}
+        download
+      >
+        {text.settings.myData}
+      </a>
       <Button onClick={() => (watched ? leave(true) : signOut())}>{shared.signOut}</Button>
       {leaving ? (
         <Dialog title={text.settings.signOutTitle} onClose={() => leave(false)}>

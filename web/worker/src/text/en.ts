@@ -331,6 +331,7 @@ export const en: WorkerText = {
     themes: { auto: 'As the phone', light: 'Light', dark: 'Dark' },
     passkey: 'Passkey on this phone',
     passkeyAdd: 'Add a passkey',
+    myData: 'Download my data',
     passkeyAdded: 'Added. You can now sign in without a password.',
     codes: 'Safe code and duress code',
     account: 'Account',

@@ -334,6 +334,7 @@ export const nl = {
     themes: { auto: 'Zoals de telefoon', light: 'Licht', dark: 'Donker' },
     passkey: 'Passkey op deze telefoon',
     passkeyAdd: 'Passkey toevoegen',
+    myData: 'Mijn gegevens ophalen',
     passkeyAdded: 'Toegevoegd. U kunt nu zonder wachtwoord inloggen.',
     codes: 'Veilige code en dwangcode',
     account: 'Account',

@@ -39,6 +39,7 @@ const PreparationPage = lazy(() => import('../preparation/PreparationPage'));
 const TodayPage = lazy(() => import('../today/TodayPage'));
 const ReportsPage = lazy(() => import('../reports/ReportsPage'));
 const YearlyPage = lazy(() => import('../reports/YearlyPage'));
+const PrivacyPage = lazy(() => import('../privacy/PrivacyPage'));
 const TasksPage = lazy(() => import('../tasks/TasksPage'));
 const TaskPage = lazy(() => import('../tasks/TaskPage'));
 const IncidentsPage = lazy(() => import('../incidents/IncidentsPage'));
@@ -212,6 +213,14 @@ function Page({ board, route, onHelp, onClosed }: PageProps) {
         <BesideAlarms board={board}>
           <Later>
             <PreparationPage key={route.visitId} visitId={route.visitId} />
+          </Later>
+        </BesideAlarms>
+      );
+    case 'privacy':
+      return (
+        <BesideAlarms board={board}>
+          <Later>
+            <PrivacyPage />
           </Later>
         </BesideAlarms>
       );

@@ -30,6 +30,7 @@ const ENTRIES: readonly Entry[] = [
   { page: 'house-rules', to: { page: 'house-rules', part: 'cards' }, isFor: mayLook },
   { page: 'reports', to: { page: 'reports', kind: 'risks' }, isFor: mayAnswerForOthers },
   { page: 'policy', to: { page: 'policy' }, isFor: mayMakePolicy },
+  { page: 'privacy', to: { page: 'privacy' }, isFor: mayMakePolicy },
 ];
 
 /** The way from page to page; an alarm belongs to the board, what is imported to the planner. */

@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react';
 import { Alert, Heading, useLanguage } from '../../../../shared/src/components';
 import type { KnownPlace } from '../../../../shared/src/api/types';
 import { hashOf } from '../../core/route';
-import { mayManageCautions } from '../../core/rights';
+import { mayMakeFileOfPlace, mayManageCautions } from '../../core/rights';
+import { fileOf } from '../../shell/privacy-api';
+import { privacyTexts } from '../../text/privacy';
 import { Facts, type Fact } from '../Facts';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
@@ -57,6 +59,7 @@ interface KnownProps {
 
 function Known({ place, onChanged }: KnownProps) {
   const t = usePlaceTexts();
+  const { language } = useLanguage();
   const { me } = useSeat();
   return (
     <>
@@ -73,6 +76,15 @@ function Known({ place, onChanged }: KnownProps) {
         )}
       </section>
       <NotesForm key={place.version} place={place} onChanged={onChanged} />
+      {mayMakeFileOfPlace(me.roles) ? (
+        <a
+          className="utrecht-link utrecht-link--html-a aw-places__link"
+          href={fileOf('places', place.id, language)}
+          download
+        >
+          {privacyTexts[language].file.ofPlace}
+        </a>
+      ) : null}
     </>
   );
 }

@@ -154,7 +154,7 @@ final class FilledTown implements AutoCloseable {
     Set<String> keys = new HashSet<>();
     for (Column column : columns) {
       if (column.table().equals(table)
-          && !EMPTY.contains(column.name())
+          && (column.required() || !EMPTY.contains(column.name()))
           && keys.add(column.name())) {
         names.add(column.name());
         values.add(value(column, person, marks));

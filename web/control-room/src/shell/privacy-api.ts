@@ -1,0 +1,61 @@
+import type { ApiAnswer } from '../../../shared/src/api/answer';
+import type { Api } from '../../../shared/src/api/client';
+import { anything } from '../../../shared/src/api/parse';
+import { colleaguesSchema } from '../../../shared/src/api/parse-preparation';
+import {
+  retentionPreviewSchema,
+  retentionRuleSchema,
+  retentionRulesSchema,
+} from '../../../shared/src/api/parse-privacy';
+import type {
+  RetentionPreview,
+  RetentionRule,
+  RetentionRules,
+} from '../../../shared/src/api/types';
+import { uuidv7 } from '../../../shared/src/core/ids';
+import { ownNowMs } from './own-clock';
+import type { Colleague } from './preparation-api';
+
+/** Everything the page about privacy asks of the server. */
+export interface PrivacyApi {
+  rules(): Promise<ApiAnswer<RetentionRules>>;
+  preview(rule: string, amount: number): Promise<ApiAnswer<RetentionPreview>>;
+  set(rule: string, amount: number): Promise<ApiAnswer<RetentionRule>>;
+  colleagues(): Promise<ApiAnswer<{ readonly items: readonly Colleague[] }>>;
+  letGo(personId: string): Promise<ApiAnswer<unknown>>;
+}
+
+export function privacyApi(api: Api): PrivacyApi {
+  const key = () => uuidv7(ownNowMs(), crypto.getRandomValues(new Uint8Array(10)));
+  return {
+    rules: () =>
+      api.call({ method: 'GET', path: '/retention-rules', schema: retentionRulesSchema }),
+    preview: (rule, amount) =>
+      api.call({
+        method: 'GET',
+        path: `/retention-rules/${rule}/preview?amount=${amount}`,
+        schema: retentionPreviewSchema,
+      }),
+    set: (rule, amount) =>
+      api.call({
+        method: 'PUT',
+        path: `/retention-rules/${rule}`,
+        body: { amount },
+        schema: retentionRuleSchema,
+        idempotencyKey: key(),
+      }),
+    colleagues: () => api.call({ method: 'GET', path: '/people', schema: colleaguesSchema }),
+    letGo: (personId) =>
+      api.call({
+        method: 'DELETE',
+        path: `/people/${personId}`,
+        schema: anything,
+        idempotencyKey: key(),
+      }),
+  };
+}
+
+/** Where the file about somebody is; the browser keeps it. */
+export function fileOf(what: 'people' | 'places', id: string, language: string): string {
+  return `/api/v1/${what}/${id}/personal-file?language=${language}`;
+}
