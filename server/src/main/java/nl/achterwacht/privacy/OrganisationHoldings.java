@@ -1,14 +1,17 @@
 package nl.achterwacht.privacy;
 
 import static nl.achterwacht.privacy.Held.table;
+import static nl.achterwacht.privacy.Retention.DRILLS;
 import static nl.achterwacht.privacy.Retention.SIGNALS;
 import static nl.achterwacht.privacy.Retention.TASKS;
 import static nl.achterwacht.privacy.Retention.WORKPLACES;
 
 import java.util.List;
 
-/** What the organisation does about what happened: tasks, signals, workplaces, devices. */
+/** Tasks and signals, lone workplaces with their drills and devices, and reports. */
 final class OrganisationHoldings {
+  private static final String NOBODY = "It is about nobody.";
+
   /** Somebody who reported without a name stays unknown, also when another asks for their file. */
   private static final String OWN_SIGNAL = "t.reporter_id = :person and (not t.anonymous or :self)";
 
@@ -38,17 +41,57 @@ final class OrganisationHoldings {
       List.of(
           table("task.task")
               .shows(
-                  """
-                  t.owner_id = :person or t.made_by = :person or t.ended_by = :person
-                  """
-                      + "or "
+                  "t.owner_id = :person or t.made_by = :person or t.ended_by = :person or "
                       + ABOUT_OWN)
               .hides("wake_at", "version", "subject_id")
-              .goes(TASKS, "t.ended_at < :before"),
+              .goes(
+                  TASKS,
+                  """
+                  t.ended_at < :before
+                  and not exists (select from incident.step s
+                                   where s.organisation_id = t.organisation_id
+                                     and s.task_id = t.id)
+                  and not exists (select from incident.measure m
+                                   where m.organisation_id = t.organisation_id
+                                     and m.review_task_id = t.id)
+                  """),
           table("signal.signal")
               .shows(OWN_SIGNAL)
               .showsOfPlace("t.place_id = :place", "kind", "severity", "said", "made_at")
               .goes(SIGNALS, "t.made_at < :before"),
+          table("drill.response")
+              .showsNobody("A number of minutes, of nobody in particular.")
+              .goes(WORKPLACES, OF_OLD_WORKPLACE),
+          table("drill.rhythm").showsNobody(NOBODY).goes(WORKPLACES, OF_OLD_WORKPLACE),
+          table("drill.presence")
+              .shows("t.person_id = :person")
+              .goes(DRILLS, "t.at < :before")
+              .goes(WORKPLACES, OF_OLD_WORKPLACE),
+          table("drill.drill")
+              .shows(
+                  "t.made_by = :person or t.started_by = :person or t.arrived_by = :person",
+                  "planned_at",
+                  "note",
+                  "made_at",
+                  "started_at",
+                  "arrived_at",
+                  "outcome",
+                  "said")
+              .goes(DRILLS, "t.ended_at < :before")
+              .goes(WORKPLACES, OF_OLD_WORKPLACE),
+          table("device.test")
+              .shows("t.made_by = :person")
+              .goes(WORKPLACES, OF_OLD_WORKPLACE),
+          table("device.holding")
+              .shows("t.person_id = :person")
+              .goes(WORKPLACES, "t.until_at < :before or " + OF_OLD_WORKPLACE),
+          table("device.device")
+              .shows("t.made_by = :person", "kind", "maker", "number", "made_at")
+              .goes(WORKPLACES, "t.removed_at < :before"),
+          table("travel.transport")
+              .shows("t.person_id = :person")
+              .shows("t.made_by = :person and t.person_id is distinct from :person", "made_at")
+              .goes(WORKPLACES, "t.ended_at < :before or " + OF_OLD_WORKPLACE),
           table("workplace.change").shows("t.made_by = :person").goes(WORKPLACES, OF_OLD_WORKPLACE),
           table("workplace.risk").shows("t.scored_by = :person").goes(WORKPLACES, OF_OLD_WORKPLACE),
           table("workplace.decision")
@@ -66,28 +109,11 @@ final class OrganisationHoldings {
                   "ended_at",
                   "end_reason")
               .goes(WORKPLACES, "t.ended_at < :before"),
-          table("attachment.attachment")
-              .shows("t.made_by = :person", "name", "description", "media_type", "made_at")
-              .goes(
-                  WORKPLACES,
-                  """
-                  t.made_at < :before
-                  and not exists (select from workplace.workplace w
-                                   where w.organisation_id = t.organisation_id
-                                     and w.id = t.subject_id)
-                  """),
-          table("device.test").shows("t.made_by = :person").otherwise("With its device."),
-          table("device.holding")
-              .shows("t.person_id = :person")
-              .goes(WORKPLACES, "t.until_at < :before"),
-          table("device.device")
-              .shows("t.made_by = :person", "kind", "maker", "number", "made_at")
-              .goes(WORKPLACES, "t.removed_at < :before"),
-          table("report.month").showsNobody("Counts only.").otherwise("It is about nobody."),
-          table("report.count").showsNobody("Counts only.").otherwise("It is about nobody."),
+          table("report.month").showsNobody("Counts only.").otherwise(NOBODY),
+          table("report.count").showsNobody("Counts only.").otherwise(NOBODY),
           table("report.yearly")
               .shows("t.asked_by = :person", "year", "asked_at")
-              .otherwise("Days: the report module."));
+              .otherwise("Thirty days: the report module."));
 
   private OrganisationHoldings() {}
 }

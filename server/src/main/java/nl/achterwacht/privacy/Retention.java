@@ -33,6 +33,10 @@ public enum Retention {
   CAUTIONS(MONTHS, 13, 1, 13),
   ALARMS(MONTHS, 24, 6, 60),
   DRILLS(MONTHS, 13, 3, 24),
+  /** After the last thing that had to be done about it. */
+  INCIDENTS(MONTHS, 24, 12, 60),
+  /** As long as a report to the police, or a claim, may come before a court. */
+  POLICE_INCIDENTS(MONTHS, 60, 24, 84),
   TASKS(MONTHS, 24, 6, 60),
   NOTICES(DAYS, 90, 30, 365),
   SIGN_INS(DAYS, 90, 30, 365),

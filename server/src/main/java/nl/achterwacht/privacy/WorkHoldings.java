@@ -11,7 +11,6 @@ import static nl.achterwacht.privacy.Retention.POSITIONS;
 import static nl.achterwacht.privacy.Retention.SIGNALS;
 import static nl.achterwacht.privacy.Retention.VISITS;
 import static nl.achterwacht.privacy.Retention.WATCH_WORDS;
-import static nl.achterwacht.privacy.Retention.WORKPLACES;
 
 import java.util.List;
 
@@ -112,6 +111,8 @@ final class WorkHoldings {
                        where h.organisation_id = t.organisation_id and h.place_id = t.id)
       and not exists (select from signal.signal s
                        where s.organisation_id = t.organisation_id and s.place_id = t.id)
+      and not exists (select from incident.incident i
+                       where i.organisation_id = t.organisation_id and i.place_id = t.id)
       and not exists (select from workplace.workplace w
                        where w.organisation_id = t.organisation_id and w.place_id = t.id)
       """;
@@ -258,10 +259,6 @@ final class WorkHoldings {
           table("travel.packing_check")
               .shows("t.person_id = :person")
               .goes(VISITS, "t.checked_at < :before"),
-          table("travel.transport")
-              .shows("t.person_id = :person")
-              .shows("t.made_by = :person and t.person_id is distinct from :person", "made_at")
-              .goes(WORKPLACES, "t.ended_at < :before"),
           table("policy.version")
               .shows("t.put_by = :person", "number", "note", "in_force_at")
               .otherwise("It stays: visits name the version that judged them."),

@@ -54,6 +54,9 @@ final class FilledTown implements AutoCloseable {
           "notify.notice", "notice_id",
           "account.login", "login_id",
           "calendar.subscription", "subscription_id",
+          "incident.incident", "incident_id",
+          "workplace.workplace", "workplace_id",
+          "device.device", "device_id",
           "place.place", "place_id");
 
   private static final Set<String> EMPTY =

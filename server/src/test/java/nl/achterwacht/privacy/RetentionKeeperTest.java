@@ -51,6 +51,9 @@ class RetentionKeeperTest {
       Set<String> left = town.tablesWithRows();
       assertThat(due(end)).as(rule.text()).noneMatch(left::contains);
     }
+    // What waited for another to go, goes the next time.
+    now = now.plus(Duration.ofDays(1));
+    keeper.sweep(town.database());
     for (Held held : Holdings.all()) {
       if (held.goes().stream().anyMatch(one -> one.change() == null)) {
         assertThat(town.tablesWithRows()).doesNotContain(held.table());
@@ -113,6 +116,10 @@ class RetentionKeeperTest {
           .filter(one -> one.change() == null)
           .filter(one -> !end(one.rule(), one.rule().standard()).isAfter(by))
           .forEach(one -> tables.add(held.table()));
+      String otherwise = held.otherwise();
+      if (otherwise != null && otherwise.startsWith("With its ")) {
+        tables.add(held.table());
+      }
     }
     return tables;
   }
@@ -123,6 +130,7 @@ class RetentionKeeperTest {
     for (Held held : Holdings.all()) {
       boolean all =
           !held.goes().isEmpty()
+              && !held.table().equals("place.place") // waits for what still names it
               && held.goes().stream()
                   .allMatch(one ->
                       one.change() == null && !end(one.rule(), one.rule().standard()).isAfter(by));
