@@ -3,6 +3,7 @@ import { closeTown } from './kit/one-town';
 import { openTown, type Town } from './kit/preparing';
 import { reports } from './organisation/reports';
 import { privacy } from './organisation/privacy';
+import { incidents } from './organisation/incidents';
 import { signals } from './organisation/signals';
 import { workplaces } from './organisation/workplaces';
 import { drills } from './organisation/drills';
@@ -20,6 +21,10 @@ beforeAll(async () => {
 afterAll(() => closeTown(town));
 
 const theTown = (): Town => town;
+
+describe('incidenten', () => {
+  incidents(theTown);
+});
 
 describe('signalen en taken', () => {
   signals(theTown);

@@ -7,6 +7,7 @@ import type {
   Leg,
   LegReached,
   Made,
+  NewIncident,
   NewSignal,
   NewWatch,
   Panic,
@@ -39,7 +40,13 @@ export type Act =
   | { readonly kind: 'debrief'; readonly watchId: string; readonly answer: Debrief['answer'] }
   | { readonly kind: 'position'; readonly watchId: string }
   /** What somebody noticed. It goes by itself: no act of a watch waits for it. */
-  | { readonly kind: 'signal'; readonly watchId: null; readonly signal: Omit<NewSignal, 'made'> };
+  | { readonly kind: 'signal'; readonly watchId: null; readonly signal: Omit<NewSignal, 'made'> }
+  /** What happened; it goes by itself too. */
+  | {
+      readonly kind: 'incident';
+      readonly watchId: null;
+      readonly incident: Omit<NewIncident, 'made'>;
+    };
 
 export type ActKind = Act['kind'];
 
@@ -70,7 +77,8 @@ type Body =
   | CodeGiven
   | Debrief
   | PositionReport
-  | NewSignal;
+  | NewSignal
+  | NewIncident;
 
 /** The body of the request. It is made once: the same key must always come with the same body. */
 export function bodyOf(act: Act, stamp: Stamp, hints: SenderHints): Body {
@@ -107,6 +115,8 @@ export function bodyOf(act: Act, stamp: Stamp, hints: SenderHints): Body {
       return { answer: act.answer, made };
     case 'signal':
       return { ...act.signal, made };
+    case 'incident':
+      return { ...act.incident, made };
   }
 }
 
@@ -114,11 +124,12 @@ export function bodyOf(act: Act, stamp: Stamp, hints: SenderHints): Body {
 export function pathOf(kind: ActKind, watchId: string | null): string {
   if (kind === 'start') return '/watches';
   if (kind === 'signal') return '/signals';
+  if (kind === 'incident') return '/incidents';
   if (watchId === null) return '/panics';
   return `/watches/${watchId}/${COLLECTION[kind]}`;
 }
 
-const COLLECTION: Readonly<Record<Exclude<ActKind, 'start' | 'signal'>, string>> = {
+const COLLECTION: Readonly<Record<Exclude<ActKind, 'start' | 'signal' | 'incident'>, string>> = {
   'sign-of-life': 'signs-of-life',
   extend: 'extensions',
   leg: 'legs',

@@ -13,6 +13,7 @@ import { Ending } from './Ending';
 import { BeforeLeaving } from './BeforeLeaving';
 import { Calendars } from './Calendars';
 import { Means } from './Means';
+import { IncidentForm } from './IncidentForm';
 import { MyVisits } from './MyVisits';
 import { NobodyWatching } from './NobodyWatching';
 import { Numbers } from './Numbers';
@@ -86,6 +87,7 @@ function Content({ route, screen }: { route: Route; screen: Screen }) {
     case 'signal':
     case 'workplace':
     case 'means':
+    case 'incident':
     case 'end':
     case 'home':
       break;
@@ -106,6 +108,7 @@ function Content({ route, screen }: { route: Route; screen: Screen }) {
   if (route === 'calendars') return <Calendars />;
   if (route === 'signal') return <SignalForm />;
   if (route === 'means') return <Means />;
+  if (route === 'incident') return <IncidentForm />;
   if (route === 'start' && nothingOn) return <StartForm />;
   const about = aboutNow();
   if (route === 'workplace' && about !== null) {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Heading } from '../../../shared/src/components';
 import type { Debrief, WorkerWatch } from '../../../shared/src/api/types';
-import { useAct, useApp, useText } from './app-context';
+import { go, useAct, useApp, useText } from './app-context';
 import { GoHome } from './GoHome';
 import { StatusCard } from './StatusCard';
 import './watched.css';
@@ -17,6 +17,11 @@ export function Ended({ watch }: { readonly watch: WorkerWatch }) {
   const [thanked, thank] = useState(false);
   const answer = (chosen: Debrief['answer']) => {
     act({ kind: 'debrief', watchId: watch.id, answer: chosen });
+    if (chosen === 'incident') {
+      go('incident');
+      void shell.putAway(watch.id);
+      return;
+    }
     thank(true);
     setTimeout(() => void shell.putAway(watch.id), THANKS_FOR_MS);
   };

@@ -44,6 +44,9 @@ export function NobodyWatching() {
       <Button look="quiet" onClick={() => go('signal')}>
         {text.signals.toHere}
       </Button>
+      <Button look="quiet" onClick={() => go('incident')}>
+        {text.incidents.toHere}
+      </Button>
       <Button look="quiet" onClick={() => go('visits')}>
         {text.visits.all}
       </Button>

@@ -53,6 +53,7 @@ export type Route =
   | 'signal'
   | 'workplace'
   | 'means'
+  | 'incident'
   | 'numbers'
   | 'settings'
   | 'vehicles'
@@ -71,6 +72,7 @@ const ROUTES: readonly Route[] = [
   'signal',
   'workplace',
   'means',
+  'incident',
   'numbers',
   'settings',
   'vehicles',

@@ -3,6 +3,7 @@ import { partner, placeAhead } from './en-on-site';
 import type { WorkerText } from './nl';
 import { prepareEn } from './prepare-en';
 import { calendars } from './en-calendars';
+import { incidents } from './en-incidents';
 import { signals } from './en-signals';
 import { means, workplaces } from './en-workplaces';
 
@@ -117,6 +118,7 @@ export const en: WorkerText = {
   signals,
   workplaces,
   means,
+  incidents,
 
   proof: {
     kinds: {
@@ -129,6 +131,7 @@ export const en: WorkerText = {
       end: 'Sign-off',
       'give-code': 'Code',
       signal: 'Signal',
+      incident: 'Incident',
       debrief: 'Answer',
       position: 'Place',
     },

@@ -2,6 +2,7 @@ import { prepareNl } from './prepare-nl';
 import { partner, placeAhead } from './nl-on-site';
 import { beforeLeaving, late, reachable, vehicles } from './nl-before-leaving';
 import { calendars } from './nl-calendars';
+import { incidents } from './nl-incidents';
 import { signals } from './nl-signals';
 import { means, workplaces } from './nl-workplaces';
 
@@ -117,6 +118,7 @@ export const nl = {
   signals,
   workplaces,
   means,
+  incidents,
 
   proof: {
     kinds: {
@@ -129,6 +131,7 @@ export const nl = {
       end: 'Afmelding',
       'give-code': 'Code',
       signal: 'Signaal',
+      incident: 'Incident',
       debrief: 'Antwoord',
       position: 'Plaats',
     },

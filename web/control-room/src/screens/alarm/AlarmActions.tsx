@@ -7,6 +7,7 @@ import { Countdown } from '../Countdown';
 import { FaultLine } from '../FaultLine';
 import { useSeat, useServerTicking, useTexts } from '../room-context';
 import { isPast, span } from '../say-time';
+import { OpenIncident } from '../incidents/OpenIncident';
 import { useAct, type Act } from '../use-act';
 import { ClosingDialog } from './ClosingDialog';
 import { HandOverDialog } from './HandOverDialog';
@@ -44,6 +45,7 @@ export function AlarmActions({ page, onClosed }: AlarmActionsProps) {
       {role === 'closed' ? (
         <Alert tone="info">
           <p className="utrecht-paragraph">{t.alarm.closedBy}</p>
+          {alarm.drill ? null : <OpenIncident alarmId={alarm.id} />}
         </Alert>
       ) : null}
       {isMine ? <KeepPromise page={page} act={act} /> : null}

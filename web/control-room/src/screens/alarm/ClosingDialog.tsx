@@ -1,11 +1,13 @@
 import { useState } from 'react';
-import { Alert, Button, Dialog } from '../../../../shared/src/components';
+import { Alert, Button, CheckField, Dialog } from '../../../../shared/src/components';
 import { closureOf, emptyForm, faultsOf, type ClosingForm } from '../../core/closing';
 import type { AlarmPage, Closure } from '../../core/model';
 import { FaultLine } from '../FaultLine';
 import { nameIn } from '../board/alarm-words';
 import { Facts, type Fact } from '../Facts';
 import { useTexts } from '../room-context';
+import { useIncidentOfAlarm } from '../incidents/OpenIncident';
+import { useIncidentTexts } from '../incidents/use-incidents';
 import { useAct } from '../use-act';
 import { ClosingFields } from './ClosingFields';
 
@@ -18,17 +20,21 @@ interface ClosingDialogProps {
 /** Closes an alarm in two steps: a closed alarm can't be opened again, so it is read once more. */
 export function ClosingDialog({ page, onClose, onClosed }: ClosingDialogProps) {
   const t = useTexts();
+  const { alarm: incident } = useIncidentTexts();
   const { alarm } = page;
   const act = useAct(alarm.id);
   const [form, setForm] = useState<ClosingForm>(() => emptyForm(alarm));
   const [checked, setChecked] = useState(false);
   const closure = closureOf(form);
   const [step, setStep] = useState<'form' | 'summary'>('form');
+  const [isIncident, setIsIncident] = useState(false);
+  const openIncident = useIncidentOfAlarm(alarm.id);
 
   if (step === 'summary' && closure !== null) {
     const confirm = async (): Promise<void> => {
       if (await act.send({ kind: 'closures', ...closure })) {
-        onClosed(nameIn(alarm, t));
+        const opened = isIncident && (await openIncident(closure.text ?? null));
+        if (!opened) onClosed(nameIn(alarm, t));
       }
     };
     return (
@@ -68,6 +74,9 @@ export function ClosingDialog({ page, onClose, onClosed }: ClosingDialogProps) {
           faults={checked ? faultsOf(form) : []}
           onChange={setForm}
         />
+        {alarm.drill ? null : (
+          <CheckField label={incident.check} checked={isIncident} onChange={setIsIncident} />
+        )}
         <div className="aw-row">
           <Button look="primary" type="submit">
             {t.closing.toSummary}

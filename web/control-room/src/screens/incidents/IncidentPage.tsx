@@ -59,6 +59,7 @@ export default function IncidentPage({ incidentId }: { readonly incidentId: stri
             </Alert>
           )}
           <Missing incident={incident} />
+          <p className="utrecht-paragraph aw-incidents__words">{incident.details.what}</p>
           <Care one={one} incident={incident} />
           {incident.mayManage ? <Involved one={one} incident={incident} /> : null}
           {incident.mayEdit ? (

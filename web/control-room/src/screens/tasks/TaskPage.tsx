@@ -1,9 +1,11 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Alert, Button, Heading, useLanguage } from '../../../../shared/src/components';
 import type { Signal, Task } from '../../../../shared/src/api/types';
-import { mayAnswerForOthers, maySeeWorkplaces } from '../../core/rights';
+import { mayAnswerForOthers, maySeeWorkplaces, mayUseIncidents } from '../../core/rights';
 import { hashOf } from '../../core/route';
 import { TextArea } from '../alarm/TextArea';
+import { IncidentOfSignal } from '../incidents/OpenIncident';
+import { Answer, AtIncident, What } from './AtIncident';
 import { momentText } from '../preparation/preparation-words';
 import { useSeat, useTexts } from '../room-context';
 import { WorkplaceLink } from '../workplaces/WorkplaceLink';
@@ -18,6 +20,7 @@ export default function TaskPage({ taskId }: { readonly taskId: string }) {
   const t = useTaskTexts();
   const texts = useTexts();
   const one = useTask(taskId);
+  const { me } = useSeat();
   const { task } = one;
   useEffect(() => {
     document.title = `${t.title} · ${texts.app.name}`;
@@ -48,11 +51,18 @@ export default function TaskPage({ taskId }: { readonly taskId: string }) {
           <Heading level={1} focusOnShow>
             {t.kinds[task.kind]}
           </Heading>
-          {task.what === '' ? null : <p className="utrecht-paragraph">{task.what}</p>}
+          <What task={task} />
           <About task={task} />
           {one.signal === null ? null : <Reported signal={one.signal} />}
+          {one.signal === null || !mayUseIncidents(me.roles) ? null : (
+            <IncidentOfSignal signal={one.signal} />
+          )}
           <Facts task={task} />
-          {task.state === 'open' ? <Handling one={one} /> : <Ended task={task} />}
+          {task.state !== 'open' ? (
+            <Ended task={task} />
+          ) : task.kind === 'aftercare' ? null : (
+            <Handling one={one} />
+          )}
         </>
       )}
     </div>
@@ -114,6 +124,9 @@ function About({ task }: { readonly task: Task }) {
           </a>
         </>
       );
+    case 'incident':
+    case 'aftercare':
+      return <AtIncident task={task} />;
     case 'hot-spot':
       return (
         <>
@@ -191,7 +204,9 @@ function Ended({ task }: { readonly task: Task }) {
   return (
     <section className="aw-tasks__signal">
       <Heading level={2}>{t.answer}</Heading>
-      <p className="utrecht-paragraph aw-tasks__answer">{task.answer}</p>
+      <p className="utrecht-paragraph aw-tasks__answer">
+        <Answer task={task} />
+      </p>
       <p className="utrecht-paragraph aw-quiet">
         {task.state === 'done' ? t.isDone(by, when) : t.isDropped(by, when)}
       </p>

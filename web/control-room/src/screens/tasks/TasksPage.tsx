@@ -7,6 +7,7 @@ import type { TaskScope } from '../../shell/task-api';
 import { Icon } from '../Icon';
 import { momentText } from '../preparation/preparation-words';
 import { useSeat, useTexts } from '../room-context';
+import { What } from './AtIncident';
 import { AddTaskDialog } from './AddTaskDialog';
 import { useTasks, useTaskTexts } from './use-tasks';
 import './tasks.css';
@@ -121,7 +122,7 @@ function Line({ task }: { readonly task: Task }) {
     <li className="aw-tasks__task">
       <div className="aw-tasks__what">
         <strong>{t.kinds[task.kind]}</strong>
-        {task.what === '' ? null : <span>{task.what}</span>}
+        <What task={task} />
       </div>
       <div className="aw-tasks__who">
         <span>{owner}</span>

@@ -242,7 +242,13 @@ export const en: IncidentTexts = {
   alarm: {
     offer: 'Was this an incident? Record it, and aftercare begins.',
     open: 'Open an incident',
+    check: 'This was an incident: record it at once',
+    what: 'See the alarm.',
   },
-  signal: { open: 'Make an incident of it' },
+  signal: {
+    offer: 'Was this more than a signal?',
+    open: 'Make an incident of it',
+    what: 'See the signal.',
+  },
   task: { to: 'To the incident', only: 'Record at the incident how it went.' },
 };

@@ -37,7 +37,7 @@ export const nl = {
     to: 'Sjablonen van brieven',
     title: 'Sjablonen van brieven',
     intro:
-      'Zo beginnen de brieven na een incident. U leest elke brief na voordat die de deur uit gaat.',
+      'Zo beginnen de brieven na een incident. Je leest elke brief na voordat die de deur uit gaat.',
     subject: 'Onderwerp',
     body: 'Tekst',
     bodyHint: 'Elke regel is een alinea. Een korte regel met een vraagteken wordt een kopje.',
@@ -54,7 +54,7 @@ export const nl = {
   },
   page: {
     back: 'Alle incidenten',
-    notFound: 'Dit incident is er niet, of niet voor u.',
+    notFound: 'Dit incident is er niet, of niet voor jou.',
     reported: (by: string, when: string) => `Gemeld door ${by}, ${when}`,
     missing: 'Nog in te vullen:',
     closed: (by: string, when: string) => `Afgesloten door ${by}, ${when}`,
@@ -92,7 +92,7 @@ export const nl = {
     changed: 'Iemand anders heeft dit incident intussen gewijzigd. Laad de pagina opnieuw.',
     kind: 'Soort',
     what: 'Wat gebeurde er?',
-    whatHint: 'Schrijf op wat u zag en hoorde. Geen oordeel over de persoon.',
+    whatHint: 'Schrijf op wat je zag en hoorde. Geen oordeel over de persoon.',
     whatMissing: 'Schrijf in een paar woorden op wat er gebeurde.',
     day: 'Dag',
     time: 'Tijd',
@@ -159,7 +159,7 @@ export const nl = {
     title: 'Wat er moet gebeuren',
     ofIncident: 'Voor het incident',
     ofPerson: (name: string) => `Nazorg voor ${name}`,
-    mine: 'Uw nazorg',
+    mine: 'Jouw nazorg',
     nothingKept: 'Wat er in gesprekken wordt gezegd, staat nergens.',
     due: 'Uiterlijk',
     late: 'Te laat',
@@ -243,8 +243,14 @@ export const nl = {
   alarm: {
     offer: 'Was dit een incident? Leg het vast, dan begint de nazorg.',
     open: 'Incident openen',
+    check: 'Dit was een incident: leg het meteen vast',
+    what: 'Zie het alarm.',
   },
-  signal: { open: 'Hiervan een incident maken' },
+  signal: {
+    offer: 'Was dit meer dan een signaal?',
+    open: 'Hiervan een incident maken',
+    what: 'Zie het signaal.',
+  },
   task: { to: 'Naar het incident', only: 'Leg bij het incident vast hoe het ging.' },
 };
 

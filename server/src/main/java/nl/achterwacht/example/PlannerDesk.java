@@ -50,6 +50,7 @@ final class PlannerDesk implements TownPlay.Part {
     for (JsonNode person : client.get("/people").body().path("items")) {
       idsByName.put(person.path("name").asString(""), person.path("id").asString(""));
     }
+    new PastIncidents(client, idsByName).report(clock.instant());
     while (true) {
       keepAnnaBusy();
       LocalDate today = LocalDate.ofInstant(clock.instant(), HERE);

@@ -15,6 +15,7 @@ import nl.achterwacht.journal.JournalReader;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.place.PlaceRegister;
 import nl.achterwacht.preparation.PreparationKeeper;
+import nl.achterwacht.signal.SignalKeeper;
 import nl.achterwacht.task.TaskKeeper;
 import nl.achterwacht.visit.VisitRegister;
 import nl.achterwacht.watch.WatchRegister;
@@ -44,12 +45,13 @@ class IncidentConfiguration {
       IncidentJournal journal,
       IncidentFacts facts,
       TaskKeeper tasks,
+      SignalKeeper signals,
       PlaceRegister places,
       PeopleRegister people,
       Acts acts,
       InstantSource clock) {
     return new IncidentDoors(
-        incidents, aftercare, measures, letters, templates, journal, facts, tasks, places, people,
-        acts, clock);
+        incidents, aftercare, measures, letters, templates, journal, facts, tasks, signals, places,
+        people, acts, clock);
   }
 }

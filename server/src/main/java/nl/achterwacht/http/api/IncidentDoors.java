@@ -10,6 +10,7 @@ import nl.achterwacht.incident.LetterTemplates;
 import nl.achterwacht.incident.MeasureKeeper;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.place.PlaceRegister;
+import nl.achterwacht.signal.SignalKeeper;
 import nl.achterwacht.task.TaskKeeper;
 
 /** The doors behind the routes of incidents. */
@@ -22,6 +23,7 @@ public record IncidentDoors(
     IncidentJournal journal,
     IncidentFacts facts,
     TaskKeeper tasks,
+    SignalKeeper signals,
     PlaceRegister places,
     PeopleRegister people,
     Acts acts,

@@ -23,6 +23,8 @@ import nl.achterwacht.incident.IncidentKeeper;
 import nl.achterwacht.incident.IncidentKind;
 import nl.achterwacht.incident.Involved;
 import nl.achterwacht.people.Person;
+import nl.achterwacht.signal.Signal;
+import nl.achterwacht.signal.SignalId;
 import nl.achterwacht.watch.Watch;
 import org.jspecify.annotations.Nullable;
 
@@ -62,13 +64,30 @@ final class IncidentReporting {
   Opened report(Tx tx, Received in) {
     NewIncident asked = in.body(NewIncident.class);
     Caller caller = in.caller();
+    @Nullable Signal signal = signal(tx, caller, asked);
+    @Nullable UUID watchId =
+        asked.watchId() == null && signal != null && !signal.anonymous()
+            ? signal.watch()
+            : asked.watchId();
     IncidentFacts.Known known =
-        doors.facts().of(tx, caller.organisation(), asked.watchId(), asked.alarmId());
+        doors.facts().of(tx, caller.organisation(), watchId, asked.alarmId());
     checkSource(caller, asked, known);
-    IncidentKeeper.Report report = filled(tx, caller, asked, known);
+    IncidentKeeper.Report report = filled(tx, caller, asked, known, signal);
     Optional<Incident> made = doors.incidents().report(tx, report);
     return made.map(incident -> new Opened(incident, true))
         .orElseGet(() -> new Opened(existing(tx, caller, asked), false));
+  }
+
+  /** Only for who answers signals: the rest is filled from it. */
+  private @Nullable Signal signal(Tx tx, Caller caller, NewIncident asked) {
+    if (asked.signalId() == null) {
+      return null;
+    }
+    return doors
+        .signals()
+        .find(tx, caller.organisation(), new SignalId(asked.signalId()))
+        .filter(found -> caller.isOneOf(MANAGERS) || found.reporter().equals(caller.person()))
+        .orElseThrow(() -> Refusal.notFound("signal"));
   }
 
   private Incident existing(Tx tx, Caller caller, NewIncident asked) {
@@ -104,11 +123,14 @@ final class IncidentReporting {
   }
 
   private IncidentKeeper.Report filled(
-      Tx tx, Caller caller, NewIncident asked, IncidentFacts.Known known) {
+      Tx tx, Caller caller, NewIncident asked, IncidentFacts.Known known, @Nullable Signal signal) {
     Instant now = doors.clock().instant();
-    Instant happenedAt = happenedAt(asked, known, now);
+    Instant happenedAt = signal == null ? happenedAt(asked, known, now) : signal.madeAt();
     checkMoment(happenedAt, now);
     Map<PersonId, String> involved = involved(tx, caller, asked, known);
+    if (signal != null && involved.isEmpty() && !signal.anonymous()) {
+      involved.put(signal.reporter(), Involved.VICTIM);
+    }
     return new IncidentKeeper.Report(
         caller.organisation(),
         caller.person(),

@@ -1,0 +1,180 @@
+import { useCallback, useEffect, useState } from 'react';
+import { Button, Heading, TextField, useLanguage } from '../../../shared/src/components';
+import { incidentSchema, incidentsSchema } from '../../../shared/src/api/parse-incidents';
+import type { Incident, IncidentLine } from '../../../shared/src/api/types';
+import { uuidv7 } from '../../../shared/src/core/ids';
+import { useApp, useNow, useText } from './app-context';
+
+/** What I reported or what happened to me. Kept nowhere on the phone. */
+export function MyIncidents({ waiting }: { readonly waiting: number }) {
+  const { shell } = useApp();
+  const text = useText().incidents;
+  const [lines, setLines] = useState<readonly IncidentLine[] | null>(null);
+  const [failed, setFailed] = useState(false);
+  const load = useCallback(async () => {
+    const answer = await shell.api.call({
+      method: 'GET',
+      path: '/incidents',
+      schema: incidentsSchema,
+    });
+    setFailed(answer.kind !== 'ok');
+    if (answer.kind === 'ok') setLines(answer.value.items);
+  }, [shell]);
+  useEffect(() => {
+    // Again when something went out: it may have been the incident.
+    const timer = setTimeout(() => void load(), 0);
+    return () => clearTimeout(timer);
+  }, [load, waiting]);
+  return (
+    <>
+      <Heading level={2}>{text.mine}</Heading>
+      {failed ? <p className="utrecht-paragraph">{text.offline}</p> : null}
+      {lines === null && !failed ? <p className="utrecht-paragraph">{text.loading}</p> : null}
+      {lines?.length === 0 ? <p className="utrecht-paragraph">{text.none}</p> : null}
+      <ul className="aw-visits">
+        {(lines ?? []).map((line) => (
+          <Line key={line.id} line={line} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function useSayDay(): (moment: string) => string {
+  const { language } = useLanguage();
+  return (moment) =>
+    new Date(moment).toLocaleDateString(language, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      timeZone: 'Europe/Amsterdam',
+    });
+}
+
+function Line({ line }: { readonly line: IncidentLine }) {
+  const { shell } = useApp();
+  const text = useText().incidents;
+  const sayDay = useSayDay();
+  const [incident, setIncident] = useState<Incident | null>(null);
+  const [fault, setFault] = useState('');
+  const open = async (): Promise<void> => {
+    const answer = await shell.api.call({
+      method: 'GET',
+      path: `/incidents/${line.id}`,
+      schema: incidentSchema,
+    });
+    setFault(answer.kind === 'ok' ? '' : text.offline);
+    if (answer.kind === 'ok') setIncident(answer.value);
+  };
+  const title = `${text.kinds[line.kind]}, ${sayDay(line.happenedAt)}`;
+  return (
+    <li className="aw-visits__visit">
+      <div className="aw-visits__facts">
+        <strong>{title}</strong>
+        <span>{line.closedAt === null ? text.open : text.closed}</span>
+        <p role="status" className="aw-said">
+          {fault}
+        </p>
+      </div>
+      {incident === null ? (
+        <Button aria-label={text.lookAt(title)} onClick={() => void open()}>
+          {text.look}
+        </Button>
+      ) : (
+        <Opened incident={incident} onChanged={setIncident} />
+      )}
+    </li>
+  );
+}
+
+interface OpenedProps {
+  readonly incident: Incident;
+  readonly onChanged: (incident: Incident) => void;
+}
+
+function Opened({ incident, onChanged }: OpenedProps) {
+  const { shell, shown } = useApp();
+  const text = useText().incidents;
+  const now = useNow();
+  const sayDay = useSayDay();
+  const [what, setWhat] = useState(incident.details.what);
+  const [said, say] = useState('');
+  const myId = shown.phone.me?.id ?? '';
+  const mine = incident.involved.find(({ personId }) => personId === myId);
+  const steps = incident.steps.filter(({ personId }) => personId === myId);
+
+  const save = async (): Promise<void> => {
+    const { version, kind, happenedAt, address, seriousness, details } = incident;
+    const answer = await shell.api.call({
+      method: 'PUT',
+      path: `/incidents/${incident.id}/details`,
+      schema: incidentSchema,
+      body: {
+        version,
+        kind,
+        happenedAt,
+        address,
+        seriousness,
+        details: { ...details, what: what.trim() },
+      },
+    });
+    say(answer.kind === 'ok' ? text.saved : text.notSaved);
+    if (answer.kind === 'ok') onChanged(answer.value);
+  };
+  const endCare = async (): Promise<void> => {
+    const answer = await shell.api.call({
+      method: 'POST',
+      path: `/incidents/${incident.id}/aftercare-endings`,
+      schema: incidentSchema,
+      idempotencyKey: uuidv7(now, crypto.getRandomValues(new Uint8Array(10))),
+      body: { personId: myId, word: 'worker' },
+    });
+    say(answer.kind === 'ok' ? '' : text.notSaved);
+    if (answer.kind === 'ok') onChanged(answer.value);
+  };
+  return (
+    <div className="aw-stack">
+      {incident.mayEdit ? (
+        <>
+          <TextField
+            label={text.what}
+            autoComplete="off"
+            maxLength={4000}
+            error={what.trim() === '' ? text.whatMissing : null}
+            value={what}
+            onChange={(event) => setWhat(event.target.value)}
+          />
+          <Button onClick={() => void (what.trim() === '' ? undefined : save())}>
+            {text.save}
+          </Button>
+        </>
+      ) : (
+        <p className="utrecht-paragraph">{incident.details.what}</p>
+      )}
+      <p role="status" className="aw-said">
+        {said}
+      </p>
+      {steps.length === 0 ? null : (
+        <>
+          <Heading level={3}>{text.care}</Heading>
+          <p className="utrecht-paragraph">{text.nothingKept}</p>
+          <ul>
+            {steps.map((step) => (
+              <li key={step.id}>
+                {text.steps[step.kind]}:{' '}
+                {step.state === 'open'
+                  ? text.due(sayDay(step.dueAt), step.ownerName ?? '')
+                  : text.states[step.state]}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {mine === undefined || mine.role !== 'victim' ? null : mine.aftercareClosedAt === null ? (
+        <Button onClick={() => void endCare()}>{text.endCare}</Button>
+      ) : (
+        <p className="utrecht-paragraph">{text.careEnded(sayDay(mine.aftercareClosedAt))}</p>
+      )}
+    </div>
+  );
+}
