@@ -118,7 +118,7 @@ public final class DrillKeeper {
 
   /** The alarm goes off, as a drill. Never while a real alarm is open. */
   public DrillResult start(Tx tx, StartAsked asked) {
-    List<Alarm> open = register.open(tx, asked.organisation());
+    List<Alarm> open = knownTo(asked.by(), register.open(tx, asked.organisation()));
     if (!open.isEmpty()) {
       return new Refused(isReal(open) ? Reason.REAL_ALARM : Reason.DRILL_GOES_ON);
     }
@@ -146,6 +146,18 @@ public final class DrillKeeper {
     Drill started = store.save(tx, with(drill, start, null, null));
     note(tx, started, "drill.started", asked.by());
     return new Done(started);
+  }
+
+  /**
+   * Whoever stands beside the starter must not learn from a drill that a silent alarm is open: it
+   * starts and goes on as if there were none, while the real one is called all the same.
+   */
+  private static List<Alarm> knownTo(PersonId starter, List<Alarm> open) {
+    return open.stream()
+        .filter(alarm ->
+            !starter.equals(alarm.worker())
+                || !(alarm.silent() || alarm.kind() == AlarmKind.MISSED_SIGN))
+        .toList();
   }
 
   private static boolean isReal(List<Alarm> open) {
@@ -252,7 +264,7 @@ public final class DrillKeeper {
       held(tx, drill, new End(now, Outcome.HELD, null, null), by);
       return true;
     }
-    boolean isReal = isReal(register.open(tx, drill.organisation()));
+    boolean isReal = isReal(knownTo(start.by(), register.open(tx, drill.organisation())));
     if (isReal) {
       endAlarm(tx, drill, start.by());
       Drill overtaken =

@@ -126,6 +126,17 @@ class DrillKeeperTest {
   }
 
   @Test
+  void aDrillNeverBetraysTheSilentAlarmOfWhoStartedIt() {
+    asksForHelp(true);
+    Drill drill = started();
+    assertThat(drills.sweep(world.database())).isZero();
+    assertThat(open()).hasSize(2);
+    assertThat(latest().end()).isNull();
+    done(in(tx -> drills.end(tx, organisation, drill.id(), finding("works"))));
+    assertThat(open()).extracting(Alarm::silent).containsExactly(true);
+  }
+
+  @Test
   void onlyOneDrillGoesOnAtATime() {
     started();
     assertThat(start()).isEqualTo(new DrillResult.Refused(DrillResult.Reason.DRILL_GOES_ON));
@@ -233,9 +244,13 @@ class DrillKeeperTest {
   }
 
   private void panic() {
+    asksForHelp(false);
+  }
+
+  private void asksForHelp(boolean silent) {
     NewWatch watch = world.visit();
     world.start(server, watch, minutes(30));
-    world.act(server, watch, new WatchEvent.HelpAsked(world.clock().instant(), false));
+    world.act(server, watch, new WatchEvent.HelpAsked(world.clock().instant(), silent));
   }
 
   private void closeReal(Alarm real) {

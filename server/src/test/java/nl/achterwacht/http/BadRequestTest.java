@@ -83,10 +83,14 @@ class BadRequestTest {
             .inTransaction(tx ->
                 tx.sql(
                         """
-                        select count(*)
-                          from notify.notice
-                         where organisation_id = :theirs
-                           and wake_at is not null
+                        select (select count(*)
+                                  from notify.notice
+                                 where organisation_id = :theirs
+                                   and wake_at is not null)
+                             + (select count(*)
+                                  from drill.drill
+                                 where organisation_id = :theirs
+                                   and ended_at is null)
                         """)
                     .param("theirs", THEIRS.id().value())
                     .query(Long.class)

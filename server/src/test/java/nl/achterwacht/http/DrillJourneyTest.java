@@ -15,7 +15,7 @@ class DrillJourneyTest {
 
   @Test
   void whoScansTheCodeReadsThePlaceHoldsADrillAndTheDeskSeesTheGap() {
-    TestTown town = SERVER.town("drill");
+    TestTown town = SERVER.town("drill-here");
     ApiClient carla = SERVER.signedIn(town, "carla");
     ApiClient anna = SERVER.signedIn(town, "anna");
     String workplace = workplace(carla, town);
