@@ -25,7 +25,6 @@ export const en: PrivacyTexts = {
     erased: (rows, when) =>
       rows === 1 ? `1 record erased on ${when}` : `${rows} records erased on ${when}`,
     change: 'Change',
-    changeThis: (name) => `Change: ${name}`,
     bounds: (from, to) => `From ${from} to ${to}.`,
     outside: (from, to) => `Choose a number from ${from} to ${to}.`,
     wouldGo: (rows) =>

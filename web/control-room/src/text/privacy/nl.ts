@@ -29,7 +29,6 @@ export const nl = {
     erased: (rows: number, when: string) =>
       rows === 1 ? `1 gegeven gewist op ${when}` : `${rows} gegevens gewist op ${when}`,
     change: 'Wijzigen',
-    changeThis: (name: string) => `Wijzigen: ${name}`,
     bounds: (from: string, to: string) => `Van ${from} tot ${to}.`,
     outside: (from: string, to: string) => `Kies een getal van ${from} tot ${to}.`,
     wouldGo: (rows: number) =>
