@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { closeTown } from './kit/one-town';
 import { openTown, type Town } from './kit/preparing';
+import { meetings } from './organisation/meetings';
 import { reports } from './organisation/reports';
 import { privacy } from './organisation/privacy';
 import { incidents } from './organisation/incidents';
@@ -44,4 +45,8 @@ describe('oefeningen en middelen', () => {
 
 describe('privacy', () => {
   privacy(theTown);
+});
+
+describe('protocol en werkoverleg', () => {
+  meetings(theTown);
 });

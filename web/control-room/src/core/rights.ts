@@ -64,6 +64,11 @@ export function mayKeepAllWorkplaces(roles: Roles): boolean {
   return roles.includes('safety-officer');
 }
 
+/** Write working agreements and minutes; a supervisor for the own team only. */
+export function mayKeepTeamRecords(roles: Roles): boolean {
+  return roles.some((role) => CAUTIOUS.includes(role));
+}
+
 /** See the tasks of others, give somebody a task, and drop one. */
 export function mayAnswerForOthers(roles: Roles): boolean {
   return roles.some((role) => DRILLERS.includes(role));

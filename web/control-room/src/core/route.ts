@@ -23,6 +23,10 @@ export type Route =
   | { readonly page: 'drills' }
   | { readonly page: 'workplaces' }
   | { readonly page: 'workplace'; readonly workplaceId: string }
+  | { readonly page: 'protocol'; readonly part: ProtocolPart }
+  | { readonly page: 'agreements' }
+  | { readonly page: 'meetings' }
+  | { readonly page: 'meeting'; readonly meetingId: string }
   | { readonly page: 'imports' }
   /** What waits for whoever answers for others. */
   | { readonly page: 'today' }
@@ -30,6 +34,10 @@ export type Route =
   | { readonly page: 'yearly-reports' }
   | { readonly page: 'privacy' }
   | { readonly page: 'house-rules'; readonly part: HouseRulesPart };
+
+/** What can be seen of the protocol, in the order of the page. */
+export const PROTOCOL_PARTS = ['read', 'edit', 'versions', 'readers'] as const;
+export type ProtocolPart = (typeof PROTOCOL_PARTS)[number];
 
 /** What an organisation settles for its home visits, in the order of the page. */
 export const HOUSE_RULES_PARTS = [
@@ -67,6 +75,7 @@ export type DeskPage =
   | 'places'
   | 'hot-spots'
   | 'drills'
+  | 'protocol'
   | 'house-rules'
   | 'reports'
   | 'privacy'
@@ -115,6 +124,15 @@ export function routeOf(hash: string): Route {
   if (page === 'devices') {
     return id !== undefined && UUID.test(id)
       ? { page: 'device', deviceId: id.toLowerCase() }
+      : { page };
+  }
+  if (page === 'protocol') {
+    return { page, part: PROTOCOL_PARTS.find((part) => part === id) ?? 'read' };
+  }
+  if (page === 'agreements') return { page };
+  if (page === 'meetings') {
+    return id !== undefined && UUID.test(id)
+      ? { page: 'meeting', meetingId: id.toLowerCase() }
       : { page };
   }
   if (page === 'workplaces') {
@@ -175,6 +193,14 @@ export function hashOf(route: Route): string {
       return '#/workplaces';
     case 'workplace':
       return `#/workplaces/${route.workplaceId}`;
+    case 'protocol':
+      return route.part === 'read' ? '#/protocol' : `#/protocol/${route.part}`;
+    case 'agreements':
+      return '#/agreements';
+    case 'meetings':
+      return '#/meetings';
+    case 'meeting':
+      return `#/meetings/${route.meetingId}`;
     case 'imports':
       return '#/imports';
     case 'today':

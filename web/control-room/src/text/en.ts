@@ -24,6 +24,7 @@ export const en: Texts = {
       places: 'Addresses',
       'hot-spots': 'Hot spots',
       drills: 'Drills',
+      protocol: 'Protocol and meetings',
       'house-rules': 'Agreements',
       policy: 'Policy',
       privacy: 'Privacy',

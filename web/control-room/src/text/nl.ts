@@ -22,6 +22,7 @@ export const nl = {
       places: 'Adressen',
       'hot-spots': 'Risicogebieden',
       drills: 'Oefenen',
+      protocol: 'Protocol en overleg',
       'house-rules': 'Afspraken',
       policy: 'Beleid',
       privacy: 'Privacy',

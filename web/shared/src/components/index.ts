@@ -14,4 +14,5 @@ export {
 export { Heading } from './heading/Heading';
 export { LanguageProvider, LanguageSwitch } from './language-switch/LanguageSwitch';
 export { useLanguage, useSharedText } from './language-switch/language-context';
+export { MarkdownText } from './markdown/Markdown';
 export { StatusBanner, type StatusTone } from './status-banner/StatusBanner';

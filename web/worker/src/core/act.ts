@@ -8,6 +8,7 @@ import type {
   LegReached,
   Made,
   NewIncident,
+  NewProtocolReceipt,
   NewSignal,
   NewWatch,
   Panic,
@@ -46,7 +47,9 @@ export type Act =
       readonly kind: 'incident';
       readonly watchId: null;
       readonly incident: Omit<NewIncident, 'made'>;
-    };
+    }
+  /** This version of the protocol was read and understood. */
+  | { readonly kind: 'read-protocol'; readonly watchId: null; readonly version: number };
 
 export type ActKind = Act['kind'];
 
@@ -78,7 +81,8 @@ type Body =
   | Debrief
   | PositionReport
   | NewSignal
-  | NewIncident;
+  | NewIncident
+  | NewProtocolReceipt;
 
 /** The body of the request. It is made once: the same key must always come with the same body. */
 export function bodyOf(act: Act, stamp: Stamp, hints: SenderHints): Body {
@@ -117,6 +121,8 @@ export function bodyOf(act: Act, stamp: Stamp, hints: SenderHints): Body {
       return { ...act.signal, made };
     case 'incident':
       return { ...act.incident, made };
+    case 'read-protocol':
+      return { version: act.version, made };
   }
 }
 
@@ -125,11 +131,14 @@ export function pathOf(kind: ActKind, watchId: string | null): string {
   if (kind === 'start') return '/watches';
   if (kind === 'signal') return '/signals';
   if (kind === 'incident') return '/incidents';
+  if (kind === 'read-protocol') return '/protocol/receipts';
   if (watchId === null) return '/panics';
   return `/watches/${watchId}/${COLLECTION[kind]}`;
 }
 
-const COLLECTION: Readonly<Record<Exclude<ActKind, 'start' | 'signal' | 'incident'>, string>> = {
+type OfWatch = Exclude<ActKind, 'start' | 'signal' | 'incident' | 'read-protocol'>;
+
+const COLLECTION: Readonly<Record<OfWatch, string>> = {
   'sign-of-life': 'signs-of-life',
   extend: 'extensions',
   leg: 'legs',

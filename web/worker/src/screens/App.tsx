@@ -24,6 +24,7 @@ import { Reachable } from './Reachable';
 import { SettingsScreen } from './SettingsScreen';
 import { SignIn } from './SignIn';
 import { SignalForm } from './SignalForm';
+import { AgreementsScreen, MeetingsScreen, ProtocolScreen } from './together';
 import { StartForm } from './StartForm';
 import { StartRefused, StartWaiting } from './StartWaiting';
 import { Vehicles } from './Vehicles';
@@ -88,6 +89,9 @@ function Content({ route, screen }: { route: Route; screen: Screen }) {
     case 'workplace':
     case 'means':
     case 'incident':
+    case 'protocol':
+    case 'agreements':
+    case 'meetings':
     case 'end':
     case 'home':
       break;
@@ -109,6 +113,9 @@ function Content({ route, screen }: { route: Route; screen: Screen }) {
   if (route === 'signal') return <SignalForm />;
   if (route === 'means') return <Means />;
   if (route === 'incident') return <IncidentForm />;
+  if (route === 'protocol') return <ProtocolScreen />;
+  if (route === 'agreements') return <AgreementsScreen />;
+  if (route === 'meetings') return <MeetingsScreen />;
   if (route === 'start' && nothingOn) return <StartForm />;
   const about = aboutNow();
   if (route === 'workplace' && about !== null) {

@@ -1,5 +1,20 @@
-import { Button, Heading, useLanguage, useSharedText } from '../../../shared/src/components';
+import { useState } from 'react';
+import {
+  Button,
+  Heading,
+  MarkdownText,
+  useLanguage,
+  useSharedText,
+} from '../../../shared/src/components';
 import type { Guidance, RiskFactorCode } from '../../../shared/src/api/types';
+import {
+  scenariosBeside,
+  scenarioTitle,
+  sectionOfCard,
+  sectionsOf,
+  type Section,
+} from '../../../shared/src/core/protocol';
+import { keptProtocol } from '../shell/together-line';
 import { cardsFor, momentsFor } from '../core/preparation';
 import { go, useText } from './app-context';
 import { useGuidance } from './use-preparation';
@@ -31,6 +46,9 @@ export function Cards({ guidance, factors }: CardsProps) {
   const text = useText();
   const { language } = useLanguage();
   const moments = momentsFor(guidance, factors);
+  const [protocol] = useState(keptProtocol);
+  const words = language === 'en' ? (protocol?.words.en ?? protocol?.words.nl) : protocol?.words.nl;
+  const sections = sectionsOf(words ?? '');
   return (
     <section className="aw-stack">
       {moments.length === 0 ? null : (
@@ -48,6 +66,18 @@ export function Cards({ guidance, factors }: CardsProps) {
         <details key={card.code} className="aw-fold">
           <summary className="aw-fold__title">{card.title[language]}</summary>
           <p className="utrecht-paragraph aw-fold__body">{card.text[language]}</p>
+          <Steps section={sectionOfCard(sections, card.code)} />
+        </details>
+      ))}
+      {scenariosBeside(
+        sections,
+        guidance.cards.map(({ code }) => code),
+      ).map((section) => (
+        <details key={section.id} className="aw-fold">
+          <summary className="aw-fold__title">{scenarioTitle(section)}</summary>
+          <div className="aw-fold__body">
+            <MarkdownText words={section.body} />
+          </div>
         </details>
       ))}
       <Lines title={text.prepare.atTheDoor} lines={guidance.atTheDoor.map((l) => l[language])} />
@@ -56,6 +86,17 @@ export function Cards({ guidance, factors }: CardsProps) {
         lines={guidance.leaveSentences.map((line) => line[language])}
       />
     </section>
+  );
+}
+
+/** What the protocol says to do, under the card that it names. */
+function Steps({ section }: { readonly section: Section | null }) {
+  const text = useText();
+  return section === null ? null : (
+    <div className="aw-fold__body">
+      <strong>{text.together.inProtocol}</strong>
+      <MarkdownText words={section.body} />
+    </div>
   );
 }
 

@@ -1,19 +1,33 @@
+import { useEffect } from 'react';
 import { Alert, Button, Heading } from '../../../shared/src/components';
 import type { Visit } from '../../../shared/src/api/types';
 import { clockTime } from '../../../shared/src/core/clock';
 import { serverNow } from '../core/phone';
 import { startable, watchFromVisit } from '../core/start-form';
+import { readAgreements, readProtocol } from '../shell/together-line';
 import { go, useAct, useApp, useNow, useText } from './app-context';
 import { Late } from './Late';
 import { Requests } from './Requests';
 import { StatusCard } from './StatusCard';
 import './visits.css';
 
+const READ_AHEAD_AFTER_MS = 3000;
+
 /** Nobody is watching: a planned visit starts with one tap, anything else with two. */
 export function NobodyWatching() {
-  const { shown } = useApp();
+  const { shell, shown } = useApp();
   const text = useText();
   const now = useNow();
+  const { session } = shown.phone;
+  useEffect(() => {
+    // Ahead, so that they are there where there is no network.
+    if (session !== 'in') return undefined;
+    const timer = setTimeout(() => {
+      void readProtocol(shell.api);
+      void readAgreements(shell.api);
+    }, READ_AHEAD_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [shell, session]);
   const visits = startable(shown.visits, serverNow(shown.phone, now));
   return (
     <>
@@ -46,6 +60,9 @@ export function NobodyWatching() {
       </Button>
       <Button look="quiet" onClick={() => go('incident')}>
         {text.incidents.toHere}
+      </Button>
+      <Button look="quiet" onClick={() => go('protocol')}>
+        {text.together.toHere}
       </Button>
       <Button look="quiet" onClick={() => go('visits')}>
         {text.visits.all}

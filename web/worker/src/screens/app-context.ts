@@ -54,6 +54,9 @@ export type Route =
   | 'workplace'
   | 'means'
   | 'incident'
+  | 'protocol'
+  | 'agreements'
+  | 'meetings'
   | 'numbers'
   | 'settings'
   | 'vehicles'
@@ -73,6 +76,9 @@ const ROUTES: readonly Route[] = [
   'workplace',
   'means',
   'incident',
+  'protocol',
+  'agreements',
+  'meetings',
   'numbers',
   'settings',
   'vehicles',

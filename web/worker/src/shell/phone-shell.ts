@@ -17,6 +17,7 @@ import { createSessionLine } from './session-line';
 import { createSender, newSecrets, withSecrets, type Sender } from './sender';
 import { batteryPercent, whereAmI, whereIWas } from './senses';
 import type { Store } from './store';
+import { forgetTogether } from './together-line';
 
 /** What the screens draw from. */
 export interface Shown {
@@ -202,7 +203,10 @@ export function createPhoneShell(store: Store, lock: Lock = browserLock): PhoneS
       await session.signedIn(opened);
       void refresh();
     },
-    signOut: () => session.end(),
+    signOut: () => {
+      forgetTogether();
+      return session.end();
+    },
     async refresh() {
       await show();
       await refresh();

@@ -6,6 +6,7 @@ import { calendars } from './en-calendars';
 import { incidents } from './en-incidents';
 import { signals } from './en-signals';
 import { means, workplaces } from './en-workplaces';
+import { together } from './en-together';
 
 export const en: WorkerText = {
   prepare: prepareEn,
@@ -119,6 +120,7 @@ export const en: WorkerText = {
   workplaces,
   means,
   incidents,
+  together,
 
   proof: {
     kinds: {
@@ -132,6 +134,7 @@ export const en: WorkerText = {
       'give-code': 'Code',
       signal: 'Signal',
       incident: 'Incident',
+      'read-protocol': 'Protocol read',
       debrief: 'Answer',
       position: 'Place',
     },

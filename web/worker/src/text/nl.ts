@@ -5,6 +5,7 @@ import { calendars } from './nl-calendars';
 import { incidents } from './nl-incidents';
 import { signals } from './nl-signals';
 import { means, workplaces } from './nl-workplaces';
+import { together } from './nl-together';
 
 /** Texts of the phone. Dutch of level B1; short, because the hand may shake. */
 export const nl = {
@@ -119,6 +120,7 @@ export const nl = {
   workplaces,
   means,
   incidents,
+  together,
 
   proof: {
     kinds: {
@@ -132,6 +134,7 @@ export const nl = {
       'give-code': 'Code',
       signal: 'Signaal',
       incident: 'Incident',
+      'read-protocol': 'Protocol gelezen',
       debrief: 'Antwoord',
       position: 'Plaats',
     },

@@ -10,12 +10,27 @@ interface TextAreaProps {
   readonly error?: string | null;
   /** The language that is written in it. */
   readonly lang?: string;
+  /** A longer name where many have the same label. */
+  readonly ariaLabel?: string;
+  /** How many lines are seen; three when left out. */
+  readonly rows?: number;
   readonly onChange: (value: string) => void;
 }
 
 /** More than one line of text, with its label, hint and error. */
 export function TextArea(props: TextAreaProps) {
-  const { label, hint, value, maxLength, isInvalid, error, lang, onChange } = props;
+  const {
+    label,
+    ariaLabel,
+    hint,
+    value,
+    maxLength,
+    isInvalid,
+    error,
+    lang,
+    rows = 3,
+    onChange,
+  } = props;
   const id = useId();
   return (
     <div
@@ -35,10 +50,11 @@ export function TextArea(props: TextAreaProps) {
       <textarea
         id={id}
         className="utrecht-textbox aw-field__input aw-textarea"
-        rows={3}
+        rows={rows}
         maxLength={maxLength}
         value={value}
         lang={lang}
+        aria-label={ariaLabel}
         aria-describedby={`${id}-hint ${id}-error`}
         aria-invalid={isInvalid || undefined}
         onChange={(event) => onChange(event.target.value)}

@@ -21,6 +21,8 @@ import { PlacePage } from '../places/PlacePage';
 import { PlacesPage } from '../places/PlacesPage';
 import { PlannerPage } from '../planner/PlannerPage';
 import { PolicyPage } from '../policy/PolicyPage';
+import { UnsavedProtocol } from '../together/UnsavedProtocol';
+import { useUnsavedWords } from '../together/unsaved-protocol';
 import { NoRole } from '../sign-in/NoRole';
 import { useRoomView, useSeat, useTexts } from '../room-context';
 import { Banners } from './Banners';
@@ -51,6 +53,7 @@ const DevicePage = lazy(() => import('../means/DevicePage'));
 const TransportPage = lazy(() => import('../means/TransportPage'));
 const WorkplacesPage = lazy(() => import('../workplaces/WorkplacesPage'));
 const WorkplacePage = lazy(() => import('../workplaces/WorkplacePage'));
+const TogetherPages = lazy(() => import('../together/TogetherPages'));
 const HouseRulesPage = lazy(() => import('../house-rules/HouseRulesPage'));
 
 interface DeskProps {
@@ -61,13 +64,14 @@ interface DeskProps {
 /** The whole screen: what can be trusted above, then the board or one alarm. */
 export function Desk({ onSignOut, onSignedOut }: DeskProps) {
   const t = useTexts();
-  const { room, me } = useSeat();
+  const { me, room } = useSeat();
   const { live } = useRoomView();
   const route = useRoute();
   const announce = useAnnounce();
   const [helping, setHelping] = useState(false);
   const [leaving, setLeaving] = useState(false);
-  const unsaved = useUnsaved();
+  const unsavedRules = useUnsaved();
+  const unsaved = useUnsavedWords(me.id) !== null || unsavedRules;
   const freshness = useFreshness();
   const asking = useAttention();
   useKeys({ route, onHelp: () => setHelping(true) });
@@ -97,6 +101,7 @@ export function Desk({ onSignOut, onSignedOut }: DeskProps) {
       <Banners freshness={freshness} onRetry={() => room.line.retryNow()} />
       <main id="aw-main" className="aw-desk__main" tabIndex={-1}>
         <UnsavedElsewhere isHere={route.page === 'house-rules'} />
+        <UnsavedProtocol isHere={route.page === 'protocol' && route.part === 'edit'} />
         {live.board === null ? (
           <p className="utrecht-paragraph">{t.app.loading}</p>
         ) : (
@@ -141,10 +146,13 @@ function placeOf(route: Route): string {
       return route.deviceId;
     case 'workplace':
       return route.workplaceId;
-    case 'house-rules':
-      return route.part;
     case 'reports':
       return route.kind;
+    case 'meeting':
+      return route.meetingId;
+    case 'protocol':
+    case 'house-rules':
+      return `${route.page} ${route.part}`;
     default:
       return route.page;
   }
@@ -303,6 +311,17 @@ function Page({ board, route, onHelp, onClosed }: PageProps) {
         <BesideAlarms board={board}>
           <Later>
             <DevicePage key={route.deviceId} deviceId={route.deviceId} />
+          </Later>
+        </BesideAlarms>
+      );
+    case 'protocol':
+    case 'agreements':
+    case 'meetings':
+    case 'meeting':
+      return (
+        <BesideAlarms board={board}>
+          <Later>
+            <TogetherPages route={route} />
           </Later>
         </BesideAlarms>
       );

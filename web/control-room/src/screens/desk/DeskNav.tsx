@@ -27,6 +27,7 @@ const ENTRIES: readonly Entry[] = [
   { page: 'places', to: { page: 'places' }, isFor: mayLook },
   { page: 'hot-spots', to: { page: 'hot-spots' }, isFor: mayLook },
   { page: 'drills', to: { page: 'drills' }, isFor: mayLook },
+  { page: 'protocol', to: { page: 'protocol', part: 'read' }, isFor: mayLook },
   { page: 'house-rules', to: { page: 'house-rules', part: 'cards' }, isFor: mayLook },
   { page: 'reports', to: { page: 'reports', kind: 'risks' }, isFor: mayAnswerForOthers },
   { page: 'policy', to: { page: 'policy' }, isFor: mayMakePolicy },
@@ -66,6 +67,10 @@ function deskPageOf(route: Route): DeskPage {
       return 'places';
     case 'workplace':
       return 'workplaces';
+    case 'agreements':
+    case 'meetings':
+    case 'meeting':
+      return 'protocol';
     case 'task':
       return 'tasks';
     case 'incident':

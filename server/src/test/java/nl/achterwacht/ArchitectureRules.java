@@ -46,6 +46,9 @@ final class ArchitectureRules {
           // Travel knows which days are working days.
           Map.entry(
               "incident", Set.of("base", "journal", "people", "place", "task", "travel", "print")),
+          Map.entry("protocol", Set.of("base", "journal", "people", "notify")),
+          Map.entry("agreement", Set.of("base", "journal", "people", "notify", "task")),
+          Map.entry("meeting", Set.of("base", "journal", "people", "notify", "task", "agreement")),
           // A reachability agreement is a watch; a register elsewhere is read through the one door
           // out.
           Map.entry("travel", Set.of("base", "journal", "people", "notify", "alarm", "watch")),
@@ -82,6 +85,9 @@ final class ArchitectureRules {
                   "device",
                   "incident",
                   "drill",
+                  "protocol",
+                  "agreement",
+                  "meeting",
                   "print")),
           // Set up through doors; everything that happens in it goes over the public API.
           Map.entry("example", Set.of("base", "people", "account")));

@@ -58,6 +58,14 @@ public enum NoticeKind {
   SIGNAL_ANSWERED("signal-answered", false, Duration.ofDays(7)),
   /** To whoever asked for a report: it is there. */
   REPORT_READY("report-ready", false, Duration.ofDays(7)),
+  /** To everybody: a protocol came into force, read it. */
+  PROTOCOL_TO_READ("protocol-to-read", false, Duration.ofDays(7)),
+  /** To whoever has not read it since. */
+  PROTOCOL_REMINDER("protocol-reminder", false, Duration.ofDays(7)),
+  /** To a team: the agenda of the meeting is there. */
+  AGENDA_READY("agenda-ready", false, Duration.ofDays(7)),
+  /** To a team: the minutes of the meeting are there. */
+  MINUTES_READY("minutes-ready", false, Duration.ofDays(7)),
   /** To whoever adds a contact: the code that proves it. */
   CONTACT_CODE("contact-code", false, Duration.ofMinutes(30)),
   /** To a webhook: an alarm was opened, acknowledged or closed. */
@@ -109,6 +117,10 @@ public enum NoticeKind {
           TASK_POSTPONED,
           SIGNAL_ANSWERED,
           REPORT_READY,
+          PROTOCOL_TO_READ,
+          PROTOCOL_REMINDER,
+          AGENDA_READY,
+          MINUTES_READY,
           CONTACT_CODE,
           ALARM_EVENT ->
           false;
@@ -144,6 +156,10 @@ public enum NoticeKind {
           TASK_POSTPONED,
           SIGNAL_ANSWERED,
           REPORT_READY,
+          PROTOCOL_TO_READ,
+          PROTOCOL_REMINDER,
+          AGENDA_READY,
+          MINUTES_READY,
           CONTACT_CODE,
           ALARM_EVENT ->
           false;

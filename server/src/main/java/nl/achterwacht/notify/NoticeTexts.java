@@ -136,6 +136,14 @@ public final class NoticeTexts {
       case TASK_GIVEN, TASK_DUE, TASK_OVERDUE, TASK_POSTPONED ->
           "/control-room/#/tasks/" + notice.params().get("taskId");
       case REPORT_READY -> "/control-room/#/yearly-reports";
+      case PROTOCOL_TO_READ, PROTOCOL_REMINDER ->
+          OwnApp.isDesk(notice) ? "/control-room/#/protocol" : "/worker/#/protocol";
+      case AGENDA_READY, MINUTES_READY -> {
+        String meeting = notice.params().get("meetingId");
+        yield OwnApp.isDesk(notice)
+            ? "/control-room/#/meetings/" + meeting
+            : "/worker/#/meetings?" + meeting;
+      }
       case HELP_COMES,
           WORKER_NOT_STARTED,
           WORKER_REMINDER,
@@ -181,6 +189,10 @@ public final class NoticeTexts {
           TASK_POSTPONED,
           SIGNAL_ANSWERED,
           REPORT_READY,
+          PROTOCOL_TO_READ,
+          PROTOCOL_REMINDER,
+          AGENDA_READY,
+          MINUTES_READY,
           CONTACT_CODE,
           ALARM_EVENT ->
           List.of();

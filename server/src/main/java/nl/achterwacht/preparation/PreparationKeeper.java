@@ -5,7 +5,9 @@ import java.time.InstantSource;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.achterwacht.base.Decision;
@@ -17,6 +19,7 @@ import nl.achterwacht.base.Tx;
 import nl.achterwacht.policy.Facts;
 import nl.achterwacht.policy.Judgement;
 import nl.achterwacht.policy.Measure;
+import nl.achterwacht.policy.RiskClass;
 import nl.achterwacht.travel.Agreement;
 import nl.achterwacht.visit.Appointment;
 import nl.achterwacht.visit.Visit;
@@ -98,6 +101,17 @@ public final class PreparationKeeper {
             .find(tx, organisation, p.visit())
             .filter(visit -> !visit.cancelled())
             .ifPresent(visit -> found.add(new Unready(visit, p)));
+      }
+    }
+    return found;
+  }
+
+  /** Which visits that are not over had more than a normal risk when they were judged last. */
+  public Map<VisitId, RiskClass> risky(Tx tx, OrganisationId organisation) {
+    Map<VisitId, RiskClass> found = new HashMap<>();
+    for (Preparation p : store.riskyAhead(tx, organisation, clock.instant(), MOST_LOOKED_AT)) {
+      if (p.judged() != null) {
+        found.put(p.visit(), p.judged().riskClass());
       }
     }
     return found;

@@ -10,7 +10,12 @@ import java.util.stream.Stream;
  */
 public final class Holdings {
   private static final List<Held> ALL =
-      Stream.of(IncidentHoldings.ALL, OrganisationHoldings.ALL, WorkHoldings.ALL, PeopleHoldings.ALL)
+      Stream.of(
+              IncidentHoldings.ALL,
+              TogetherHoldings.ALL,
+              OrganisationHoldings.ALL,
+              WorkHoldings.ALL,
+              PeopleHoldings.ALL)
           .flatMap(List::stream)
           .toList();
 

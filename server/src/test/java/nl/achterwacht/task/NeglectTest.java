@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.achterwacht.agreement.AgreementKeeper;
+import nl.achterwacht.agreement.WorkingAgreement;
 import nl.achterwacht.base.Json;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.device.Device;
@@ -198,6 +201,25 @@ class NeglectTest {
             "Anna task-due day 2",
             "Anna task-due day 9",
             "Carla task-overdue day 9");
+  }
+
+  @Test
+  void anAgreementThatNobodyLooksAtAgainClimbsAsWell() {
+    var agreements = new AgreementKeeper(town, new Journal(), town.tasks());
+    var terms =
+        new WorkingAgreement.Terms(
+            "Wij gaan samen.", town.anna(), LocalDate.parse("2026-11-23").plusDays(20));
+    town.does(tx -> agreements.make(tx, town.id(), town.team(), terms, null, town.carla()));
+    neglect();
+    assertThat(town.told())
+        .startsWith(
+            "Anna task-given day 0",
+            "Anna task-due day 6",
+            "Anna task-due day 20",
+            "Carla task-overdue day 20",
+            "Anna task-due day 27",
+            "Carla task-overdue day 27",
+            "Dirk task-overdue day 27");
   }
 
   @Test

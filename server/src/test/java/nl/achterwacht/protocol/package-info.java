@@ -1,0 +1,5 @@
+/** Tests of the protocol. */
+@NullMarked
+package nl.achterwacht.protocol;
+
+import org.jspecify.annotations.NullMarked;

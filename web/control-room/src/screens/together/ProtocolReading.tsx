@@ -1,0 +1,142 @@
+import { useState, type MouseEvent } from 'react';
+import {
+  Alert,
+  Button,
+  Heading,
+  MarkdownText,
+  TextField,
+  useLanguage,
+} from '../../../../shared/src/components';
+import type { Guidance, ProtocolInForce } from '../../../../shared/src/api/types';
+import { sayDay, dayOf } from '../../../../shared/src/core/local-day';
+import { found, sectionsOf } from '../../../../shared/src/core/protocol';
+import { Loading } from './Loading';
+import { useLoaded, useMeetingApi, useTogetherTexts } from './use-together';
+
+/** The protocol in force, with its contents, a way to search, and the receipt. */
+export function ProtocolReading() {
+  const api = useMeetingApi();
+  const protocol = useLoaded(api.protocol);
+  const guidance = useLoaded(api.guidance);
+  return protocol.value === null ? (
+    <Loading of={protocol} />
+  ) : (
+    <Reading
+      protocol={protocol.value}
+      guidance={guidance.value?.guidance ?? null}
+      onRead={() => void api.read(protocol.value?.version ?? 0).then(() => protocol.load())}
+    />
+  );
+}
+
+interface ReadingProps {
+  readonly protocol: ProtocolInForce;
+  readonly guidance: Guidance | null;
+  readonly onRead: () => void;
+}
+
+function Reading({ protocol, guidance, onRead }: ReadingProps) {
+  const t = useTogetherTexts();
+  const { language } = useLanguage();
+  const [asked, setAsked] = useState('');
+  const words = language === 'en' ? (protocol.words.en ?? protocol.words.nl) : protocol.words.nl;
+  const all = sectionsOf(words);
+  const shown = found(all, asked);
+  const day = (text: string) => sayDay(text, language, 'long');
+  return (
+    <>
+      <p className="utrecht-paragraph aw-quiet">
+        {protocol.inForceFrom === null
+          ? t.protocol.shipped
+          : t.protocol.inForce(protocol.version, day(protocol.inForceFrom))}
+      </p>
+      {protocol.next === null ? null : (
+        <Alert tone="info">
+          <p className="utrecht-paragraph">
+            {t.protocol.next(protocol.next.version, day(protocol.next.inForceFrom))}
+          </p>
+        </Alert>
+      )}
+      <div className="aw-row">
+        {protocol.readAt === null ? (
+          <Button look="primary" onClick={onRead}>
+            {t.protocol.readNow}
+          </Button>
+        ) : (
+          <span>{t.protocol.haveRead(day(dayOf(Date.parse(protocol.readAt))))}</span>
+        )}
+        <a
+          className="utrecht-link"
+          href={`/api/v1/protocol/versions/${protocol.version}/pdf?language=${language}`}
+          download
+        >
+          {t.print}
+        </a>
+      </div>
+      <TextField
+        label={t.protocol.search}
+        autoComplete="off"
+        value={asked}
+        onChange={(event) => setAsked(event.target.value)}
+      />
+      <p role="status" className="utrecht-paragraph aw-quiet">
+        {asked.trim() === '' ? '' : t.protocol.found(shown.length)}
+      </p>
+      <div className="aw-together__columns">
+        <nav className="aw-together__contents" aria-label={t.protocol.contents}>
+          <strong>{t.protocol.contents}</strong>
+          <ul>
+            {shown
+              .filter(({ level }) => level > 1)
+              .map(({ id, title }) => (
+                <li key={id}>
+                  <a className="utrecht-link" href={`#${id}`} onClick={jumpTo(id)}>
+                    {title}
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </nav>
+        <div className="aw-together__text">
+          {shown.map((section) => (
+            <section key={section.id} className="aw-together__section">
+              {section.title === '' ? null : (
+                <div id={section.id} tabIndex={-1}>
+                  <Heading level={section.level <= 2 ? 2 : 3}>{section.title}</Heading>
+                </div>
+              )}
+              <MarkdownText
+                words={section.body}
+                card={(code) => <Card code={code} guidance={guidance} />}
+              />
+            </section>
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** A scenario card where the protocol names it. */
+export function Card(props: { readonly code: string; readonly guidance: Guidance | null }) {
+  const t = useTogetherTexts();
+  const { language } = useLanguage();
+  const card = props.guidance?.cards.find(({ code }) => code === props.code);
+  return card === undefined ? null : (
+    <aside className="aw-together__card">
+      <span className="aw-quiet">{t.protocol.card}</span>
+      <strong>{card.title[language]}</strong>
+      <p className="utrecht-paragraph">{card.text[language]}</p>
+    </aside>
+  );
+}
+
+/** The hash is the route of this app, so a link within the page moves the focus instead. */
+function jumpTo(id: string) {
+  return (event: MouseEvent): void => {
+    event.preventDefault();
+    const heading = document.getElementById(id);
+    heading?.scrollIntoView();
+    heading?.focus();
+  };
+}

@@ -1,0 +1,3 @@
+export { AgreementsScreen } from './AgreementsScreen';
+export { MeetingsScreen } from './MeetingsScreen';
+export { ProtocolScreen } from './ProtocolScreen';
