@@ -24,10 +24,11 @@ const COUNTER = {
   summary: SUMMARY,
 } satisfies Listed;
 
-const measured = (medianSeconds: number): Listed['measured'] => ({
-  medianSeconds,
-  alarms: 2,
-  scope: 'place',
+const measured = (median: number, worst = median): Listed['measured'] => ({
+  times: 3,
+  drills: 1,
+  medianSeconds: median,
+  worstSeconds: worst,
 });
 
 test('a gap is seen between what was agreed, the norm and what was measured', () => {
@@ -35,6 +36,9 @@ test('a gap is seen between what was agreed, the norm and what was measured', ()
   expect(gapsOf({ ...COUNTER, measured: measured(300) })).toEqual([]);
   expect(gapsOf({ ...COUNTER, measured: measured(301) })).toEqual(['slower', 'aboveNorm']);
   expect(gapsOf({ ...COUNTER, normMinutes: 10, measured: measured(301) })).toEqual(['slower']);
+  expect(gapsOf({ ...COUNTER, normMinutes: 10, measured: measured(240, 301) })).toEqual([
+    'sometimes',
+  ]);
   expect(gapsOf({ ...COUNTER, responseMinutes: 12 })).toEqual(['aboveNorm']);
 });
 

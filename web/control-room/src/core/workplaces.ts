@@ -32,21 +32,22 @@ export const ALL_WORKPLACES: WorkplaceFilter = {
   only: 'all',
 };
 
-/** What was measured, in minutes as people say them: part of one counts as a whole one. */
-export function measuredMinutes({ measured }: Pick<LoneWorkplace, 'measured'>): number | null {
-  return measured === null ? null : Math.ceil(measured.medianSeconds / 60);
+/** In minutes as people say them: part of one counts as a whole one. */
+export function wholeMinutes(seconds: number): number {
+  return Math.ceil(seconds / 60);
 }
 
+export type Gap = 'slower' | 'sometimes' | 'aboveNorm';
+
 /** What is wrong with how soon somebody is there; empty when nothing is. */
-export function gapsOf(one: Listed): readonly ('slower' | 'aboveNorm')[] {
-  const { responseMinutes: stated = null, normMinutes: norm = null } = one;
-  const measured = measuredMinutes(one);
-  const late = (limit: number | null, ...times: readonly (number | null)[]): boolean =>
-    limit !== null && times.some((time) => time !== null && time > limit);
-  return [
-    ...(late(stated, measured) ? (['slower'] as const) : []),
-    ...(late(norm, stated, measured) ? (['aboveNorm'] as const) : []),
-  ];
+export function gapsOf(one: Listed): readonly Gap[] {
+  const { responseMinutes: stated, normMinutes: norm, measured } = one;
+  const usual = wholeMinutes(measured?.medianSeconds ?? 0);
+  const worst = wholeMinutes(measured?.worstSeconds ?? 0);
+  const gaps: Gap[] = [];
+  if (stated !== null && worst > stated) gaps.push(usual > stated ? 'slower' : 'sometimes');
+  if (norm !== null && Math.max(worst, stated ?? 0) > norm) gaps.push('aboveNorm');
+  return gaps;
 }
 
 /** Whether something about it should have been done by now. */

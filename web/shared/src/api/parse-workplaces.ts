@@ -119,9 +119,10 @@ export const workplaceSchema: Schema<LoneWorkplace> = v.object({
   endReason: text,
   measured: maybe(
     v.object({
+      times: v.number(),
+      drills: v.number(),
       medianSeconds: v.number(),
-      alarms: v.number(),
-      scope: v.picklist(['place', 'neighbourhood']),
+      worstSeconds: v.number(),
     }),
   ),
   review: maybe(taskSchema),

@@ -1,7 +1,7 @@
 import type { LoneWorkplace } from '../../../../shared/src/api/parse-workplaces';
 import { Alert, Heading } from '../../../../shared/src/components';
-import { gapsOf, measuredMinutes } from '../../core/workplaces';
 import { hashOf } from '../../core/route';
+import { gapsOf, wholeMinutes } from '../../core/workplaces';
 import { Facts } from '../Facts';
 import { useWorkplaceTexts } from './use-workplaces';
 
@@ -12,7 +12,6 @@ export function ResponsePart({ workplace }: { readonly workplace: LoneWorkplace 
   const { responseMinutes, normMinutes, measured } = workplace;
   const said = (minutes: number | null): string =>
     minutes === null ? t.unknown : t.minutes(minutes);
-  const minutes = measuredMinutes(workplace);
   return (
     <section className="aw-workplaces__part">
       <Heading level={2}>{t.title}</Heading>
@@ -32,9 +31,14 @@ export function ResponsePart({ workplace }: { readonly workplace: LoneWorkplace 
           {
             name: t.measured,
             value:
-              minutes === null || measured === null
+              measured === null
                 ? t.never
-                : `${t.minutes(minutes)} (${t.of(measured.alarms, measured.scope === 'place')})`,
+                : t.times(
+                    wholeMinutes(measured.medianSeconds),
+                    wholeMinutes(measured.worstSeconds),
+                    measured.times,
+                    measured.drills,
+                  ),
           },
         ]}
       />

@@ -7,8 +7,8 @@ import {
   ALL_WORKPLACES,
   gapsOf,
   isOverdue,
-  measuredMinutes,
   shownWorkplaces,
+  wholeMinutes,
 } from '../../core/workplaces';
 import { Icon } from '../Icon';
 import { useSeat } from '../room-context';
@@ -129,7 +129,7 @@ function Line({ one, isLate }: { readonly one: LoneWorkplace; readonly isLate: b
   const day = useDay();
   const { worst, decision, openMeasures, overdueMeasures } = one.summary;
   const gaps = gapsOf(one);
-  const measured = measuredMinutes(one);
+  const { measured } = one;
   const { room } = useSeat();
   const due = one.review?.dueAt ?? null;
   const reviewLate = due !== null && Date.parse(due) <= room.serverNowMs();
@@ -160,7 +160,9 @@ function Line({ one, isLate }: { readonly one: LoneWorkplace; readonly isLate: b
       <div className="aw-workplaces__cell">
         <span>
           {one.responseMinutes === null ? '' : `${t.response.title}: ${one.responseMinutes} min`}
-          {measured === null ? '' : ` (${t.response.measured.toLowerCase()} ${measured})`}
+          {measured === null
+            ? ''
+            : ` (${t.response.measured.toLowerCase()} ${wholeMinutes(measured.medianSeconds)})`}
         </span>
         {gaps.map((gap) => (
           <span key={gap} className="aw-workplaces__warning">

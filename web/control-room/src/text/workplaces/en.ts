@@ -87,8 +87,9 @@ export const en: WorkplaceTexts = {
     minutes: (minutes) => `${minutes} min`,
     unknown: 'unknown',
     never: 'never measured',
-    of: (alarms, here) =>
-      `${alarms} ${alarms === 1 ? 'alarm' : 'alarms'} ${here ? 'at this address' : 'in this neighbourhood'}`,
+    times: (usual, worst, times, drills) =>
+      `mostly ${usual} min, at most ${worst} min (${times} times, ${drills} of them in a drill)`,
+    sometimes: 'Help sometimes came later than agreed.',
     slower: 'Help comes later than agreed.',
     aboveNorm: 'Help comes later than the norm.',
   },

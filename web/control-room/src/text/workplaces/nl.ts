@@ -90,8 +90,9 @@ export const nl = {
     minutes: (minutes: number) => `${minutes} min`,
     unknown: 'onbekend',
     never: 'nog nooit gemeten',
-    of: (alarms: number, here: boolean) =>
-      `${alarms} ${alarms === 1 ? 'alarm' : 'alarmen'} ${here ? 'op dit adres' : 'in deze buurt'}`,
+    times: (usual: number, worst: number, times: number, drills: number) =>
+      `meestal ${usual} min, hoogstens ${worst} min (${times} keer, waarvan ${drills} in een oefening)`,
+    sometimes: 'Hulp kwam soms later dan afgesproken.',
     slower: 'Hulp komt later dan afgesproken.',
     aboveNorm: 'Hulp komt later dan de norm.',
   },

@@ -5,7 +5,6 @@ import nl.achterwacht.http.api.WorkplaceDoors;
 import nl.achterwacht.http.frame.Acts;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.place.PlaceRegister;
-import nl.achterwacht.place.coverage.CoverageMemory;
 import nl.achterwacht.task.TaskKeeper;
 import nl.achterwacht.workplace.AssessmentKeeper;
 import nl.achterwacht.workplace.WorkplaceKeeper;
@@ -21,11 +20,10 @@ class WorkplaceConfiguration {
       AssessmentKeeper assessments,
       TaskKeeper tasks,
       PlaceRegister places,
-      CoverageMemory coverage,
       PeopleRegister people,
       Acts acts,
       InstantSource clock) {
     return new WorkplaceDoors(
-        workplaces, assessments, tasks, places, coverage, people, acts, clock);
+        workplaces, assessments, tasks, places, people, acts, clock);
   }
 }

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import nl.achterwacht.http.frame.Acts;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.place.PlaceRegister;
-import nl.achterwacht.place.coverage.CoverageMemory;
 import nl.achterwacht.task.TaskKeeper;
 import nl.achterwacht.workplace.AssessmentKeeper;
 import nl.achterwacht.workplace.WorkplaceKeeper;
@@ -15,7 +14,6 @@ public record WorkplaceDoors(
     AssessmentKeeper assessments,
     TaskKeeper tasks,
     PlaceRegister places,
-    CoverageMemory coverage,
     PeopleRegister people,
     Acts acts,
     InstantSource clock) {}

@@ -20,7 +20,7 @@ import nl.achterwacht.http.api.AssessmentView.DecisionJson;
 import nl.achterwacht.http.api.AssessmentView.MeasureJson;
 import nl.achterwacht.http.api.AssessmentView.RiskJson;
 import nl.achterwacht.http.api.AssessmentView.ScoreJson;
-import nl.achterwacht.http.api.PlaceView.ResponseTimeJson;
+import nl.achterwacht.http.api.WorkplaceCards.MeasuredJson;
 import nl.achterwacht.http.api.WorkplaceView.WorkplaceJson;
 import nl.achterwacht.print.Page;
 import nl.achterwacht.print.Table;
@@ -159,32 +159,50 @@ final class WorkplaceInventory {
   }
 
   private String response(Entry one) {
+    @Nullable MeasuredJson measured = one.workplace().measured();
     return joined(
         " · ",
         word("stated") + ": " + minutes(one.fields().responseMinutes()),
         word("norm") + ": " + minutes(one.fields().normMinutes()),
-        word("measured") + ": " + minutes(measured(one)));
+        word("measured")
+            + ": "
+            + (measured == null
+                ? word("never")
+                : minutes(whole(measured.medianSeconds()))
+                    + ", "
+                    + word("worst")
+                    + " "
+                    + minutes(whole(measured.worstSeconds()))
+                    + " ("
+                    + measured.times()
+                    + "×)"));
   }
 
   /** What is wrong with the response time; empty when nothing is. */
   private String gap(Entry one) {
     @Nullable Integer stated = one.fields().responseMinutes();
     @Nullable Integer norm = one.fields().normMinutes();
-    @Nullable Integer measured = measured(one);
+    @Nullable MeasuredJson measured = one.workplace().measured();
+    int usual = measured == null ? 0 : whole(measured.medianSeconds());
+    int worst = measured == null ? 0 : whole(measured.worstSeconds());
     List<String> wrong = new ArrayList<>();
-    if (stated != null && measured != null && measured > stated) {
-      wrong.add(word("slower"));
+    if (stated != null && worst > stated) {
+      wrong.add(word(usual > stated ? "slower" : "sometimes"));
     }
-    if (norm != null
-        && ((measured != null && measured > norm) || (stated != null && stated > norm))) {
+    if (norm != null && (worst > norm || (stated != null && stated > norm))) {
       wrong.add(word("aboveNorm"));
     }
     return String.join(" ", wrong);
   }
 
+  /** In minutes as people say them: part of one counts as a whole one. */
+  private static int whole(long seconds) {
+    return (int) ((seconds + 59) / 60);
+  }
+
   private static @Nullable Integer measured(Entry one) {
-    @Nullable ResponseTimeJson measured = one.workplace().measured();
-    return measured == null ? null : (int) ((measured.medianSeconds() + 59) / 60);
+    @Nullable MeasuredJson measured = one.workplace().measured();
+    return measured == null ? null : whole(measured.medianSeconds());
   }
 
   private String minutes(@Nullable Integer minutes) {

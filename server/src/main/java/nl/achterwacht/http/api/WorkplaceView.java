@@ -13,7 +13,7 @@ import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.drill.ResponseTimes;
 import nl.achterwacht.http.api.AssessmentView.SummaryJson;
-import nl.achterwacht.http.api.PlaceView.ResponseTimeJson;
+import nl.achterwacht.http.api.WorkplaceCards.MeasuredJson;
 import nl.achterwacht.place.Place;
 import nl.achterwacht.place.PlaceId;
 import nl.achterwacht.task.Task;
@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lone workplaces as pages show them. */
 final class WorkplaceView {
-  private final ResponseTimes responses = new ResponseTimes();
   private final WorkplaceDoors doors;
   private final AssessmentView assessments;
+  private final ResponseTimes responses = new ResponseTimes();
 
   WorkplaceView(WorkplaceDoors doors) {
     this.doors = doors;
@@ -47,30 +47,35 @@ final class WorkplaceView {
       @Nullable Instant endedAt,
       @Nullable String endedByName,
       @Nullable String endReason,
-      @Nullable ResponseTimeJson measured,
+      @Nullable MeasuredJson measured,
       @Nullable TaskJson review,
       SummaryJson summary) {}
 
   record ChangeJson(
       Instant at, String byName, String field, @Nullable String was, @Nullable String became) {}
 
+  /** What other modules know of one. */
+  private record About(
+      @Nullable Task review, ResponseTimes.@Nullable Measured measured, SummaryJson summary) {}
+
   /** {@code workplaces}, all of one organisation, in the same order. */
   List<WorkplaceJson> all(Tx tx, OrganisationId organisation, List<Workplace> workplaces) {
     Names names = Names.of(tx, doors.people(), organisation);
     Map<UUID, Task> reviews = reviews(tx, organisation, workplaces);
+    Map<UUID, ResponseTimes.Measured> measured = responses.all(tx, organisation);
     Map<WorkplaceId, SummaryJson> summaries =
         assessments.summaries(
             tx, organisation, workplaces.stream().map(Workplace::id).toList(), names);
-    Map<UUID, ResponseTimes.Measured> measured = responses.all(tx, organisation);
     return workplaces.stream()
         .map(one ->
             json(
                 tx,
                 one,
                 names,
-                measured.get(one.id().value()),
-                reviews.get(one.id().value()),
-                Objects.requireNonNull(summaries.get(one.id()))))
+                new About(
+                    reviews.get(one.id().value()),
+                    measured.get(one.id().value()),
+                    Objects.requireNonNull(summaries.get(one.id())))))
         .toList();
   }
 
@@ -123,12 +128,7 @@ final class WorkplaceView {
   }
 
   private WorkplaceJson json(
-      Tx tx,
-      Workplace one,
-      Names names,
-      ResponseTimes.@Nullable Measured measured,
-      @Nullable Task review,
-      SummaryJson summary) {
+      Tx tx, Workplace one, Names names, About about) {
     @Nullable PlaceId placeId = one.details().place();
     @Nullable Place place =
         placeId == null ? null : doors.places().find(tx, one.organisation(), placeId).orElse(null);
@@ -145,19 +145,8 @@ final class WorkplaceView {
         ending == null ? null : ending.at(),
         ending == null ? null : names.nameOf(ending.by()),
         ending == null ? null : ending.reason(),
-        measured(tx, place, measured),
-        review == null ? null : TaskJson.of(review, names),
-        summary);
-  }
-
-  /** At the workplace itself, in drills and real alarms; else of visits to that address. */
-  private @Nullable ResponseTimeJson measured(
-      Tx tx, @Nullable Place place, ResponseTimes.@Nullable Measured here) {
-    if (here != null) {
-      return new ResponseTimeJson(here.median().toSeconds(), here.times(), "place");
-    }
-    return place == null
-        ? null
-        : doors.coverage().responseTime(tx, place).map(ResponseTimeJson::of).orElse(null);
+        MeasuredJson.of(about.measured()),
+        about.review() == null ? null : TaskJson.of(about.review(), names),
+        about.summary());
   }
 }
