@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { WorkplaceDifference } from '../../../../shared/src/api/types';
-import { Button, Heading } from '../../../../shared/src/components';
+import { Button, Heading, useLanguage } from '../../../../shared/src/components';
 import { useDay, useRead, useWorkplaceApi, useWorkplaceTexts } from './use-workplaces';
 
 interface HistoryPartProps {
@@ -56,6 +56,7 @@ function Lines({ workplaceId }: { readonly workplaceId: string }) {
 function useSaid() {
   const t = useWorkplaceTexts();
   const day = useDay();
+  const { language } = useLanguage();
   const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     kind: t.kinds,
     method: t.methods,
@@ -67,6 +68,10 @@ function useSaid() {
     if (value === null) return t.history.nothing;
     if (value === 'true' || value === 'false') return value === 'true' ? t.page.yes : t.page.no;
     if (/^\d{4}-\d\d-\d\d$/.test(value)) return day(value);
+    // A score was kept as it is calculated with: 7 × 0.5 = 3.5.
+    if (field === 'risk' && language === 'nl') {
+      return value.replace(/(\d)\.(\d+)(?= [×=]|[;)])/g, '$1,$2');
+    }
     const known = words[field];
     return known === undefined
       ? value

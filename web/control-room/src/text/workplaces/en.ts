@@ -76,7 +76,7 @@ export const en: WorkplaceTexts = {
   noScore: 'not scored yet',
   worst: (score, riskClass) => `Risk ${score}: ${riskClass}`,
   measuresOpen: (open, late) =>
-    late === 0 ? `${open} measures open` : `${open} measures open, ${late} overdue`,
+    `${open} ${open === 1 ? 'measure' : 'measures'} open${late === 0 ? '' : `, ${late} overdue`}`,
   reviewLate: 'Review: overdue',
   response: {
     drills: 'Drills, and the sheet with a QR code',

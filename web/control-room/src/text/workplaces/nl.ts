@@ -79,7 +79,7 @@ export const nl = {
   noScore: 'nog niet gescoord',
   worst: (score: string, riskClass: string) => `Risico ${score}: ${riskClass}`,
   measuresOpen: (open: number, late: number) =>
-    late === 0 ? `${open} maatregelen open` : `${open} maatregelen open, ${late} te laat`,
+    `${open} ${open === 1 ? 'maatregel' : 'maatregelen'} open${late === 0 ? '' : `, ${late} te laat`}`,
   reviewLate: 'Opnieuw bekijken: te laat',
   response: {
     drills: 'Oefenen, en het blad met QR-code',

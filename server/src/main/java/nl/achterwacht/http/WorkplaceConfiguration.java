@@ -23,7 +23,6 @@ class WorkplaceConfiguration {
       PeopleRegister people,
       Acts acts,
       InstantSource clock) {
-    return new WorkplaceDoors(
-        workplaces, assessments, tasks, places, people, acts, clock);
+    return new WorkplaceDoors(workplaces, assessments, tasks, places, people, acts, clock);
   }
 }

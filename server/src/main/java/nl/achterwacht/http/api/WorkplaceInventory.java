@@ -1,5 +1,6 @@
 package nl.achterwacht.http.api;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -124,7 +125,7 @@ final class WorkplaceInventory {
     facts.put("sight", f.outOfSight() ? word("yes") : word("no"));
     facts.put(
         "hazards",
-        f.hazards().stream().map(one1 -> word("h." + one1)).collect(Collectors.joining(", ")));
+        f.hazards().stream().map(hazard -> word("h." + hazard)).collect(Collectors.joining(", ")));
     facts.put("alarm", joined(" · ", f.alarmMeans(), tested(f)));
     facts.put("safeRoom", joined(" · ", f.safeRoom(), f.wayOut()));
     facts.put("helpers", joined(" · ", f.howHelpGetsIn(), f.keyHolder(), f.firstAid()));
@@ -134,13 +135,33 @@ final class WorkplaceInventory {
     facts.put("consent", f.consentOn() == null ? null : day.format(f.consentOn()));
     @Nullable TaskJson review = one.workplace().review();
     facts.put("review", review == null || review.dueAt() == null ? null : text(review.dueAt()));
-    List<Map<String, String>> told = new ArrayList<>();
+    List<String> told = new ArrayList<>();
     facts.forEach((name, value) -> {
       if (value != null && !value.isBlank()) {
-        told.add(Map.of("label", word("f." + name), "value", value));
+        told.add(word("f." + name));
+        told.add(value);
       }
     });
-    return told;
+    return sideBySide(told);
+  }
+
+  /** Two names with their values a row, as there is room for on a wide page. */
+  private static List<Map<String, String>> sideBySide(List<String> told) {
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (int n = 0; n < told.size(); n += 4) {
+      boolean isLast = n + 2 == told.size();
+      rows.add(
+          Map.of(
+              "left",
+              told.get(n),
+              "value",
+              told.get(n + 1),
+              "right",
+              isLast ? "" : told.get(n + 2),
+              "other",
+              isLast ? "" : told.get(n + 3)));
+    }
+    return rows;
   }
 
   private @Nullable String tested(WorkplaceForm f) {
@@ -221,9 +242,13 @@ final class WorkplaceInventory {
     String parts =
         Stream.of(score.effect(), score.exposure(), score.probability())
             .filter(Objects::nonNull)
-            .map(RiskScore::plain)
+            .map(this::said)
             .collect(Collectors.joining(" × "));
-    return parts + " = " + RiskScore.plain(score.value()) + ": " + word("c." + score.riskClass());
+    return parts + " = " + said(score.value()) + ": " + word("c." + score.riskClass());
+  }
+
+  private String said(BigDecimal number) {
+    return RiskScore.plain(number).replace(".", word("decimal"));
   }
 
   private Map<String, Object> onPage(MeasureJson measure) {

@@ -127,8 +127,7 @@ final class WorkplaceView {
     return open;
   }
 
-  private WorkplaceJson json(
-      Tx tx, Workplace one, Names names, About about) {
+  private WorkplaceJson json(Tx tx, Workplace one, Names names, About about) {
     @Nullable PlaceId placeId = one.details().place();
     @Nullable Place place =
         placeId == null ? null : doors.places().find(tx, one.organisation(), placeId).orElse(null);
