@@ -33,8 +33,9 @@ export function ClosingDialog({ page, onClose, onClosed }: ClosingDialogProps) {
   if (step === 'summary' && closure !== null) {
     const confirm = async (): Promise<void> => {
       if (await act.send({ kind: 'closures', ...closure })) {
-        const opened = isIncident && (await openIncident(closure.text ?? null));
-        if (!opened) onClosed(nameIn(alarm, t));
+        // When it could not be opened, the page of the closed alarm still offers it.
+        if (isIncident) await openIncident(closure.text ?? null);
+        else onClosed(nameIn(alarm, t));
       }
     };
     return (

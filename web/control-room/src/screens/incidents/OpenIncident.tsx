@@ -22,8 +22,13 @@ function useOpening(): (incident: NewIncident) => Promise<string | null> {
 export function useIncidentOfAlarm(alarmId: string): (what: string | null) => Promise<boolean> {
   const t = useIncidentTexts().alarm;
   const open = useOpening();
-  return async (what) =>
-    (await open({ kind: 'aggression', what: what ?? t.what, alarmId })) === null;
+  return async (what) => {
+    // A busy server is asked again: an alarm has one incident, however often it is asked for.
+    for (let time = 0; time < 3; time++) {
+      if ((await open({ kind: 'aggression', what: what ?? t.what, alarmId })) === null) return true;
+    }
+    return false;
+  };
 }
 
 /** For an alarm that is closed: it becomes an incident, or shows the one it is. */
