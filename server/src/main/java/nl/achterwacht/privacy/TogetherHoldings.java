@@ -43,9 +43,7 @@ final class TogetherHoldings {
           table("agreement.agreement")
               .shows("t.owner_id = :person", "words", "review_on", "made_at", "ended_at")
               .goes(TASKS, "t.ended_at < :before"),
-          table("meeting.attendance")
-              .shows("t.person_id = :person")
-              .goes(TASKS, OF_OLD_MEETING),
+          table("meeting.attendance").shows("t.person_id = :person").goes(TASKS, OF_OLD_MEETING),
           table("meeting.decision")
               .shows("t.made_by = :person or t.owner_id = :person", "words", "due_on", "made_at")
               .goes(TASKS, OF_OLD_MEETING),
@@ -53,7 +51,8 @@ final class TogetherHoldings {
               .showsNobody("Minutes are the team's; they name no residents.")
               .goes(TASKS, OF_OLD_MEETING),
           table("meeting.meeting")
-              .shows("t.made_by = :person or t.ended_by = :person", "starts_at", "state", "ended_at")
+              .shows(
+                  "t.made_by = :person or t.ended_by = :person", "starts_at", "state", "ended_at")
               .goes(TASKS, "t.ended_at < :before"));
 
   private TogetherHoldings() {}
