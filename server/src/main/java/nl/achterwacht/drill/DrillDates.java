@@ -67,13 +67,14 @@ public final class DrillDates implements TaskListener {
   @Override
   public void ended(Tx tx, Task task) {
     if (task.kind() == TaskKind.DRILL) {
-      workplaces
-          .find(tx, task.organisation(), new WorkplaceId(task.subject()))
-          .ifPresent(workplace -> {
-            int months = everyMonths(tx, task.organisation(), workplace.id());
-            due(tx, workplace, clock.instant().atZone(AMSTERDAM).plusMonths(months).toInstant());
-          });
+      next(tx, task.organisation(), new WorkplaceId(task.subject()));
     }
+  }
+
+  private void next(Tx tx, OrganisationId organisation, WorkplaceId id) {
+    int months = everyMonths(tx, organisation, id);
+    Instant dueAt = clock.instant().atZone(AMSTERDAM).plusMonths(months).toInstant();
+    workplaces.find(tx, organisation, id).ifPresent(workplace -> due(tx, workplace, dueAt));
   }
 
   /** The open task to hold a drill at a workplace. */
@@ -99,7 +100,11 @@ public final class DrillDates implements TaskListener {
       WorkplaceId workplace,
       PersonId by,
       @Nullable String said) {
-    for (Task task : open(tx, organisation, workplace)) {
+    List<Task> asked = open(tx, organisation, workplace);
+    if (asked.isEmpty()) {
+      next(tx, organisation, workplace);
+    }
+    for (Task task : asked) {
       var done = new TaskEvent.Completed(by, said == null ? "OK" : said);
       tasks.handle(tx, organisation, task.id(), done, by);
     }
