@@ -33,9 +33,9 @@ test('only amounts above nothing are drawn', () => {
     chart: 'bars' as const,
     rowLabel: '',
     columns: [{ label: '', unit: 'count' as const, drawn: true }],
-    rows: [{ label: '', values: [0] }],
+    rows: [{ label: '', values: [0], rest: false }],
   };
   expect(isDrawable(section)).toBe(false);
-  expect(isDrawable({ ...section, rows: [{ label: '', values: [2] }] })).toBe(true);
+  expect(isDrawable({ ...section, rows: [{ label: '', values: [2], rest: false }] })).toBe(true);
   expect(isDrawable({ ...section, chart: 'none' })).toBe(false);
 });

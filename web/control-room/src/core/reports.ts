@@ -72,6 +72,8 @@ export function figureText(value: number | null, unit: Unit, language: Language)
 export function isDrawable({ chart, columns, rows }: ReportSection): boolean {
   return (
     chart !== 'none' &&
-    rows.some(({ values }) => columns.some(({ drawn }, i) => drawn && (values[i] ?? 0) > 0))
+    rows.some(
+      ({ values, rest }) => !rest && columns.some(({ drawn }, i) => drawn && (values[i] ?? 0) > 0),
+    )
   );
 }

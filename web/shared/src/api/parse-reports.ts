@@ -25,7 +25,9 @@ export const reportSchema: Schema<Report> = v.object({
           drawn: v.boolean(),
         }),
       ),
-      rows: v.array(v.object({ label: v.string(), values: v.array(v.nullable(v.number())) })),
+      rows: v.array(
+        v.object({ label: v.string(), values: v.array(v.nullable(v.number())), rest: v.boolean() }),
+      ),
     }),
   ),
 });

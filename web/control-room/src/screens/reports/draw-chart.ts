@@ -46,12 +46,13 @@ function isDark(color: string): boolean {
 }
 
 function optionOf(
-  { chart, columns, rows }: ReportSection,
+  { chart, columns, rows: all }: ReportSection,
   language: Language,
   color: string,
   dark: boolean,
   fontFamily: string,
 ) {
+  const rows = all.filter(({ rest }) => !rest);
   const lying = chart === 'bars';
   const labels = {
     type: 'category' as const,

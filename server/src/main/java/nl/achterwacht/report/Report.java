@@ -71,8 +71,13 @@ public record Report(
 
   /**
    * @param values one for each column; null when there is nothing to say
+   * @param rest all that has no row of its own; it is not drawn, as it would dwarf the others
    */
-  public record Row(String label, List<? extends @Nullable Number> values) {}
+  public record Row(String label, List<? extends @Nullable Number> values, boolean rest) {
+    Row(String label, List<? extends @Nullable Number> values) {
+      this(label, values, false);
+    }
+  }
 
   /**
    * A table with what is to be said about it.

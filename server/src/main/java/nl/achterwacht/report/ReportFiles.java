@@ -145,7 +145,12 @@ public final class ReportFiles {
 
   private static Map<String, Object> section(Section section, Words words) {
     List<Integer> drawn = drawn(section);
-    double most = section.rows().stream().mapToDouble(row -> sum(row, drawn)).max().orElse(0);
+    double most =
+        section.rows().stream()
+            .filter(row -> !row.rest())
+            .mapToDouble(row -> sum(row, drawn))
+            .max()
+            .orElse(0);
     boolean hasBar = !drawn.isEmpty() && most > 0;
     var made = new HashMap<String, Object>();
     made.put("name", section.title());
@@ -176,7 +181,7 @@ public final class ReportFiles {
       cells.add(text(row.values().get(c), section.columns().get(c).unit(), words));
     }
     List<Map<String, Object>> bars = new ArrayList<>();
-    for (int i = 0; i < drawn.size() && most > 0; i++) {
+    for (int i = 0; i < drawn.size() && most > 0 && !row.rest(); i++) {
       double width = value(row, drawn.get(i)) / most * WIDEST_BAR_MM;
       if (width > 0) {
         bars.add(

@@ -93,7 +93,8 @@ final class Risks {
       }
     }
     if (rest.visits() + rest.events() > 0) {
-      rows.add(row(make.words().of("risks." + split + ".rest"), rest));
+      Row row = row(make.words().of("risks." + split + ".rest"), rest);
+      rows.add(new Row(row.label(), row.values(), true));
     }
     return section(split, Chart.BARS, rows);
   }

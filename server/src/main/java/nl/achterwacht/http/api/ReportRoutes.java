@@ -39,7 +39,7 @@ public final class ReportRoutes {
 
   record ColumnJson(String label, String unit, boolean drawn) {}
 
-  record RowJson(String label, List<? extends @Nullable Number> values) {}
+  record RowJson(String label, List<? extends @Nullable Number> values, boolean rest) {}
 
   record SectionJson(
       String id,
@@ -172,6 +172,8 @@ public final class ReportRoutes {
         section.columns().stream()
             .map(column -> new ColumnJson(column.label(), column.unit().text(), column.drawn()))
             .toList(),
-        section.rows().stream().map(row -> new RowJson(row.label(), row.values())).toList());
+        section.rows().stream()
+            .map(row -> new RowJson(row.label(), row.values(), row.rest()))
+            .toList());
   }
 }
