@@ -101,7 +101,7 @@ export function meetings(town: () => Town): void {
       ] as const) {
         await page.getByRole('button', { name: 'Besluit bij: Sleutels' }).click();
         const dialog = page.getByRole('dialog');
-        await dialog.getByText(becomes, { exact: true }).click();
+        await dialog.getByRole('radio', { name: becomes, exact: true }).check();
         await dialog.getByLabel('Wat spreken we af?').fill(words);
         await dialog.getByRole('button', { name: 'Besluit' }).click();
         await dialog.waitFor({ state: 'detached' });
