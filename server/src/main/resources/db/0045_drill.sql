@@ -92,3 +92,10 @@ alter table device.test
     add foreign key (organisation_id, workplace_id) references workplace.workplace;
 alter table travel.transport
     add foreign key (organisation_id, workplace_id) references workplace.workplace;
+
+-- Those for which a drill is always planned.
+create view workplace.v_in_use with (security_invoker = true) as
+select organisation_id, id, made_at
+  from workplace.workplace
+ where ended_at is null;
+grant select on workplace.v_in_use to achterwacht_web;

@@ -1,5 +1,9 @@
 -- What the modules promise to keep for reports. A view has the rights of who asks, so row-level
 -- security holds behind it. None shows the name of a person, or where somebody was.
+create view people.v_organisation with (security_invoker = true) as
+select id, time_zone
+  from people.organisation;
+
 create view people.v_team with (security_invoker = true) as
 select t.organisation_id, t.id, t.name,
        (select count(*)
@@ -47,7 +51,7 @@ create view place.v_visited with (security_invoker = true) as
 select organisation_id, visit_id, place_id
   from place.visited;
 
-grant select on people.v_team, visit.v_visit, watch.v_watch, alarm.v_alarm, journal.v_alarm_step,
+grant select on people.v_organisation, people.v_team, visit.v_visit, watch.v_watch, alarm.v_alarm, journal.v_alarm_step,
                 signal.v_signal, task.v_task, place.v_area, place.v_visited
    to achterwacht_web;
 

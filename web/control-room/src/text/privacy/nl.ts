@@ -5,6 +5,68 @@ interface RuleTexts {
 }
 
 /** What the page about privacy says in Dutch. */
+const RULES: Readonly<Record<string, RuleTexts>> = {
+  positions: {
+    name: 'Waar iemand was, na een rustig einde',
+    why: 'Medewerkers worden niet gevolgd. Langer dan een dag mag niet.',
+  },
+  'alarm-positions': {
+    name: 'Waar iemand was, na een alarm',
+    why: 'Nodig om een incident te kunnen uitzoeken.',
+  },
+  'watch-words': {
+    name: 'Wat iemand opschreef tijdens een bewaking',
+    why: 'Het kan over een bewoner gaan.',
+  },
+  estimates: {
+    name: 'Antwoorden vooraf (risico-inschatting)',
+    why: 'Ze vullen de volgende inschatting voor; na een jaar zeggen ze niets meer.',
+  },
+  visits: {
+    name: 'Bezoeken, bewakingen en bereik',
+    why: 'Eén jaarverslag kijkt een jaar terug.',
+  },
+  signals: { name: 'Vroege signalen', why: 'Risicogebieden kijken twaalf maanden terug.' },
+  'caution-words': {
+    name: 'De tekst van een aandachtspunt, na het einde',
+    why: 'De bewoner kan zes weken bezwaar maken.',
+  },
+  cautions: {
+    name: 'Dat er een aandachtspunt of risicogebied was',
+    why: 'Alleen voor de telling van het jaar.',
+  },
+  alarms: { name: 'Alarmen', why: 'Ze leggen incidenten uit, en tonen de opkomsttijd.' },
+  drills: { name: 'Oefeningen', why: 'Voor het jaarverslag.' },
+  incidents: {
+    name: 'Incidenten, na de laatste maatregel',
+    why: 'Daarna is het belang voorbij.',
+  },
+  'police-incidents': {
+    name: 'Incidenten met aangifte of schadeclaim',
+    why: 'Zo lang kan de zaak voor de rechter komen.',
+  },
+  tasks: { name: 'Taken, na de afronding', why: 'Ze tonen wat er met een signaal is gedaan.' },
+  meetings: {
+    name: 'Werkoverleggen en afspraken',
+    why: 'Zo lang als een risico-inventarisatie.',
+  },
+  notices: {
+    name: 'Berichten die zijn verstuurd',
+    why: 'Om te kunnen nagaan of iemand is gebeld.',
+  },
+  'sign-ins': { name: 'Wanneer iemand inlogde', why: 'Om misbruik te kunnen uitzoeken.' },
+  duties: { name: 'Diensten', why: 'Voor het jaarverslag.' },
+  workplaces: {
+    name: 'Werkplekken en alarmmiddelen, na gebruik',
+    why: 'De risico-inventarisatie blijft zo uit te leggen.',
+  },
+  people: {
+    name: 'De naam van wie vertrok',
+    why: 'Zolang het journaal die kan noemen.',
+  },
+  journal: { name: 'Het journaal: wie deed wat', why: 'Om verantwoording af te leggen.' },
+};
+
 export const nl = {
   title: 'Privacy',
   intro: 'Hoe lang Achterwacht iets bewaart, en wat het over iemand bewaart.',
@@ -61,67 +123,7 @@ export const nl = {
     sure: 'Dit kan niet terug. Deze persoon kan daarna niet meer inloggen en wordt niet meer gebeld.',
     done: (name: string) => `${name} is vertrokken.`,
   },
-  rules: {
-    positions: {
-      name: 'Waar iemand was, na een rustig einde',
-      why: 'Medewerkers worden niet gevolgd. Langer dan een dag mag niet.',
-    },
-    'alarm-positions': {
-      name: 'Waar iemand was, na een alarm',
-      why: 'Nodig om een incident te kunnen uitzoeken.',
-    },
-    'watch-words': {
-      name: 'Wat iemand opschreef tijdens een bewaking',
-      why: 'Het kan over een bewoner gaan.',
-    },
-    estimates: {
-      name: 'Antwoorden vooraf (risico-inschatting)',
-      why: 'Ze vullen de volgende inschatting voor; na een jaar zeggen ze niets meer.',
-    },
-    visits: {
-      name: 'Bezoeken, bewakingen en bereik',
-      why: 'Eén jaarverslag kijkt een jaar terug.',
-    },
-    signals: { name: 'Vroege signalen', why: 'Risicogebieden kijken twaalf maanden terug.' },
-    'caution-words': {
-      name: 'De tekst van een aandachtspunt, na het einde',
-      why: 'De bewoner kan zes weken bezwaar maken.',
-    },
-    cautions: {
-      name: 'Dat er een aandachtspunt of risicogebied was',
-      why: 'Alleen voor de telling van het jaar.',
-    },
-    alarms: { name: 'Alarmen', why: 'Ze leggen incidenten uit, en tonen de opkomsttijd.' },
-    drills: { name: 'Oefeningen', why: 'Voor het jaarverslag.' },
-    incidents: {
-      name: 'Incidenten, na de laatste maatregel',
-      why: 'Daarna is het belang voorbij.',
-    },
-    'police-incidents': {
-      name: 'Incidenten met aangifte of schadeclaim',
-      why: 'Zo lang kan de zaak voor de rechter komen.',
-    },
-    tasks: { name: 'Taken, na de afronding', why: 'Ze tonen wat er met een signaal is gedaan.' },
-    meetings: {
-      name: 'Werkoverleggen en afspraken',
-      why: 'Zo lang als een risico-inventarisatie.',
-    },
-    notices: {
-      name: 'Berichten die zijn verstuurd',
-      why: 'Om te kunnen nagaan of iemand is gebeld.',
-    },
-    'sign-ins': { name: 'Wanneer iemand inlogde', why: 'Om misbruik te kunnen uitzoeken.' },
-    duties: { name: 'Diensten', why: 'Voor het jaarverslag.' },
-    workplaces: {
-      name: 'Werkplekken en alarmmiddelen, na gebruik',
-      why: 'De risico-inventarisatie blijft zo uit te leggen.',
-    },
-    people: {
-      name: 'De naam van wie vertrok',
-      why: 'Zolang het journaal die kan noemen.',
-    },
-    journal: { name: 'Het journaal: wie deed wat', why: 'Om verantwoording af te leggen.' },
-  } as Readonly<Record<string, RuleTexts>>,
+  rules: RULES,
 };
 
 export type PrivacyTexts = typeof nl;

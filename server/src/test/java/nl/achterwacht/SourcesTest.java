@@ -41,7 +41,22 @@ class SourcesTest {
           "place",
           "travel",
           "preparation",
-          "calendar");
+          "calendar",
+          "task",
+          "signal",
+          "workplace",
+          "attachment",
+          "device",
+          "drill",
+          "incident",
+          "protocol",
+          "agreement",
+          "meeting",
+          "report",
+          "privacy");
+
+  // What is held of a person, and when it goes, is one list of all tables (docs/decisions/0126).
+  private static final String KNOWS_EVERY_TABLE = "privacy";
 
   @Test
   void noFileIsTooLongToRead() throws IOException {
@@ -78,6 +93,9 @@ class SourcesTest {
     List<String> breaches = new ArrayList<>();
     for (Path file : sources(PRODUCT.toString(), ".java")) {
       String module = PRODUCT.relativize(file).getName(0).toString();
+      if (module.equals(KNOWS_EVERY_TABLE)) {
+        continue;
+      }
       for (String table : othersTables(module, Files.readString(file))) {
         breaches.add(file.getFileName() + " touches " + table);
       }

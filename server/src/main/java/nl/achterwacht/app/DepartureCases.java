@@ -36,10 +36,10 @@ final class DepartureCases {
   private static final String WITHOUT_A_CASE =
       """
       select a.organisation_id, a.id, a.team_id, a.opened_at
-        from alarm.alarm a
+        from alarm.v_alarm a
        where a.kind = 'departure'
          and a.opened_at > :since
-         and not exists (select from task.task t
+         and not exists (select from task.v_task t
                           where t.organisation_id = a.organisation_id
                             and t.subject_id = a.id
                             and t.kind = 'departure')

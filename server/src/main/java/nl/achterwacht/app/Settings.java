@@ -16,7 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param database an own PostgreSQL instead of the embedded one; null for the embedded one
  * @param publicUrl how browsers reach us
  * @param exampleTown whether the played-out example town is there
- * @param examplePace how fast the example town lives: 1 for people who look; 0 when nobody is played
+ * @param examplePace how fast the example town lives: 1 for people who look; 0 when nobody is
+ *     played
  * @param callInstead number to call or text when the server cannot take an act
  * @param securityContact where a finder of a hole can write
  * @param eventSource URN that names this installation in webhooks, such as {@code

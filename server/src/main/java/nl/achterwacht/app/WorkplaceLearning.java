@@ -43,13 +43,12 @@ final class WorkplaceLearning {
   private static final String WITHOUT_A_DRILL =
       """
       select w.organisation_id, w.id
-        from workplace.workplace w
-       where w.ended_at is null
-         and not exists (select from task.task t
+        from workplace.v_in_use w
+       where not exists (select from task.v_task t
                           where t.organisation_id = w.organisation_id
                             and t.subject_id = w.id
                             and t.kind = 'drill'
-                            and t.wake_at is not null)
+                            and t.ended_at is null)
        order by w.made_at
        limit :limit
       """;

@@ -93,8 +93,7 @@ final class IncidentHoldings {
               .otherwise(WITH_INCIDENT),
           table("incident.letter")
               .shows("t.made_by = :person or t.sent_by = :person", "subject", "body", "made_at")
-              .showsOfPlace(
-                  "t.sent_on is not null and " + OF_PLACE, "subject", "body", "sent_on")
+              .showsOfPlace("t.sent_on is not null and " + OF_PLACE, "subject", "body", "sent_on")
               .otherwise(WITH_INCIDENT),
           table("incident.letter_template")
               .shows("t.made_by = :person")

@@ -79,9 +79,7 @@ final class OrganisationHoldings {
                   "said")
               .goes(DRILLS, "t.ended_at < :before")
               .goes(WORKPLACES, OF_OLD_WORKPLACE),
-          table("device.test")
-              .shows("t.made_by = :person")
-              .goes(WORKPLACES, OF_OLD_WORKPLACE),
+          table("device.test").shows("t.made_by = :person").goes(WORKPLACES, OF_OLD_WORKPLACE),
           table("device.holding")
               .shows("t.person_id = :person")
               .goes(WORKPLACES, "t.until_at < :before or " + OF_OLD_WORKPLACE),

@@ -25,7 +25,7 @@ final class CountStore {
   /** A purpose that fewer visits of a month have is not shown by its own words. */
   static final int COMMON = 5;
 
-  private static final String ZONE = "select time_zone from people.organisation where id = :id";
+  private static final String ZONE = "select time_zone from people.v_organisation where id = :id";
 
   // What happened in one month. A visit counts in the month, and under the hour, of its planned
   // start; drills are no alarms, and an alarm that was false or withdrawn is no risk. The visits of
@@ -118,7 +118,8 @@ final class CountStore {
              coalesce(case when watched then 'watched' when not watched then 'unwatched' end,
                       hour::text, weekday::text, shown_purpose, street, area) as key,
              count(*)::int as n
-        from (select v.*, case when v.purpose = '' then '' else coalesce(c.purpose, 'other') end
+        from (select v.team_id, v.watched, v.hour, v.weekday, v.street, v.area,
+                     case when v.purpose = '' then '' else coalesce(c.purpose, 'other') end
                           as shown_purpose
                 from visited v
                 left join common c on c.purpose = v.purpose) as v
@@ -134,7 +135,8 @@ final class CountStore {
                             else '-area' end,
              coalesce(kind, hour::text, weekday::text, shown_purpose, street, area),
              count(*)::int
-        from (select t.*, case when t.purpose = '' then '' else coalesce(c.purpose, 'other') end
+        from (select t.what, t.team_id, t.kind, t.hour, t.weekday, t.street, t.area,
+                     case when t.purpose = '' then '' else coalesce(c.purpose, 'other') end
                           as shown_purpose
                 from happened_there t
                 left join common c on c.purpose = t.purpose) as h

@@ -62,11 +62,10 @@ final class SignalStore {
       """
       select count(*)
         from signal.signal s
-        join place.place p on p.organisation_id = s.organisation_id and p.id = s.place_id
+        join place.v_area a on a.organisation_id = s.organisation_id and a.id = s.place_id
        where s.organisation_id = :organisation
          and s.made_at > :since
-         and lower(p.street) = lower(:street)
-         and lower(p.town) = lower(:town)
+         and lower(a.street) = lower(:street || ', ' || :town)
       """;
 
   /** False when the debrief of this watch became a signal before. */

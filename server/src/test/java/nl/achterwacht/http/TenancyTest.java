@@ -54,6 +54,8 @@ class TenancyTest {
           entry("notify.notice_due", "sending"),
           entry("calendar.visit_import_due", "checking and carrying out"),
           entry("calendar.subscription_due", "reading calendars"),
+          entry("drill.presence_to_learn", "learning who was there"),
+          entry("protocol.protocol_due", "putting into force, and reminding"),
           entry("journal.entry_in_order", "one reader feeds the boards of all"),
           entry("account.login_by_name", "who signs in has not said of which organisation"),
           entry("account.session_by_token", "a token does not say of which organisation it is"),
