@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useLanguage } from '../../../../shared/src/components';
-import { dayOf, sayDay } from '../../../../shared/src/core/local-day';
+import { dayText } from '../places/say-day';
 import { Loading } from './Loading';
 import { useLoaded, useMeetingApi, useTogetherTexts } from './use-together';
 
@@ -39,16 +39,10 @@ function Steps({ id }: { readonly id: string }) {
       <ol className="aw-together__steps">
         {(history.value?.changes ?? []).map((step) => (
           <li key={step.at + step.kind}>
-            <strong>
-              {t.step(
-                t.steps[step.kind],
-                step.byName,
-                sayDay(dayOf(Date.parse(step.at)), language, 'long'),
-              )}
-            </strong>
+            <strong>{t.step(t.steps[step.kind], step.byName, dayText(step.at, language))}</strong>
             {step.reason === null ? null : <span> {step.reason}</span>}
             <br />
-            {step.words} ({step.ownerName}, {sayDay(step.reviewOn, language, 'short')})
+            {step.words} ({step.ownerName}, {dayText(step.reviewOn, language)})
           </li>
         ))}
       </ol>

@@ -7,7 +7,8 @@ import {
   useLanguage,
 } from '../../../../shared/src/components';
 import type { Agreement } from '../../../../shared/src/api/types';
-import { addDays, dayOf, sayDay } from '../../../../shared/src/core/local-day';
+import { addDays, dayOf } from '../../../../shared/src/core/local-day';
+import { dayText } from '../places/say-day';
 import { mayAnswerForOthers, mayKeepTeamRecords } from '../../core/rights';
 import type { TeamScope } from '../../shell/meeting-api';
 import { useSeat } from '../room-context';
@@ -150,8 +151,8 @@ function OneAgreement({ one, isLate, onAct }: OneAgreementProps) {
       <p className="utrecht-paragraph aw-quiet">
         {one.ownerName} · {one.teamName} ·{' '}
         {one.endedAt === null
-          ? t.reviewOn(sayDay(one.reviewOn, language, 'long'))
-          : t.endedOn(sayDay(dayOf(Date.parse(one.endedAt)), language, 'long'))}
+          ? t.reviewOn(dayText(one.reviewOn, language))
+          : t.endedOn(dayText(one.endedAt, language))}
         {isLate ? <strong> · {t.late}</strong> : null}
       </p>
       {one.mayChange ? (

@@ -47,12 +47,14 @@ export function MeetingsPage() {
       </div>
       <p className="utrecht-paragraph">{t.meetings.intro}</p>
       {mayAnswerForOthers(me.roles) ? (
-        <ChipsField
-          label={t.scope}
-          choices={SCOPES.map((value) => ({ value, label: t.scopes[value] }))}
-          value={scope}
-          onChange={setScope}
-        />
+        <div className="aw-row aw-together__fields">
+          <ChipsField
+            label={t.scope}
+            choices={SCOPES.map((value) => ({ value, label: t.scopes[value] }))}
+            value={scope}
+            onChange={setScope}
+          />
+        </div>
       ) : null}
       <Loading of={list} />
       {list.value !== null && all.length === 0 ? (

@@ -8,7 +8,7 @@ import {
   useLanguage,
 } from '../../../../shared/src/components';
 import type { Guidance, ProtocolInForce } from '../../../../shared/src/api/types';
-import { sayDay, dayOf } from '../../../../shared/src/core/local-day';
+import { dayText } from '../places/say-day';
 import { found, sectionsOf } from '../../../../shared/src/core/protocol';
 import { Loading } from './Loading';
 import { useLoaded, useMeetingApi, useTogetherTexts } from './use-together';
@@ -42,7 +42,7 @@ function Reading({ protocol, guidance, onRead }: ReadingProps) {
   const words = language === 'en' ? (protocol.words.en ?? protocol.words.nl) : protocol.words.nl;
   const all = sectionsOf(words);
   const shown = found(all, asked);
-  const day = (text: string) => sayDay(text, language, 'long');
+  const day = (text: string) => dayText(text, language);
   return (
     <>
       <p className="utrecht-paragraph aw-quiet">
@@ -63,7 +63,7 @@ function Reading({ protocol, guidance, onRead }: ReadingProps) {
             {t.protocol.readNow}
           </Button>
         ) : (
-          <span>{t.protocol.haveRead(day(dayOf(Date.parse(protocol.readAt))))}</span>
+          <span>{t.protocol.haveRead(day(protocol.readAt))}</span>
         )}
         <a
           className="utrecht-link"

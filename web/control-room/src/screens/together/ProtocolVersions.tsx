@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { ChipsField, Heading, SelectField, useLanguage } from '../../../../shared/src/components';
 import type { ProtocolVersion } from '../../../../shared/src/api/types';
-import { sayDay } from '../../../../shared/src/core/local-day';
+import { dayText } from '../places/say-day';
 import { compare, counted, type Piece } from '../../core/comparison';
 import { Loading } from './Loading';
 import { useLoaded, useMeetingApi, useTogetherTexts } from './use-together';
@@ -24,7 +24,7 @@ export function ProtocolVersions() {
               {t.versions.standing[one.standing]}
               {one.inForceFrom === null
                 ? ''
-                : `, ${t.versions.from(sayDay(one.inForceFrom, language, 'long'))}`}
+                : `, ${t.versions.from(dayText(one.inForceFrom, language))}`}
             </span>
             {one.note === null ? null : <span>{one.note}</span>}
             <a

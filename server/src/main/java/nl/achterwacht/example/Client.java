@@ -72,6 +72,10 @@ final class Client {
     return send("DELETE", path, null, null);
   }
 
+  Reply put(String path, ObjectNode body) throws InterruptedException {
+    return send("PUT", path, body, null);
+  }
+
   Reply post(String path, ObjectNode body) throws InterruptedException {
     return post(path, body, UUID.randomUUID());
   }

@@ -93,6 +93,14 @@ class TownPlayTest {
   }
 
   @Test
+  void theTeamHasItsProtocolWhatItAgreedAndAMeeting() throws InterruptedException {
+    until("/meetings", list -> !list.path("items").isEmpty());
+
+    assertThat(bram.get("/protocol").body().path("version").asInt()).isEqualTo(1);
+    assertThat(bram.get("/agreements").body().path("items")).hasSize(2);
+  }
+
+  @Test
   void annaAlwaysHasVisitsAheadAndNobodyElseUsesHerAccount() throws InterruptedException {
     until(
         "/visits?mine=false&pageSize=200",
