@@ -70,7 +70,8 @@ public final class TownPlay implements AutoCloseable {
     begin("planner", new PlannerDesk(client(Cast.INEKE), clock), Duration.ZERO);
     begin("workplaces", new WorkplaceDesk(client(Cast.INEKE), clock), AFTER_EACH_OTHER);
     begin("means", new MeansDesk(client(Cast.INEKE)), AFTER_EACH_OTHER.multipliedBy(2));
-    begin("together", new TogetherDesk(client(Cast.INEKE), clock), AFTER_EACH_OTHER.multipliedBy(3));
+    begin(
+        "together", new TogetherDesk(client(Cast.INEKE), clock), AFTER_EACH_OTHER.multipliedBy(3));
     var standby = new StandbyDesk(client(Cast.MARK), clock, pace, new Random(day - 1));
     begin("standby", standby, AFTER_EACH_OTHER.multipliedBy(workers.size()));
   }
