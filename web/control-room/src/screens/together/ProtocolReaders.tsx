@@ -19,12 +19,14 @@ export function ProtocolReaders() {
   const read = all.filter(({ readAt }) => readAt !== null);
   return (
     <>
-      <ChipsField
-        label={t.scope}
-        choices={SCOPES.map((value) => ({ value, label: t.scopes[value] }))}
-        value={scope}
-        onChange={setScope}
-      />
+      <div className="aw-row">
+        <ChipsField
+          label={t.scope}
+          choices={SCOPES.map((value) => ({ value, label: t.scopes[value] }))}
+          value={scope}
+          onChange={setScope}
+        />
+      </div>
       <Loading of={readers} />
       {readers.value === null ? null : (
         <>
