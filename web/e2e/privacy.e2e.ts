@@ -109,7 +109,8 @@ describe('Niets over een cliënt', () => {
 
   test('H11 in geen bericht dat naar buiten gaat: push, e-mail, webhook', () => {
     const messages = [...pushes.values()].flatMap((push) => push.messages);
-    expect(new Set(messages.map((one) => field(one, 'kind')))).toEqual(new Set(KINDS));
+    // Of each kind that this day brings there is one; the town itself tells of more.
+    expect(messages.map((one) => field(one, 'kind'))).toEqual(expect.arrayContaining(KINDS));
     expect([...pushes.values()].flatMap((push) => push.objections)).toEqual([]);
     expect(marksIn(JSON.stringify(messages))).toEqual([]);
     expect(mail.letters.some(({ subject }) => subject.includes('Anna de Vries'))).toBe(true);

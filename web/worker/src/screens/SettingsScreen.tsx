@@ -96,7 +96,7 @@ function Account() {
         {added ? text.settings.passkeyAdded : ''}
       </p>
       <a
-        className="utrecht-link utrecht-link--html-a"
+        className="utrecht-link aw-settings__link"
         href={`/api/v1/me/personal-file?language=${language}`}
         download
       >

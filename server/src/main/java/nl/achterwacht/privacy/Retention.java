@@ -38,6 +38,8 @@ public enum Retention {
   /** As long as a report to the police, or a claim, may come before a court. */
   POLICE_INCIDENTS(MONTHS, 60, 24, 84),
   TASKS(MONTHS, 24, 6, 60),
+  /** Meetings, agreements that ended, and who read a protocol that was replaced. */
+  MEETINGS(MONTHS, 36, 12, 84),
   NOTICES(DAYS, 90, 30, 365),
   SIGN_INS(DAYS, 90, 30, 365),
   DUTIES(MONTHS, 13, 1, 24),

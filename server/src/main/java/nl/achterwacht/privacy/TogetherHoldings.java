@@ -1,7 +1,7 @@
 package nl.achterwacht.privacy;
 
 import static nl.achterwacht.privacy.Held.table;
-import static nl.achterwacht.privacy.Retention.TASKS;
+import static nl.achterwacht.privacy.Retention.MEETINGS;
 
 import java.util.List;
 
@@ -26,34 +26,28 @@ final class TogetherHoldings {
       List.of(
           table("protocol.receipt")
               .shows("t.person_id = :person")
-              .goes(
-                  TASKS,
-                  """
-                  exists (select from protocol.version v
-                           where v.organisation_id = t.organisation_id
-                             and v.number > t.number
-                             and v.in_force_from < :before)
-                  """),
+              // Whoever read it so long ago is asked to read it again.
+              .goes(MEETINGS, "t.read_at < :before"),
           table("protocol.version")
               .shows("t.made_by = :person", "number", "note", "made_at", "in_force_from")
               .otherwise("The rules that held then stay known."),
           table("agreement.change")
               .shows("t.by_id = :person or t.owner_id = :person")
-              .goes(TASKS, OF_OLD_AGREEMENT),
+              .goes(MEETINGS, OF_OLD_AGREEMENT),
           table("agreement.agreement")
               .shows("t.owner_id = :person", "words", "review_on", "made_at", "ended_at")
-              .goes(TASKS, "t.ended_at < :before"),
-          table("meeting.attendance").shows("t.person_id = :person").goes(TASKS, OF_OLD_MEETING),
+              .goes(MEETINGS, "t.ended_at < :before"),
+          table("meeting.attendance").shows("t.person_id = :person").goes(MEETINGS, OF_OLD_MEETING),
           table("meeting.decision")
               .shows("t.made_by = :person or t.owner_id = :person", "words", "due_on", "made_at")
-              .goes(TASKS, OF_OLD_MEETING),
+              .goes(MEETINGS, OF_OLD_MEETING),
           table("meeting.item")
               .showsNobody("Minutes are the team's; they name no residents.")
-              .goes(TASKS, OF_OLD_MEETING),
+              .goes(MEETINGS, OF_OLD_MEETING),
           table("meeting.meeting")
               .shows(
                   "t.made_by = :person or t.ended_by = :person", "starts_at", "state", "ended_at")
-              .goes(TASKS, "t.ended_at < :before"));
+              .goes(MEETINGS, "t.ended_at < :before"));
 
   private TogetherHoldings() {}
 }

@@ -48,7 +48,7 @@ class DrillJourneyTest {
     assertThat(summary.at("/items/0/gap")).isEqualTo("none");
     Reply inRegister = carla.get(path).expect(200);
     assertThat(inRegister.at("/alarmResult")).isEqualTo("works");
-    assertThat(inRegister.json().path("measured").path("alarms").asInt()).isEqualTo(1);
+    assertThat(inRegister.json().path("measured").path("drills").asInt()).isEqualTo(1);
     anna.get("/drills").expect(403);
     assertThat(carla.get("/drills?workplaceId=" + workplace).expect(200).at("/items/0/said"))
         .isEqualTo("Bram was er snel.");

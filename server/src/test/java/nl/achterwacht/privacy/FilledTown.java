@@ -1,5 +1,6 @@
 package nl.achterwacht.privacy;
 
+import static java.util.Map.entry;
 import static nl.achterwacht.base.Sql.utc;
 
 import java.nio.charset.StandardCharsets;
@@ -47,17 +48,19 @@ final class FilledTown implements AutoCloseable {
 
   /** What others point at by {@code NAME_id}, whose own id is the same for one person. */
   private static final Map<String, String> PARENTS =
-      Map.of(
-          "watch.watch", "watch_id",
-          "visit.visit", "visit_id",
-          "alarm.alarm", "alarm_id",
-          "notify.notice", "notice_id",
-          "account.login", "login_id",
-          "calendar.subscription", "subscription_id",
-          "incident.incident", "incident_id",
-          "workplace.workplace", "workplace_id",
-          "device.device", "device_id",
-          "place.place", "place_id");
+      Map.ofEntries(
+          entry("watch.watch", "watch_id"),
+          entry("visit.visit", "visit_id"),
+          entry("alarm.alarm", "alarm_id"),
+          entry("notify.notice", "notice_id"),
+          entry("account.login", "login_id"),
+          entry("calendar.subscription", "subscription_id"),
+          entry("incident.incident", "incident_id"),
+          entry("workplace.workplace", "workplace_id"),
+          entry("device.device", "device_id"),
+          entry("place.place", "place_id"),
+          entry("agreement.agreement", "agreement_id"),
+          entry("meeting.meeting", "meeting_id"));
 
   private static final Set<String> EMPTY =
       Set.of("wake_at", "left_at", "erased_at", "cancelled_at", "refused_at", "supplied_at");
