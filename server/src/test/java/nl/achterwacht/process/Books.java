@@ -166,9 +166,9 @@ public record Books(Database database) {
     return count(STEPS_WITHOUT_CALL);
   }
 
-  /** How many questions to workers were withdrawn, because the worker had answered already. */
-  long questionsWithdrawn() {
-    return count(WITHDRAWN + " and kind like 'worker-%'");
+  /** How many questions after an outage were withdrawn, because the worker had answered already. */
+  long questionsAfterOutageWithdrawn() {
+    return count(WITHDRAWN + " and kind = 'worker-sign-due-after-outage'");
   }
 
   /**
