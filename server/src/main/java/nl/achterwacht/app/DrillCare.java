@@ -2,21 +2,16 @@ package nl.achterwacht.app;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import nl.achterwacht.base.Database;
 import nl.achterwacht.base.VersionFence;
 import nl.achterwacht.drill.DrillKeeper;
-import org.springframework.context.SmartLifecycle;
 
 /** Ends drills that are over, and learns from alarms at workplaces. No alarm waits for it. */
-final class DrillCare implements SmartLifecycle {
+final class DrillCare extends Rounds {
   /** So long a drill may stand on a board beside a real alarm. */
   private static final Duration DRILLS_EVERY = Duration.ofSeconds(1);
 
   private static final Duration LEARN_EVERY = Duration.ofSeconds(20);
-
-  private final List<Loop> loops;
-  private volatile boolean running;
 
   DrillCare(
       Database database,
@@ -24,32 +19,13 @@ final class DrillCare implements SmartLifecycle {
       VersionFence fence,
       DrillKeeper drills,
       WorkplaceLearning learning) {
-    this.loops =
-        List.of(
-            Loop.every(
-                DRILLS_EVERY, "drills", clock, () -> !fence.isShut() && drills.sweep(database) < 0),
-            Loop.every(
-                LEARN_EVERY,
-                "workplaces",
-                clock,
-                () -> !fence.isShut() && learning.sweep(database) < 0));
-  }
-
-  @Override
-  public void start() {
-    loops.forEach(Loop::start);
-    running = true;
-  }
-
-  @Override
-  public void stop() {
-    loops.forEach(Loop::stop);
-    loops.forEach(loop -> loop.awaitEnd(Settings.STOPPING));
-    running = false;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
+    super(
+        Loop.every(
+            DRILLS_EVERY, "drills", clock, () -> !fence.isShut() && drills.sweep(database) < 0),
+        Loop.every(
+            LEARN_EVERY,
+            "workplaces",
+            clock,
+            () -> !fence.isShut() && learning.sweep(database) < 0));
   }
 }
