@@ -17,6 +17,7 @@ export default defineConfig({
     globalSetup: 'e2e/kit/lay-out.ts',
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } }, // a slow machine is not a fault
     fileParallelism: false,
   },
 });
