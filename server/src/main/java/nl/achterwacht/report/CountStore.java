@@ -30,7 +30,7 @@ final class CountStore {
   // What happened in one month. A visit counts in the month, and under the hour, of its planned
   // start; drills are no alarms, and an alarm that was false or withdrawn is no risk. The visits of
   // a month lie together, so their watches are found one by one (offset 0): joined at once, all
-  // watches there ever were would be read.
+  // watches there ever were would be read. What a report does not ask (Wanted) is not looked up.
   private static final String COUNTED =
       """
       with planned as materialized (
@@ -48,16 +48,18 @@ final class CountStore {
                   coalesce(a.street, '') as street, coalesce(a.neighbourhood, '') as area,
                   w.started_at is not null as watched
              from planned p
-             cross join lateral (
+             left join lateral (
                   select w.team_id, w.started_at
                     from watch.v_watch w
-                   where w.organisation_id = p.organisation_id
+                   where :watches
+                     and w.organisation_id = p.organisation_id
                      and w.id = p.watch_id
-                  offset 0) as w
+                  offset 0) as w on true
              left join lateral (
                   select d.organisation_id, d.place_id
                     from place.v_visited d
-                   where d.organisation_id = p.organisation_id
+                   where :places
+                     and d.organisation_id = p.organisation_id
                      and d.visit_id = p.id
                   offset 0) as d on true
              left join place.v_area a
@@ -116,13 +118,14 @@ final class CountStore {
                   when grouping(street) = 0 then 'visit-street'
                   else 'visit-area' end as what,
              coalesce(case when watched then 'watched' when not watched then 'unwatched' end,
-                      hour::text, weekday::text, shown_purpose, street, area) as key,
+                      hour::text, weekday::text, shown_purpose, street, area, '') as key,
              count(*)::int as n
         from (select v.team_id, v.watched, v.hour, v.weekday, v.street, v.area,
                      case when v.purpose = '' then '' else coalesce(c.purpose, 'other') end
                           as shown_purpose
                 from visited v
-                left join common c on c.purpose = v.purpose) as v
+                left join common c on c.purpose = v.purpose
+               where :visits) as v
        group by grouping sets ((team_id, watched), (team_id, hour), (team_id, weekday),
                                (team_id, shown_purpose), (street), (area))
        union all
@@ -139,7 +142,8 @@ final class CountStore {
                      case when t.purpose = '' then '' else coalesce(c.purpose, 'other') end
                           as shown_purpose
                 from happened_there t
-                left join common c on c.purpose = t.purpose) as h
+                left join common c on c.purpose = t.purpose
+               where :events) as h
        group by grouping sets ((h.what, team_id, kind), (h.what, team_id, hour),
                                (h.what, team_id, weekday), (h.what, team_id, shown_purpose),
                                (h.what, street), (h.what, area))
@@ -147,14 +151,16 @@ final class CountStore {
       select team_id, case when kind = 'drill' then 'drill' else 'outcome' end,
              case when kind = 'drill' then '' else coalesce(outcome, 'open') end, count(*)::int
         from alarm.v_alarm
-       where organisation_id = :organisation
+       where :alarms
+         and organisation_id = :organisation
          and opened_at >= :from
          and opened_at < :until
        group by 1, 2, 3
        union all
       select team_id, 'false-alarm', coalesce(outcome_cause, 'other'), count(*)::int
         from alarm.v_alarm
-       where organisation_id = :organisation
+       where :alarms
+         and organisation_id = :organisation
          and opened_at >= :from
          and opened_at < :until
          and kind <> 'drill'
@@ -167,7 +173,8 @@ final class CountStore {
                   else 'open' end,
              count(*)::int
         from task.v_task
-       where organisation_id = :organisation
+       where :tasks
+         and organisation_id = :organisation
          and made_at >= :from
          and made_at < :until
          and kind in ('signal', 'departure', 'incident', 'aftercare')
@@ -184,7 +191,8 @@ final class CountStore {
                     ('police', coalesce(i.police_choice, 'not')),
                     (case when i.has_damage then 'damage' end,
                      case when i.damage_recovered then 'recovered' else 'not' end)) as f(what, key)
-       where i.organisation_id = :organisation
+       where :incidents
+         and i.organisation_id = :organisation
          and i.happened_at >= :from
          and i.happened_at < :until
          and f.what is not null
@@ -279,9 +287,10 @@ final class CountStore {
         .list();
   }
 
-  /** Everything of one month, by team, counted now. */
-  List<Count> count(Tx tx, OrganisationId organisation, YearMonth month, Instant now) {
-    return asked(tx.sql(COUNTED), tx, organisation, month, now)
+  /** What is wanted of one month, counted now; by team when that is wanted. */
+  List<Count> count(
+      Tx tx, OrganisationId organisation, YearMonth month, Wanted wanted, Instant now) {
+    return asked(tx.sql(COUNTED), tx, organisation, month, wanted, now)
         .query((row, i) ->
             new Count(
                 month,
@@ -312,12 +321,19 @@ final class CountStore {
         .param("organisation", organisation.value())
         .param("month", month.atDay(1))
         .update();
-    asked(tx.sql(KEEP), tx, organisation, month, now).param("month", month.atDay(1)).update();
+    asked(tx.sql(KEEP), tx, organisation, month, Wanted.ALL, now)
+        .param("month", month.atDay(1))
+        .update();
     return true;
   }
 
   private StatementSpec asked(
-      StatementSpec statement, Tx tx, OrganisationId organisation, YearMonth month, Instant now) {
+      StatementSpec statement,
+      Tx tx,
+      OrganisationId organisation,
+      YearMonth month,
+      Wanted wanted,
+      Instant now) {
     ZoneId zone = zone(tx, organisation);
     ZonedDateTime from = month.atDay(1).atStartOfDay(zone);
     ZonedDateTime until = month.plusMonths(1).atDay(1).atStartOfDay(zone);
@@ -330,6 +346,13 @@ final class CountStore {
         .param("until", utc(end.isBefore(from.toInstant()) ? from.toInstant() : end))
         .param("common", COMMON)
         .param("everyTeam", EVERY_TEAM)
-        .param("now", utc(now));
+        .param("now", utc(now))
+        .param("visits", wanted.visits())
+        .param("watches", wanted.watches())
+        .param("places", wanted.places())
+        .param("events", wanted.events())
+        .param("alarms", wanted.alarms())
+        .param("tasks", wanted.tasks())
+        .param("incidents", wanted.incidents());
   }
 }

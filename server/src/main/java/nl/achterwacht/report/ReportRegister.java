@@ -113,9 +113,10 @@ public final class ReportRegister {
             .collect(Collectors.toSet());
     Instant now = clock.instant();
     YearMonth current = YearMonth.from(now.atZone(counts.zone(tx, organisation)));
+    Wanted wanted = Wanted.of(whats, byTeam || team != null);
     for (YearMonth month : asked.period().months()) {
       if (!kept.contains(month) && !month.isAfter(current)) {
-        counts.count(tx, organisation, month, now).stream()
+        counts.count(tx, organisation, month, wanted, now).stream()
             .filter(count -> whats.contains(count.what()))
             .filter(count -> team == null || team.equals(count.team()))
             .map(count -> byTeam ? count : withoutTeam(count))
