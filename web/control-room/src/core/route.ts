@@ -59,6 +59,7 @@ export const REPORT_KINDS = [
   'false-alarms',
   'response-times',
   'adoption',
+  'workplaces',
   'self-check',
 ] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];

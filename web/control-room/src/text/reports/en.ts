@@ -10,6 +10,7 @@ export const en: ReportTexts = {
     'false-alarms': 'False alarms',
     'response-times': 'Response times',
     adoption: 'Visits with a watch',
+    workplaces: 'Workplaces and drills',
     'self-check': 'Eight measures',
   },
   from: 'From',

@@ -8,6 +8,7 @@ export const nl = {
     'false-alarms': 'Valse alarmen',
     'response-times': 'Opkomtijden',
     adoption: 'Bezoeken met bewaking',
+    workplaces: 'Werkplekken en oefeningen',
     'self-check': 'Acht maatregelen',
   },
   from: 'Van',

@@ -35,11 +35,17 @@ final class Conclusions {
     busiest(all);
     alarms(all);
     responses(all);
+    workplaces(all);
     double drills = total("self-check.training", 0);
     all.add(
         drills == 0
             ? words.of("conclusion.drills-none")
             : words.filled("conclusion.drills", drills));
+    @Nullable Number half = first("drills.response", 1);
+    if (half != null) {
+      double slow = value(rows("drills.response").getFirst(), 4);
+      all.add(words.filled("conclusion.drill-times", half, slow));
+    }
     @Nullable Number aftercare = first("self-check.aftercare", 2);
     if (aftercare != null) {
       all.add(words.filled("conclusion.aftercare", aftercare));
@@ -67,6 +73,18 @@ final class Conclusions {
     }
     most("signals.month", row -> value(row, 0))
         .ifPresent(row -> all.add(words.filled("conclusion.month", row.label(), value(row, 0))));
+  }
+
+  private void workplaces(List<String> all) {
+    double workplaces = total("workplaces.class", 0);
+    if (workplaces > 0) {
+      List<Row> decisions = rows("workplaces.decision");
+      double undecided = value(decisions.getLast(), 0);
+      all.add(words.filled("conclusion.workplaces", workplaces, undecided));
+      double done = total("workplaces.measures", 0) + total("workplaces.measures", 1);
+      double late = value(rows("workplaces.waiting").getFirst(), 1);
+      all.add(words.filled("conclusion.measures", done, late));
+    }
   }
 
   private void busiest(List<String> all) {

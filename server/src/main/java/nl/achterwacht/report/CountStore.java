@@ -197,7 +197,9 @@ final class CountStore {
          and i.happened_at < :until
          and f.what is not null
        group by 1, 2, 3
-      """;
+       union all
+      """
+          + WorkplaceCounts.COUNTED;
 
   private static final String READ =
       """
@@ -353,6 +355,7 @@ final class CountStore {
         .param("events", wanted.events())
         .param("alarms", wanted.alarms())
         .param("tasks", wanted.tasks())
-        .param("incidents", wanted.incidents());
+        .param("incidents", wanted.incidents())
+        .param("workplaces", wanted.workplaces());
   }
 }

@@ -98,5 +98,11 @@ public record Report(
       columns = List.copyOf(columns);
       rows = List.copyOf(rows);
     }
+
+    /** The same, with {@code first} before its note. */
+    Section noted(String first) {
+      return new Section(
+          id, title, (first + " " + note).strip(), chart, rowLabel, columns, rows);
+    }
   }
 }

@@ -15,6 +15,8 @@ public enum ReportKind {
   RESPONSE_TIMES("response-times"),
   /** Which visits are made with a watch. */
   ADOPTION("adoption"),
+  /** Lone workplaces as they stand, their measures and drills. */
+  WORKPLACES("workplaces"),
   /** The eight measures for safe public work, each with a figure. */
   SELF_CHECK("self-check");
 

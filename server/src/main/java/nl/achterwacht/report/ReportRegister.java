@@ -4,16 +4,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.report.CountStore.Count;
 import nl.achterwacht.report.CountStore.Counted;
+import nl.achterwacht.report.WorkplaceStore.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** Makes reports. Months that are over were counted before; the rest is counted now. */
@@ -29,6 +33,7 @@ public final class ReportRegister {
   private final InstantSource clock;
   private final CountStore counts = new CountStore();
   private final ResponseStore responses = new ResponseStore();
+  private final WorkplaceStore workplaces = new WorkplaceStore();
 
   public ReportRegister(InstantSource clock) {
     this.clock = clock;
@@ -73,6 +78,7 @@ public final class ReportRegister {
               new FalseAlarms(sections, figures(tx, asked, FalseAlarms.WHATS)).sections();
           case RESPONSE_TIMES -> new ResponseTimes(sections, times(tx, asked)).sections();
           case ADOPTION -> new Adoption(sections, figures(tx, asked, Adoption.WHATS)).sections();
+          case WORKPLACES -> workplaces(tx, asked, sections);
           case SELF_CHECK ->
               new SelfCheck(sections, figures(tx, asked, SelfCheck.WHATS), times(tx, asked))
                   .sections();
@@ -93,6 +99,22 @@ public final class ReportRegister {
     return teams.stream()
         .filter(team -> groups.isShown(team.id()))
         .map(team -> new TeamChoice(new TeamId(team.id()), team.name()))
+        .toList();
+  }
+
+  private List<Report.Section> workplaces(Tx tx, Asked asked, Sections sections) {
+    Instant now = clock.instant();
+    String today =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(sections.words().locale())
+            .format(now.atZone(counts.zone(tx, asked.organisation())));
+    Figures figures =
+        figures(
+            tx, asked, Stream.concat(Workplaces.WHATS.stream(), Drills.WHATS.stream()).toList());
+    List<Standing> standing = workplaces.now(tx, asked.organisation(), asked.team(), now);
+    return Stream.concat(
+            new Workplaces(sections, figures, standing, today).sections().stream(),
+            new Drills(sections, figures).sections().stream())
         .toList();
   }
 

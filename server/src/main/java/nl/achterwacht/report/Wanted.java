@@ -11,6 +11,7 @@ import java.util.List;
  * @param events signals, alarms and incidents, by where and when
  * @param alarms how alarms and drills ended
  * @param incidents what was done about incidents
+ * @param workplaces measures and drills of workplaces
  */
 record Wanted(
     boolean visits,
@@ -19,8 +20,9 @@ record Wanted(
     boolean events,
     boolean alarms,
     boolean tasks,
-    boolean incidents) {
-  static final Wanted ALL = new Wanted(true, true, true, true, true, true, true);
+    boolean incidents,
+    boolean workplaces) {
+  static final Wanted ALL = new Wanted(true, true, true, true, true, true, true, true);
 
   /**
    * What a report needs.
@@ -36,6 +38,7 @@ record Wanted(
         whats.stream().anyMatch(what -> what.matches("(signal|alarm|incident)(-.*)?")),
         whats.stream().anyMatch(List.of("outcome", "drill", "false-alarm")::contains),
         whats.stream().anyMatch(what -> what.startsWith("task-")),
-        whats.stream().anyMatch(List.of("reaction", "police", "damage")::contains));
+        whats.stream().anyMatch(List.of("reaction", "police", "damage")::contains),
+        whats.stream().anyMatch(what -> what.matches("(measure|drill)-.*")));
   }
 }

@@ -39,7 +39,14 @@ public final class ReportCase {
   private static final String CASE = "report";
   private static final Path YEAR = Path.of("server/src/test/resources/report/year.sql");
   private static final List<String> KINDS =
-      List.of("risks", "signals", "false-alarms", "response-times", "adoption", "self-check");
+      List.of(
+          "risks",
+          "signals",
+          "false-alarms",
+          "response-times",
+          "adoption",
+          "workplaces",
+          "self-check");
   private static final JsonMapper JSON = new JsonMapper();
   private static final long PATIENCE_NS = 600_000_000_000L;
 
