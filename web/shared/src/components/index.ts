@@ -11,6 +11,7 @@ export {
   TextField,
   type Choice,
 } from './field/Field';
+export { TextArea } from './field/TextArea';
 export { Heading } from './heading/Heading';
 export { LanguageProvider, LanguageSwitch } from './language-switch/LanguageSwitch';
 export { useLanguage, useSharedText } from './language-switch/language-context';

@@ -3,6 +3,7 @@ import {
   Button,
   ChipsField,
   Heading,
+  TextArea,
   TextField,
   useSharedText,
 } from '../../../shared/src/components';
@@ -72,13 +73,12 @@ export function IncidentForm() {
           value={kind}
           onChange={setKind}
         />
-        <TextField
+        <TextArea
           label={text.what}
           hint={text.whatHint}
-          autoComplete="off"
           maxLength={1000}
           value={what}
-          onChange={(event) => setWhat(event.target.value)}
+          onChange={setWhat}
         />
         <ChipsField
           label={text.role}

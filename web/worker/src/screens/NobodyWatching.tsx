@@ -5,13 +5,24 @@ import { clockTime } from '../../../shared/src/core/clock';
 import { serverNow } from '../core/phone';
 import { startable, watchFromVisit } from '../core/start-form';
 import { readAgreements, readProtocol } from '../shell/together-line';
-import { go, useAct, useApp, useNow, useText } from './app-context';
+import type { WorkerText } from '../text';
+import { go, useAct, useApp, useNow, useText, type Route } from './app-context';
 import { Late } from './Late';
 import { Requests } from './Requests';
 import { StatusCard } from './StatusCard';
 import './visits.css';
 
 const READ_AHEAD_AFTER_MS = 3000;
+
+/** What can be done besides; what somebody noticed comes first. */
+const MORE: readonly (readonly [Route, (text: WorkerText) => string])[] = [
+  ['signal', (text) => text.signals.toHere],
+  ['incident', (text) => text.incidents.toHere],
+  ['protocol', (text) => text.together.toHere],
+  ['visits', (text) => text.visits.all],
+  ['reachable', (text) => text.reachable.title],
+  ['means', (text) => text.means.title],
+];
 
 /** Nobody is watching: a planned visit starts with one tap, anything else with two. */
 export function NobodyWatching() {
@@ -55,24 +66,15 @@ export function NobodyWatching() {
       >
         {text.start.adHoc}
       </Button>
-      <Button look="quiet" onClick={() => go('signal')}>
-        {text.signals.toHere}
-      </Button>
-      <Button look="quiet" onClick={() => go('incident')}>
-        {text.incidents.toHere}
-      </Button>
-      <Button look="quiet" onClick={() => go('protocol')}>
-        {text.together.toHere}
-      </Button>
-      <Button look="quiet" onClick={() => go('visits')}>
-        {text.visits.all}
-      </Button>
-      <Button look="quiet" onClick={() => go('reachable')}>
-        {text.reachable.title}
-      </Button>
-      <Button look="quiet" onClick={() => go('means')}>
-        {text.means.title}
-      </Button>
+      <ul className="aw-visits__more" aria-label={text.start.more}>
+        {MORE.map(([route, title]) => (
+          <li key={route}>
+            <Button className="aw-visits__other" onClick={() => go(route)}>
+              {title(text)}
+            </Button>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -91,7 +93,7 @@ function PlannedVisit({ visit }: { readonly visit: Visit }) {
     });
   return (
     <li className="aw-visits__visit">
-      <div className="aw-visits__facts">
+      <div className="aw-visits__facts aw-visits__facts--wide">
         <strong>{text.start.until(from, until)}</strong>
         <span>{settings.discreet ? text.start.hidden : visit.place.address}</span>
         {visit.highRisk ? <span className="aw-visits__risk">{text.start.highRisk}</span> : null}

@@ -4,6 +4,7 @@ import {
   ChipsField,
   Heading,
   SwitchField,
+  TextArea,
   TextField,
   useLanguage,
   useSharedText,
@@ -81,13 +82,12 @@ export function SignalForm() {
           value={severity}
           onChange={setSeverity}
         />
-        <TextField
+        <TextArea
           label={text.signals.text}
           hint={text.signals.textHint}
-          autoComplete="off"
           maxLength={1000}
           value={words}
-          onChange={(event) => setWords(event.target.value)}
+          onChange={setWords}
         />
         <TextField
           label={text.signals.address}

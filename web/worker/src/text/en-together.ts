@@ -4,8 +4,8 @@ import type { together as nl } from './nl-together';
 export const together: typeof nl = {
   toHere: 'Protocol and agreements',
   title: 'Protocol',
-  agreements: 'Working agreements',
-  meetings: 'Team meetings',
+  agreements: 'Agreements',
+  meetings: 'Meetings',
   loading: 'Loading …',
   missing: 'There is nothing on this phone yet. Open this screen once with a connection.',
   kept: 'No connection. This is what your phone kept.',

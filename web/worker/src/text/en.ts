@@ -168,6 +168,7 @@ export const en: WorkerText = {
   start: {
     planned: 'Your appointments',
     noPlanned: 'There are no appointments.',
+    more: 'What else you can do',
     adHoc: 'Start without an appointment',
     startThis: (time) => `Start watch, appointment of ${time}`,
     startShort: 'Start',

@@ -170,6 +170,7 @@ export const nl = {
   start: {
     planned: 'Uw afspraken',
     noPlanned: 'Er staan geen afspraken klaar.',
+    more: 'Wat u nog meer kunt doen',
     adHoc: 'Start zonder afspraak',
     startThis: (time: string) => `Start bewaking, afspraak van ${time}`,
     startShort: 'Start',

@@ -1,8 +1,7 @@
-import { Alert, ChipsField, SwitchField } from '../../../../shared/src/components';
+import { Alert, ChipsField, SwitchField, TextArea } from '../../../../shared/src/components';
 import { outcomesFor, type ClosingFault, type ClosingForm } from '../../core/closing';
 import type { AlarmPage } from '../../core/model';
 import { useTexts } from '../room-context';
-import { TextArea } from './TextArea';
 
 const CAUSES = [
   'forgot-to-end',

@@ -1,7 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import type { HotSpot } from '../../../../shared/src/api/types';
-import { Button, Dialog } from '../../../../shared/src/components';
-import { TextArea } from '../alarm/TextArea';
+import { Button, Dialog, TextArea } from '../../../../shared/src/components';
 import { FaultLine } from '../FaultLine';
 import { useTexts } from '../room-context';
 import { faultText } from '../use-act';

@@ -1,7 +1,6 @@
 import type { DrawnNeighbourhood } from '../../../../shared/src/api/types';
-import { SelectField, TextField } from '../../../../shared/src/components';
+import { SelectField, TextArea, TextField } from '../../../../shared/src/components';
 import type { HotSpotField, HotSpotForm } from '../../core/hot-spot-form';
-import { TextArea } from '../alarm/TextArea';
 import { useHotSpotsTexts } from './use-hot-spots';
 
 interface HotSpotFieldsProps {

@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { Alert, Button, Dialog, TextField } from '../../../../shared/src/components';
+import { Alert, Button, Dialog, TextArea, TextField } from '../../../../shared/src/components';
 import type { BothLanguages, RiskFactorCode } from '../../../../shared/src/api/types';
 import { LONGEST, missingIn, trimmed } from '../../core/house-rules';
 import { isSame } from '../../core/sheet';
-import { TextArea } from '../alarm/TextArea';
 import { useTexts } from '../room-context';
 import { FactorsField } from './FactorsField';
 import { useHouseRulesTexts, useUnloadWarning } from './use-house-rules';

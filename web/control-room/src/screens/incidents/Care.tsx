@@ -11,7 +11,7 @@ import { AFTERCARE_WORDS } from '../../../../shared/src/api/parse-incidents';
 import type { Incident, IncidentStep, IncidentStepOutcome } from '../../../../shared/src/api/types';
 import { addDays, dayOf } from '../../../../shared/src/core/local-day';
 import { DialogForm } from '../preparation/DialogForm';
-import { momentText } from '../preparation/preparation-words';
+import { dueText, momentText } from '../preparation/preparation-words';
 import { useSeat } from '../room-context';
 import { useColleagues, useIncidentTexts, useSayDay, type OneIncident } from './use-incidents';
 
@@ -113,7 +113,7 @@ function Steps({ one, incident, steps }: CareProps & { steps: readonly IncidentS
                 {step.endedAt === null ? (
                   <>
                     <span>
-                      {t.due}: {momentText(step.dueAt, language)}
+                      {t.due}: {dueText(step.dueAt, language)}
                     </span>
                     <span className="aw-quiet">
                       {step.ownerName === null ? '' : t.owner(step.ownerName)}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Alert, ChipsField, Heading, TextField } from '../../../../shared/src/components';
+import { Alert, ChipsField, Heading, TextArea, TextField } from '../../../../shared/src/components';
 import {
   FORMS,
   CAUSES,
@@ -8,7 +8,6 @@ import {
 } from '../../../../shared/src/api/parse-incidents';
 import type { Incident, IncidentDetails } from '../../../../shared/src/api/types';
 import { wallAt } from '../../../../shared/src/core/local-day';
-import { TextArea } from '../alarm/TextArea';
 import { useSeat } from '../room-context';
 import { Behaviours, OneOf, YesNo } from './choices';
 import {

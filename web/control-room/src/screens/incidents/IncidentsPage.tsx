@@ -13,7 +13,7 @@ import type { IncidentLine } from '../../../../shared/src/api/types';
 import { maySeeAllIncidents, maySeeTeamIncidents } from '../../core/rights';
 import { hashOf } from '../../core/route';
 import { queryOf, type IncidentFilter } from '../../shell/incident-api';
-import { momentText } from '../preparation/preparation-words';
+import { dueText, momentText } from '../preparation/preparation-words';
 import { useSeat, useTexts } from '../room-context';
 import { ReportDialog } from './ReportDialog';
 import { useIncidentList, useIncidentTexts } from './use-incidents';
@@ -180,7 +180,7 @@ function Line({ line }: { readonly line: IncidentLine }) {
         {line.openSteps === 0 ? null : <span>{t.line.steps(line.openSteps)}</span>}
         {line.nextDueAt === null ? null : (
           <span className={isLate ? 'aw-incidents__late' : 'aw-quiet'}>
-            {t.line.next(momentText(line.nextDueAt, language))}
+            {t.line.next(dueText(line.nextDueAt, language))}
           </span>
         )}
       </div>

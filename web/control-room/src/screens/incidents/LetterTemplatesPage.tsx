@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
-import { Alert, Button, Heading, TextField } from '../../../../shared/src/components';
+import { Alert, Button, Heading, TextArea, TextField } from '../../../../shared/src/components';
 import type { ApiAnswer } from '../../../../shared/src/api/answer';
 import type { LetterTemplates, LetterText } from '../../../../shared/src/api/types';
 import { maySetLetterTemplates } from '../../core/rights';
 import { hashOf } from '../../core/route';
-import { TextArea } from '../alarm/TextArea';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
 import { useIncidentApi, useIncidentTexts } from './use-incidents';
@@ -121,6 +120,7 @@ function Editor({ template, onChanged }: EditorProps) {
         hint={t.bodyHint}
         lang="nl"
         maxLength={8000}
+        rows={14}
         isInvalid={faults['/body'] !== undefined}
         error={faults['/body'] ?? null}
         value={text.body}

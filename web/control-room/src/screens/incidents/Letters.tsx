@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { Button, SelectField, TextField } from '../../../../shared/src/components';
+import { Button, SelectField, TextArea, TextField } from '../../../../shared/src/components';
 import { LETTERS } from '../../../../shared/src/api/parse-incidents';
 import type { Incident, Letter, MeasureToward } from '../../../../shared/src/api/types';
 import { dayOf } from '../../../../shared/src/core/local-day';
-import { TextArea } from '../alarm/TextArea';
 import { DialogForm } from '../preparation/DialogForm';
 import { useSeat } from '../room-context';
 import { useIncidentTexts, useSayDay, type OneIncident } from './use-incidents';

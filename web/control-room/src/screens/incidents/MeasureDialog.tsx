@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Alert, SelectField, TextField } from '../../../../shared/src/components';
+import { Alert, SelectField, TextArea, TextField } from '../../../../shared/src/components';
 import {
   MEASURES_TOWARD,
   OBJECTIONS,
@@ -7,7 +7,6 @@ import {
 } from '../../../../shared/src/api/parse-incidents';
 import type { Incident, MeasureToward } from '../../../../shared/src/api/types';
 import { addDays, dayOf } from '../../../../shared/src/core/local-day';
-import { TextArea } from '../alarm/TextArea';
 import { DialogForm } from '../preparation/DialogForm';
 import { useSeat } from '../room-context';
 import { Behaviours } from './choices';

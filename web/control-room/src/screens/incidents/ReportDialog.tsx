@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import { ChipsField, TextField } from '../../../../shared/src/components';
+import { ChipsField, TextArea, TextField } from '../../../../shared/src/components';
 import { INCIDENT_KINDS } from '../../../../shared/src/api/parse-incidents';
 import type { NewIncident } from '../../../../shared/src/api/types';
 import { momentOf, wallAt } from '../../../../shared/src/core/local-day';
 import { hashOf } from '../../core/route';
-import { TextArea } from '../alarm/TextArea';
 import { DialogForm } from '../preparation/DialogForm';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';

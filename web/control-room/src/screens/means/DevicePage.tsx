@@ -4,7 +4,7 @@ import type { DeviceHistory } from '../../../../shared/src/api/types';
 import { isTestLate, nameOfDevice } from '../../core/devices';
 import { mayAnswerForOthers } from '../../core/rights';
 import { hashOf } from '../../core/route';
-import { momentText } from '../preparation/preparation-words';
+import { dueText, momentText } from '../preparation/preparation-words';
 import { useSeat } from '../room-context';
 import { DeviceActDialog, type DeviceChange } from './DeviceActDialog';
 import { DeviceForm } from './DeviceForm';
@@ -116,7 +116,7 @@ function Facts({ history }: { readonly history: DeviceHistory }) {
             )}
       </Fact>
       {testDueAt === null ? null : (
-        <Fact name={late ? t.late : t.due}>{momentText(testDueAt, language, 'long')}</Fact>
+        <Fact name={late ? t.late : t.due}>{dueText(testDueAt, language, 'long')}</Fact>
       )}
       <Fact name={t.battery}>
         {battery === null

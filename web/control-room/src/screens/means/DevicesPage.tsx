@@ -18,7 +18,7 @@ import {
 } from '../../core/devices';
 import { mayAnswerForOthers } from '../../core/rights';
 import { hashOf } from '../../core/route';
-import { momentText } from '../preparation/preparation-words';
+import { dueText, momentText } from '../preparation/preparation-words';
 import { useSeat } from '../room-context';
 import { DeviceForm } from './DeviceForm';
 import { MeansTabs } from './MeansTabs';
@@ -141,7 +141,7 @@ function Line({ device, nowMs }: { readonly device: Device; readonly nowMs: numb
         )}
         {device.testDueAt === null ? null : (
           <span className={late ? 'aw-means__wrong' : 'aw-quiet'}>
-            {late ? t.late : t.due}: {momentText(device.testDueAt, language)}
+            {late ? t.late : t.due}: {dueText(device.testDueAt, language)}
           </span>
         )}
         {battery === null ? null : (

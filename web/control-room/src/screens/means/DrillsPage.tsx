@@ -3,7 +3,7 @@ import { Alert, Button, Heading, useLanguage } from '../../../../shared/src/comp
 import type { Drill, DrillSummary } from '../../../../shared/src/api/types';
 import { mayAnswerForOthers } from '../../core/rights';
 import { DrillDialog } from '../board/DrillDialog';
-import { momentText } from '../preparation/preparation-words';
+import { dueText } from '../preparation/preparation-words';
 import { useSeat } from '../room-context';
 import { DrillActDialog, type DrillChange } from './DrillActDialog';
 import { DrillLine } from './DrillLine';
@@ -127,9 +127,7 @@ function Place({ place, mayChange, onOpen }: PlaceProps) {
         <strong>{name}</strong>
         {dueAt === null ? null : (
           <span className={late ? 'aw-means__wrong' : 'aw-quiet'}>
-            {late
-              ? t.drill.late(momentText(dueAt, language))
-              : t.drill.due(momentText(dueAt, language))}
+            {late ? t.drill.late(dueText(dueAt, language)) : t.drill.due(dueText(dueAt, language))}
           </span>
         )}
         <span className="aw-quiet">{t.drill.every(place.everyMonths)}</span>

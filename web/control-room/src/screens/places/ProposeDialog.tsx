@@ -1,7 +1,12 @@
 import { useState } from 'react';
-import { Button, Dialog, SelectField, TextField } from '../../../../shared/src/components';
+import {
+  Button,
+  Dialog,
+  SelectField,
+  TextArea,
+  TextField,
+} from '../../../../shared/src/components';
 import type { Caution, NewCaution } from '../../../../shared/src/api/types';
-import { TextArea } from '../alarm/TextArea';
 import { FaultLine } from '../FaultLine';
 import { useTexts } from '../room-context';
 import { usePlaceApi, usePlaceTexts, useRequest } from './use-places';

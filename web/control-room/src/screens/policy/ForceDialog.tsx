@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { Button, Dialog } from '../../../../shared/src/components';
-import { TextArea } from '../alarm/TextArea';
+import { Button, Dialog, TextArea } from '../../../../shared/src/components';
 import { useTexts } from '../room-context';
 import { Faults } from './Faults';
 import { usePolicyWords } from './use-policy';

@@ -25,6 +25,20 @@ export function momentText(
   return `${sayDay(dayOf(atMs), language, length)} ${clockTime(atMs)}`;
 }
 
+const HOURS_MATTER_MS = 3 * 24 * 60 * 60 * 1000;
+
+/** By when: "zo 27 dec", with the time when that is within three days. */
+export function dueText(
+  moment: string,
+  language: Language,
+  length: 'long' | 'short' = 'short',
+): string {
+  const atMs = Date.parse(moment);
+  return Math.abs(atMs - Date.now()) < HOURS_MATTER_MS
+    ? momentText(moment, language, length)
+    : sayDay(dayOf(atMs), language, length);
+}
+
 /** "Stadhuis, Plein 1, kamer 1.12". */
 export function placeText({ place }: Preparation): string {
   return [place.address, place.floor ?? ''].filter((part) => part !== '').join(', ');

@@ -129,7 +129,7 @@ export default function ReportsPage({ kind }: { readonly kind: ReportKind }) {
             </p>
           )}
           {report.withheld ? null : (
-            <p className="aw-row">
+            <p className="aw-row aw-report__files">
               <span>{t.files}:</span>
               {FORMATS.map((format) => (
                 <a

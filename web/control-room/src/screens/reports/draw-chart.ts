@@ -25,13 +25,22 @@ const DASHES = ['solid', 'dashed', 'dotted', [8, 3, 2, 3]] as const;
 const LIGHT = ['#0a5573', '#c96f00', '#5b2a9d', '#0f6636'];
 const DARK = ['#7fcdec', '#ffc65c', '#cdb5ff', '#6fd79b'];
 const LONGEST_LABEL = 28;
+/** In pixels: a row of the legend, what stands before each name, and a wide letter. */
+const LEGEND_ROW = 24;
+const LEGEND_MARK = 50;
+const LEGEND_LETTER = 7;
 
 /** Draws it, and again when its place gets another width; patterns tell series apart. */
 export function drawChart(at: HTMLElement, section: ReportSection, language: Language): () => void {
   const look = getComputedStyle(at);
   const chart = init(at, undefined, { renderer: 'svg' });
-  chart.setOption(optionOf(section, language, look.color, isDark(look.color), look.fontFamily));
-  const sizes = new ResizeObserver(() => chart.resize());
+  const draw = () => {
+    const { color, fontFamily } = look;
+    chart.resize();
+    chart.setOption(optionOf(section, language, color, isDark(color), fontFamily, at.clientWidth));
+  };
+  draw();
+  const sizes = new ResizeObserver(draw);
   sizes.observe(at);
   return () => {
     sizes.disconnect();
@@ -51,6 +60,7 @@ function optionOf(
   color: string,
   dark: boolean,
   fontFamily: string,
+  width: number,
 ) {
   const rows = all.filter(({ rest }) => !rest);
   const lying = chart === 'bars';
@@ -67,21 +77,32 @@ function optionOf(
     axisLine: { lineStyle: { color } },
     ...(lying ? { inverse: true } : {}),
   };
+  const drawn = columns.flatMap((column, index) => (column.drawn ? [{ column, index }] : []));
   const numbers = {
     type: 'value' as const,
+    ...(drawn.every(({ column }) => column.unit === 'count') ? { minInterval: 1 } : {}),
     axisLabel: {
       color,
       formatter: (value: number) => new Intl.NumberFormat(language).format(value),
     },
     splitLine: { lineStyle: { color, opacity: 0.2 } },
   };
-  const drawn = columns.flatMap((column, index) => (column.drawn ? [{ column, index }] : []));
+  const legendRows = rowsOf(
+    drawn.map(({ column }) => column.label),
+    width,
+  );
   return {
     aria: { enabled: true, decal: { show: true } },
     animation: false,
     color: dark ? DARK : LIGHT,
     textStyle: { fontFamily, color },
-    grid: { left: 8, right: 24, top: drawn.length > 1 ? 44 : 12, bottom: 8, containLabel: true },
+    grid: {
+      left: 8,
+      right: 24,
+      top: drawn.length > 1 ? 20 + LEGEND_ROW * legendRows : 12,
+      bottom: 8,
+      containLabel: true,
+    },
     ...(drawn.length > 1
       ? { legend: { top: 0, textStyle: { color }, type: 'plain' as const } }
       : {}),
@@ -114,6 +135,21 @@ function optionOf(
           }),
     })),
   };
+}
+
+/** How many rows a legend of these names takes; it tells nobody how high it is. */
+function rowsOf(names: readonly string[], width: number): number {
+  let rows = 1;
+  let used = 0;
+  for (const name of names) {
+    const wide = LEGEND_MARK + name.length * LEGEND_LETTER;
+    if (used > 0 && used + wide > width) {
+      rows++;
+      used = 0;
+    }
+    used += wide;
+  }
+  return rows;
 }
 
 function short(text: string): string {

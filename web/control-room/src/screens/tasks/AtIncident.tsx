@@ -4,8 +4,12 @@ import { hashOf } from '../../core/route';
 import { useIncidentTexts } from '../incidents/use-incidents';
 import { useSeat } from '../room-context';
 
+interface WhatProps {
+  readonly task: { readonly kind: string; readonly what: string };
+}
+
 /** What must be done: a step of an incident in words, anything else as it was written. */
-export function What({ task }: { readonly task: Task }) {
+export function What({ task }: WhatProps) {
   const { words } = useIncidentTexts();
   if (task.what === '') return null;
   const steps: Readonly<Record<string, string>> = words.steps;

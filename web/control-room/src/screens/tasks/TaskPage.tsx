@@ -1,12 +1,11 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { Alert, Button, Heading, useLanguage } from '../../../../shared/src/components';
+import { Alert, Button, Heading, TextArea, useLanguage } from '../../../../shared/src/components';
 import type { Signal, Task } from '../../../../shared/src/api/types';
 import { mayAnswerForOthers, maySeeWorkplaces, mayUseIncidents } from '../../core/rights';
 import { hashOf } from '../../core/route';
-import { TextArea } from '../alarm/TextArea';
 import { IncidentOfSignal } from '../incidents/OpenIncident';
 import { Answer, AtIncident, What } from './AtIncident';
-import { momentText } from '../preparation/preparation-words';
+import { dueText, momentText } from '../preparation/preparation-words';
 import { useSeat, useTexts } from '../room-context';
 import { WorkplaceLink } from '../workplaces/WorkplaceLink';
 import { ChangeTaskDialog, type TaskChange } from './ChangeTaskDialog';
@@ -85,7 +84,7 @@ function Facts({ task }: { readonly task: Task }) {
     <dl className="aw-tasks__facts">
       {task.dueAt === null ? null : (
         <Fact name={t.page.due}>
-          {momentText(task.dueAt, language, 'long')}
+          {dueText(task.dueAt, language, 'long')}
           {task.rung === 0 ? '' : ` (${t.climbed(task.rung)})`}
         </Fact>
       )}

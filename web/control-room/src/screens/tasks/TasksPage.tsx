@@ -5,7 +5,7 @@ import { mayAnswerForOthers } from '../../core/rights';
 import { hashOf } from '../../core/route';
 import type { TaskScope } from '../../shell/task-api';
 import { Icon } from '../Icon';
-import { momentText } from '../preparation/preparation-words';
+import { dueText } from '../preparation/preparation-words';
 import { useSeat, useTexts } from '../room-context';
 import { What } from './AtIncident';
 import { AddTaskDialog } from './AddTaskDialog';
@@ -131,7 +131,7 @@ function Line({ task }: { readonly task: Task }) {
       <div className="aw-tasks__due">
         {task.dueAt === null ? null : (
           <span>
-            {t.columns.due}: {momentText(task.dueAt, language)}
+            {t.columns.due}: {dueText(task.dueAt, language)}
           </span>
         )}
         {task.rung === 0 ? null : <span className="aw-quiet">{t.climbed(task.rung)}</span>}

@@ -7,8 +7,9 @@ import { sortAlarms } from '../../core/urgency';
 import type { TaskScope } from '../../shell/task-api';
 import { AlarmStrip } from '../board/AlarmStrip';
 import { Icon } from '../Icon';
-import { momentText } from '../preparation/preparation-words';
+import { dueText } from '../preparation/preparation-words';
 import { useSeat, useTexts } from '../room-context';
+import { What } from '../tasks/AtIncident';
 import { useTaskTexts } from '../tasks/use-tasks';
 import { useToday, useTodayTexts } from './use-today';
 import '../tasks/tasks.css';
@@ -127,12 +128,12 @@ function Line({ item }: { readonly item: TodayItem }) {
   const kindText = useKindText();
   const { language } = useLanguage();
   const owner = item.owner ?? t.youOrAnother;
-  const due = momentText(new Date(item.dueMs).toISOString(), language);
+  const due = dueText(new Date(item.dueMs).toISOString(), language);
   return (
     <li className="aw-tasks__task">
       <div className="aw-tasks__what">
         <strong>{kindText(item.kind)}</strong>
-        {item.what === '' ? null : <span>{item.what}</span>}
+        <What task={item} />
       </div>
       <div className="aw-tasks__who">
         <span>

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { SelectField, TextField } from '../../../../shared/src/components';
+import { SelectField, TextArea, TextField } from '../../../../shared/src/components';
 import type { Agreement } from '../../../../shared/src/api/types';
 import { addDays, dayOf } from '../../../../shared/src/core/local-day';
-import { TextArea } from '../alarm/TextArea';
 import { DialogForm } from '../preparation/DialogForm';
 import { useSeat, useTexts } from '../room-context';
 import { useEverybody } from '../tasks/AddTaskDialog';

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { ChipsField, SelectField, TextField } from '../../../../shared/src/components';
+import { ChipsField, SelectField, TextArea, TextField } from '../../../../shared/src/components';
 import type { Meeting, NewDecision } from '../../../../shared/src/api/types';
 import { addDays, dayOf } from '../../../../shared/src/core/local-day';
-import { TextArea } from '../alarm/TextArea';
 import { DialogForm } from '../preparation/DialogForm';
 import { useSeat, useTexts } from '../room-context';
 import { useEverybody } from '../tasks/AddTaskDialog';

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { Alert, Button } from '../../../../shared/src/components';
+import { Alert, Button, TextArea } from '../../../../shared/src/components';
 import type { Meeting, MeetingItem } from '../../../../shared/src/api/types';
-import { TextArea } from '../alarm/TextArea';
 import { useMeetingApi, useTogetherTexts } from './use-together';
 
 const SAVE_AFTER_MS = 1000;

@@ -5,12 +5,12 @@ import {
   ChipsField,
   Heading,
   MarkdownText,
+  TextArea,
   useAnnounce,
   useLanguage,
 } from '../../../../shared/src/components';
 import type { ProtocolDraft } from '../../../../shared/src/api/types';
 import { sayDay } from '../../../../shared/src/core/local-day';
-import { TextArea } from '../alarm/TextArea';
 import { DialogForm } from '../preparation/DialogForm';
 import { momentText } from '../preparation/preparation-words';
 import { useSeat, useTexts } from '../room-context';

@@ -1,7 +1,13 @@
 import { useState } from 'react';
 import { OUTCOMES } from '../../../../shared/src/api/parse-workplaces';
-import { Alert, Button, ChipsField, Heading, TextField } from '../../../../shared/src/components';
-import { TextArea } from '../alarm/TextArea';
+import {
+  Alert,
+  Button,
+  ChipsField,
+  Heading,
+  TextArea,
+  TextField,
+} from '../../../../shared/src/components';
 import { DialogForm } from '../preparation/DialogForm';
 import type { Assessed } from './AssessmentPart';
 import { useAsking, useDay, useWorkplaceApi, useWorkplaceTexts } from './use-workplaces';

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { LoneWorkplace } from '../../../../shared/src/api/parse-workplaces';
-import { TextField } from '../../../../shared/src/components';
-import { TextArea } from '../alarm/TextArea';
+import { TextArea, TextField } from '../../../../shared/src/components';
 import { DialogForm } from '../preparation/DialogForm';
 import { useAsking, useWorkplaceApi, useWorkplaceTexts } from './use-workplaces';
 

@@ -1,12 +1,12 @@
 import { HAZARDS, WORKPLACE_KINDS } from '../../../../shared/src/api/parse-workplaces';
 import {
   CheckField,
+  type Choice,
   SelectField,
   SwitchField,
+  TextArea,
   TextField,
-  type Choice,
 } from '../../../../shared/src/components';
-import { TextArea } from '../alarm/TextArea';
 import { mayKeepAllWorkplaces } from '../../core/rights';
 import { useSeat } from '../room-context';
 import type { FieldSpec, FormValue } from './fields';

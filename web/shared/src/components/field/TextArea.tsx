@@ -1,11 +1,13 @@
 import { useId } from 'react';
+import './field.css';
 
 interface TextAreaProps {
   readonly label: string;
   readonly hint?: string;
   readonly value: string;
   readonly maxLength: number;
-  readonly isInvalid: boolean;
+  /** Marks it; when left out, an error does. */
+  readonly isInvalid?: boolean;
   /** What is wrong and how to mend it; read out when it appears. */
   readonly error?: string | null;
   /** The language that is written in it. */
@@ -25,8 +27,8 @@ export function TextArea(props: TextAreaProps) {
     hint,
     value,
     maxLength,
-    isInvalid,
     error,
+    isInvalid = error !== undefined && error !== null,
     lang,
     rows = 3,
     onChange,
