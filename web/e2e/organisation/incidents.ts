@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { field } from '../kit/api';
 import { faultsOfAxe } from '../kit/axe';
+import { expectShown, notAPicture, picture } from '../kit/files';
 import type { Town } from '../kit/preparing';
 
 /** From a few words on a phone to aftercare, a fair measure and its letter. */
@@ -73,6 +74,37 @@ export function incidents(town: () => Town): void {
         .click();
       await phone.getByRole('button', { name: 'Voor mij is de nazorg klaar' }).click();
       await phone.getByText(/De nazorg is afgesloten op/).waitFor();
+    });
+
+    test('V7 een foto van de schade hoort bij het incident, en gaat alleen na een vraag weg', async () => {
+      const made = await town().carla.send('POST', '/incidents', {
+        kind: 'aggression',
+        what: 'De deur van de spreekkamer is ingetrapt.',
+      });
+      const { page } = town().desk;
+      await page.goto(`${town().server.url}/control-room/#/incidents/${String(field(made, 'id'))}`);
+      await page.getByText(/Vóór het volgende contact: besluiten wie gaat/).waitFor();
+      await page.getByText(/Eerste werkoverleg: bespreken/).waitFor();
+      await page.getByText('Nog geen bijlagen.').waitFor();
+      await page.getByRole('button', { name: 'Bijlage toevoegen' }).click();
+      const dialog = page.getByRole('dialog');
+      const file = dialog.getByLabel('Foto of document');
+      await file.setInputFiles(notAPicture('deur.png'));
+      await dialog.getByLabel('Wat staat erop?').fill('De deur met een gat bij het slot');
+      await dialog.getByRole('button', { name: 'Bijlage toevoegen' }).click();
+      await dialog.getByText(/Dit is geen PNG, JPEG of PDF/).waitFor();
+      await file.setInputFiles(picture('deur.png'));
+      await dialog.getByRole('button', { name: 'Bijlage toevoegen' }).click();
+      await expectShown(page, 'De deur met een gat bij het slot');
+      expect(await faultsOfAxe(page)).toEqual([]);
+
+      await page.getByRole('button', { name: 'Weghalen: deur.png' }).click();
+      await dialog.getByText('deur.png verdwijnt voorgoed.').waitFor();
+      expect(await faultsOfAxe(page)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Annuleren' }).click();
+      await page.getByRole('button', { name: 'Weghalen: deur.png' }).click();
+      await dialog.getByRole('button', { name: 'Weghalen', exact: true }).click();
+      await page.getByText('Nog geen bijlagen.').waitFor();
     });
 
     test('V6 wie een vertrek afsluit, legt het meteen vast als incident', async () => {

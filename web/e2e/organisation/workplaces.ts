@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { field, type Api } from '../kit/api';
 import { faultsOfAxe } from '../kit/axe';
+import { expectShown, notAPicture, picture } from '../kit/files';
 import type { Town } from '../kit/preparing';
 
 /** A lone workplace, from the overview to the decision and what comes of it. */
@@ -122,32 +123,17 @@ export function workplaces(town: () => Town): void {
       await page.getByRole('button', { name: 'Bijlage toevoegen' }).click();
       const dialog = page.getByRole('dialog');
       const file = dialog.getByLabel('Foto of document');
-      await file.setInputFiles({
-        name: 'plattegrond.png',
-        mimeType: 'image/png',
-        buffer: Buffer.from('geen plaatje'),
-      });
+      await file.setInputFiles(notAPicture('plattegrond.png'));
       await dialog.getByLabel('Wat staat erop?').fill('De kluis met de noodknop links');
       await dialog.getByRole('button', { name: 'Bijlage toevoegen' }).click();
       await dialog.getByText(/Dit is geen PNG, JPEG of PDF/).waitFor();
-      await file.setInputFiles({ name: 'kluis.png', mimeType: 'image/png', buffer: DOT });
+      await file.setInputFiles(picture('kluis.png'));
       await dialog.getByRole('button', { name: 'Bijlage toevoegen' }).click();
-      const picture = page.getByRole('img', { name: 'De kluis met de noodknop links' });
-      // An image that is there may still be loading.
-      await expect
-        .poll(() =>
-          picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth),
-        )
-        .toBe(1);
+      await expectShown(page, 'De kluis met de noodknop links');
       expect(await faultsOfAxe(page)).toEqual([]);
     });
   });
 }
-
-const DOT = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 async function tasksOf(who: Api): Promise<string> {
   return JSON.stringify(await who.get('/tasks'));

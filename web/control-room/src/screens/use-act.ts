@@ -74,6 +74,17 @@ function mayHelpAgain(answer: ApiAnswer<unknown>): boolean {
   return answer.kind === 'unreachable' || (answer.kind === 'problem' && answer.status >= 500);
 }
 
+/** What an act was refused with: the words for it, and the stable words behind it. */
+export interface Refused {
+  readonly text: string;
+  readonly codes: readonly string[];
+}
+
+export function refusedOf(answer: ApiAnswer<unknown>, t: Texts): Refused {
+  const errors = answer.kind === 'problem' ? (answer.problem.errors ?? []) : [];
+  return { text: faultText(answer, t), codes: errors.map(({ code }) => code) };
+}
+
 /** What went wrong and what to do now; never only a code. */
 export function faultText(answer: ApiAnswer<unknown>, t: Texts): string {
   if (answer.kind === 'unreachable') {

@@ -8,3 +8,6 @@ export async function base64Of(file: Blob): Promise<string> {
   }
   return btoa(text);
 }
+
+/** A picture is drawn anew on the server, one at a time. */
+export const FILE_WITHIN_MS = 60_000;

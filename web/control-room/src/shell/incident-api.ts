@@ -20,11 +20,13 @@ import type {
   LetterTemplates,
   LetterText,
   MeasureTowardChange,
+  NewAttachment,
   NewIncident,
   NewLetter,
   NewMeasureToward,
 } from '../../../shared/src/api/types';
 import { uuidv7 } from '../../../shared/src/core/ids';
+import { FILE_WITHIN_MS } from './base64';
 import { ownNowMs } from './own-clock';
 import type { Colleague } from './preparation-api';
 
@@ -44,6 +46,7 @@ export type IncidentAct =
   | { readonly path: `steps/${string}/outcomes`; readonly body: IncidentStepOutcome }
   | { readonly path: 'aftercare-endings'; readonly body: AftercareEnding }
   | { readonly path: 'measures'; readonly body: NewMeasureToward }
+  | { readonly path: 'attachments'; readonly body: NewAttachment }
   | { readonly path: `measures/${string}/letters`; readonly body: NewLetter }
   | { readonly path: `letters/${string}/sendings`; readonly body: { readonly sentOn: string } };
 
@@ -54,6 +57,9 @@ export type IncidentPut =
   | { readonly path: `measures/${string}`; readonly body: MeasureTowardChange }
   | { readonly path: `letters/${string}`; readonly body: LetterText };
 
+/** What can be taken away from it. */
+export type IncidentPart = `involved/${string}` | `attachments/${string}`;
+
 /** Everything the pages about incidents ask of the server. */
 export interface IncidentApi {
   list(filter: IncidentFilter): Promise<ApiAnswer<Incidents>>;
@@ -62,7 +68,7 @@ export interface IncidentApi {
   report(incident: NewIncident): Promise<ApiAnswer<Incident>>;
   act(id: string, act: IncidentAct): Promise<ApiAnswer<Incident>>;
   put(id: string, put: IncidentPut): Promise<ApiAnswer<Incident>>;
-  remove(id: string, personId: string): Promise<ApiAnswer<Incident>>;
+  remove(id: string, part: IncidentPart): Promise<ApiAnswer<Incident>>;
   colleagues(): Promise<ApiAnswer<{ readonly items: readonly Colleague[] }>>;
   templates(): Promise<ApiAnswer<LetterTemplates>>;
   setTemplate(template: string, text: LetterText): Promise<ApiAnswer<LetterTemplates>>;
@@ -100,11 +106,11 @@ export function incidentApi(api: Api): IncidentApi {
         path: `/incidents/${id}/${path}`,
         idempotencyKey: key(),
         body,
+        ...(path === 'attachments' ? { timeoutMs: FILE_WITHIN_MS } : {}),
       }),
     put: (id, { path, body }) =>
       api.call({ ...one, method: 'PUT', path: `/incidents/${id}/${path}`, body }),
-    remove: (id, personId) =>
-      api.call({ ...one, method: 'DELETE', path: `/incidents/${id}/involved/${personId}` }),
+    remove: (id, part) => api.call({ ...one, method: 'DELETE', path: `/incidents/${id}/${part}` }),
     colleagues: () => api.call({ ...get, path: '/people', schema: colleaguesSchema }),
     templates: () => api.call({ ...get, ...texts, path: '/letter-templates' }),
     setTemplate: (template, body) =>

@@ -23,11 +23,9 @@ import type {
   WorkplaceReview,
 } from '../../../shared/src/api/types';
 import { uuidv7 } from '../../../shared/src/core/ids';
+import { FILE_WITHIN_MS } from './base64';
 import { ownNowMs } from './own-clock';
 import type { Colleague } from './preparation-api';
-
-/** A picture is drawn anew on the server, one at a time. */
-const FILE_WITHIN_MS = 60_000;
 
 /** The fields of a part of the page, as they are sent; the server checks each. */
 export type WorkplaceBody = Readonly<Record<string, unknown>>;

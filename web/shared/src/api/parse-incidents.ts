@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { moment, type Schema } from './parse';
+import { attachmentSchema } from './parse-attachments';
 import type {
   Incident,
   IncidentDetails,
@@ -101,6 +102,8 @@ export const STEPS = [
   'lesson',
   'evaluation',
   'measure-review',
+  'next-contact',
+  'team-meeting',
   'same-day',
   'first-talk',
   'second-talk',
@@ -283,6 +286,7 @@ export const incidentSchema: Schema<Incident> = v.object({
   ),
   measures: v.array(measureSchema),
   letters: v.array(letterSchema),
+  attachments: v.array(attachmentSchema),
   closedAt: v.nullable(moment),
   closedByName: v.nullable(v.string()),
 });

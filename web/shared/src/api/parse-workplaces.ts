@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { maybe, moment, type Schema } from './parse';
+import { attachmentSchema } from './parse-attachments';
 import { taskSchema } from './parse-tasks';
 import type {
   Attachments,
@@ -174,15 +175,5 @@ export const workplaceHistorySchema: Schema<WorkplaceHistory> = v.object({
 });
 
 export const attachmentsSchema: Schema<Attachments> = v.object({
-  items: v.array(
-    v.object({
-      id: v.string(),
-      name: v.string(),
-      description: v.string(),
-      mediaType: v.picklist(['image/png', 'image/jpeg', 'application/pdf']),
-      bytes: v.number(),
-      madeByName: v.string(),
-      madeAt: moment,
-    }),
-  ),
+  items: v.array(attachmentSchema),
 });

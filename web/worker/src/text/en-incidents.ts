@@ -39,6 +39,8 @@ export const incidents: typeof incidentsNl = {
     police: 'Police',
     inspectorate: 'Labour inspectorate',
     lesson: 'Talk about what we learn',
+    'next-contact': 'Before the next contact: who goes, and how',
+    'team-meeting': 'Talk about it in the team meeting',
     evaluation: 'Look back',
     'measure-review': 'Look at the measure',
     'same-day': 'Same day: safe, not alone, a call',

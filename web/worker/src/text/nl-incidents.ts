@@ -38,6 +38,8 @@ export const incidents = {
     police: 'Politie',
     inspectorate: 'Arbeidsinspectie',
     lesson: 'Bespreken wat we leren',
+    'next-contact': 'Vóór het volgende contact: wie gaat, en hoe',
+    'team-meeting': 'Bespreken in het werkoverleg',
     evaluation: 'Terugkijken',
     'measure-review': 'Maatregel bekijken',
     'same-day': 'Dezelfde dag: veilig, niet alleen, bellen',

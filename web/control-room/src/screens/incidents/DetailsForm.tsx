@@ -17,7 +17,8 @@ import {
   PoliceQuestions,
 } from './DetailsParts';
 import { momentIn } from './ReportDialog';
-import { useIncidentTexts, type OneIncident, type Refused } from './use-incidents';
+import type { Refused } from '../use-act';
+import { useIncidentTexts, type OneIncident } from './use-incidents';
 
 const SAVE_AFTER_MS = 1200;
 const SERIOUS = ['1', '2', '3', '4'] as const;

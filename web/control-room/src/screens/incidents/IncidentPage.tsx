@@ -3,6 +3,7 @@ import { Alert, Button, Heading, useLanguage } from '../../../../shared/src/comp
 import type { Incident, IncidentVersion } from '../../../../shared/src/api/types';
 import { hashOf } from '../../core/route';
 import { momentText } from '../preparation/preparation-words';
+import { AttachmentList } from '../attachments/AttachmentList';
 import { useTexts } from '../room-context';
 import { Care } from './Care';
 import { DetailsForm } from './DetailsForm';
@@ -70,6 +71,18 @@ export default function IncidentPage({ incidentId }: { readonly incidentId: stri
               <p className="utrecht-paragraph aw-incidents__words">{incident.details.what}</p>
             </section>
           )}
+          <section className="aw-incidents__card">
+            <AttachmentList
+              title={t.attachments.title}
+              intro={<p className="utrecht-paragraph aw-quiet">{t.attachments.intro}</p>}
+              empty={t.attachments.empty}
+              items={incident.attachments}
+              path={`/api/v1/incidents/${incident.id}/attachments`}
+              mayChange={incident.mayEdit}
+              onAdd={(body) => one.act({ path: 'attachments', body })}
+              onRemove={({ id }) => one.remove(`attachments/${id}`)}
+            />
+          </section>
           <KnownFacts incident={incident} />
           <Measures one={one} incident={incident} />
           {incident.mayManage ? <Closing one={one} incident={incident} /> : null}

@@ -21,7 +21,7 @@ export function Involved({ one, incident }: InvolvedProps) {
   const [adding, setAdding] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const remove = async (personId: string): Promise<void> => {
-    setFault((await one.remove(personId))?.text ?? null);
+    setFault((await one.remove(`involved/${personId}`))?.text ?? null);
   };
   return (
     <section className="aw-incidents__card">

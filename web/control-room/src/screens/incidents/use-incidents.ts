@@ -7,12 +7,13 @@ import {
   type IncidentAct,
   type IncidentApi,
   type IncidentFilter,
+  type IncidentPart,
   type IncidentPut,
 } from '../../shell/incident-api';
 import type { Colleague } from '../../shell/preparation-api';
 import { incidentTexts, type IncidentTexts } from '../../text/incidents';
 import { useSeat, useTexts } from '../room-context';
-import { faultText } from '../use-act';
+import { refusedOf, type Refused } from '../use-act';
 
 export function useIncidentTexts(): IncidentTexts {
   return incidentTexts[useLanguage().language];
@@ -45,18 +46,13 @@ export function useIncidentList(filter: IncidentFilter): IncidentList {
   return { lines, failed, refresh };
 }
 
-/** What an act came to: null when it was done, else the words for it and the word behind it. */
-export interface Refused {
-  readonly text: string;
-  readonly codes: readonly string[];
-}
-
+/** An act answers null when it was done. */
 export interface OneIncident {
   readonly incident: Incident | null;
   readonly fault: string | null;
   readonly act: (act: IncidentAct) => Promise<Refused | null>;
   readonly put: (put: IncidentPut) => Promise<Refused | null>;
-  readonly remove: (personId: string) => Promise<Refused | null>;
+  readonly remove: (path: IncidentPart) => Promise<Refused | null>;
 }
 
 /** One incident; looking at it is journalled, so it is asked for once. */
@@ -80,7 +76,7 @@ export function useIncident(incidentId: string): OneIncident {
       setIncident(done.value);
       return null;
     }
-    return { text: faultText(done, texts), codes: codesOf(done) };
+    return refusedOf(done, texts);
   };
   const isUnknown = answer?.kind === 'problem' && (answer.status === 404 || answer.status === 403);
   return {
@@ -88,13 +84,8 @@ export function useIncident(incidentId: string): OneIncident {
     fault: answer === null || answer.kind === 'ok' ? null : isUnknown ? t.page.notFound : t.failed,
     act: async (act) => taken(await api.act(incidentId, act)),
     put: async (put) => taken(await api.put(incidentId, put)),
-    remove: async (personId) => taken(await api.remove(incidentId, personId)),
+    remove: async (path) => taken(await api.remove(incidentId, path)),
   };
-}
-
-/** The stable words of what was refused. */
-export function codesOf(answer: ApiAnswer<unknown>): readonly string[] {
-  return answer.kind === 'problem' ? (answer.problem.errors ?? []).map(({ code }) => code) : [];
 }
 
 /** The colleagues of the organisation, by name. */

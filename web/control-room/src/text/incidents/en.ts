@@ -71,6 +71,12 @@ export const en: IncidentTexts = {
     version: (by, when) => `${by}, ${when}`,
     journalled: 'Whoever looks at an incident stands in the journal.',
   },
+  attachments: {
+    title: 'Attachments',
+    intro:
+      'Photos of damage, a threatening letter, a statement. Whoever looks at one stands in the journal too.',
+    empty: 'No attachments yet.',
+  },
   facts: {
     title: 'What Achterwacht knows itself',
     none: 'No watch belongs to this incident.',
@@ -117,7 +123,8 @@ export const en: IncidentTexts = {
     numberWrong: 'Fill in a number.',
     workStopped: 'Did the work stop?',
     evidence: 'Evidence',
-    evidenceHint: 'What is there, and where is it kept?',
+    evidenceHint:
+      'What is there, and where is it kept? Photos and papers are added below, at Attachments.',
     police: 'Police',
     policeChoice: 'What was done?',
     policeOn: 'On which day?',

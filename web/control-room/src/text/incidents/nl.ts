@@ -71,6 +71,12 @@ export const nl = {
     version: (by: string, when: string) => `${by}, ${when}`,
     journalled: 'Wie een incident bekijkt, staat in het logboek.',
   },
+  attachments: {
+    title: 'Bijlagen',
+    intro:
+      'Foto’s van schade, een dreigbrief, een verklaring. Ook wie een bijlage bekijkt, staat in het logboek.',
+    empty: 'Nog geen bijlagen.',
+  },
   facts: {
     title: 'Wat Achterwacht zelf weet',
     none: 'Bij dit incident hoort geen bewaking.',
@@ -117,7 +123,8 @@ export const nl = {
     numberWrong: 'Vul een getal in.',
     workStopped: 'Is het werk gestopt?',
     evidence: 'Bewijs',
-    evidenceHint: 'Wat is er, en waar wordt het bewaard?',
+    evidenceHint:
+      'Wat is er, en waar wordt het bewaard? Foto’s en papieren voeg je hieronder toe, bij Bijlagen.',
     police: 'Politie',
     policeChoice: 'Wat is er gedaan?',
     policeOn: 'Op welke dag?',

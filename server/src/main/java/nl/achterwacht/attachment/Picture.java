@@ -1,5 +1,6 @@
 package nl.achterwacht.attachment;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
@@ -22,6 +23,7 @@ import nl.achterwacht.attachment.SafeFile.Unsafe;
 /** Draws pictures anew: upright, no larger than a screen needs, and with nothing beside them. */
 final class Picture {
   private static final int LONGEST_SIDE = 2400;
+  private static final int LONGEST_ON_PAPER = 1000;
   private static final long MOST_PIXELS = 100_000_000;
   private static final float QUALITY = 0.85f;
 
@@ -31,9 +33,20 @@ final class Picture {
   private Picture() {}
 
   static byte[] drawnAnew(byte[] bytes, String format) throws Unsafe {
+    return drawn(bytes, format, format, LONGEST_SIDE);
+  }
+
+  /** A small JPEG of it: twenty large ones would not fit in one document. */
+  static byte[] forPaper(byte[] bytes, String format) throws Unsafe {
+    return drawn(bytes, format, "jpeg", LONGEST_ON_PAPER);
+  }
+
+  private static byte[] drawn(byte[] bytes, String format, String to, int longest) throws Unsafe {
     ONE_AT_A_TIME.acquireUninterruptibly();
     try {
-      return written(upright(read(bytes, format), Orientation.of(bytes)), format);
+      BufferedImage source = read(bytes, format, longest);
+      boolean mayShowThrough = !to.equals("jpeg") && source.getColorModel().hasAlpha();
+      return written(upright(source, Orientation.of(bytes), longest, mayShowThrough), to);
     } catch (IOException | RuntimeException e) {
       // A reader that trips over a picture means that the picture is wrong, however it says so.
       throw new Unsafe(Fault.BROKEN);
@@ -42,7 +55,8 @@ final class Picture {
     }
   }
 
-  private static BufferedImage read(byte[] bytes, String format) throws IOException, Unsafe {
+  private static BufferedImage read(byte[] bytes, String format, int longest)
+      throws IOException, Unsafe {
     ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
       reader.setInput(in, true, true);
@@ -53,7 +67,7 @@ final class Picture {
         throw new Unsafe(Fault.BROKEN);
       }
       ImageReadParam param = reader.getDefaultReadParam();
-      int step = Math.max(1, Math.max(width, height) / (2 * LONGEST_SIDE));
+      int step = Math.max(1, Math.max(width, height) / (2 * longest));
       param.setSourceSubsampling(step, step, 0, 0);
       return reader.read(0, param);
     } finally {
@@ -61,20 +75,24 @@ final class Picture {
     }
   }
 
-  private static BufferedImage upright(BufferedImage source, Orientation orientation) {
+  private static BufferedImage upright(
+      BufferedImage source, Orientation orientation, int longest, boolean mayShowThrough) {
     int width = source.getWidth();
     int height = source.getHeight();
-    double scale = Math.min(1, (double) LONGEST_SIDE / Math.max(width, height));
+    double scale = Math.min(1, (double) longest / Math.max(width, height));
     int across = (int) Math.max(1, Math.round(width * scale));
     int down = (int) Math.max(1, Math.round(height * scale));
     boolean lies = orientation.isOnItsSide();
-    boolean seeThrough = source.getColorModel().hasAlpha();
     var target =
         new BufferedImage(
             lies ? down : across,
             lies ? across : down,
-            seeThrough ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+            mayShowThrough ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = target.createGraphics();
+    if (!mayShowThrough) {
+      pen.setColor(Color.WHITE);
+      pen.fillRect(0, 0, target.getWidth(), target.getHeight());
+    }
     pen.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
     AffineTransform turn = orientation.turn(across, down);

@@ -62,6 +62,23 @@ public record SafeFile(String mediaType, byte[] content) {
     return new SafeFile(isPng ? "image/png" : "image/jpeg", drawn);
   }
 
+  public boolean isPicture() {
+    return !mediaType.equals("application/pdf");
+  }
+
+  /**
+   * A picture as a JPEG that is small enough to print with others.
+   *
+   * @throws IllegalStateException when it is no picture
+   */
+  public byte[] forPaper() {
+    try {
+      return Picture.forPaper(content, mediaType.substring(mediaType.indexOf('/') + 1));
+    } catch (Unsafe e) {
+      throw new IllegalStateException("a file that was looked into cannot be read", e);
+    }
+  }
+
   private static boolean begins(byte[] bytes, byte[] mark) {
     return bytes.length > mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
   }

@@ -2,6 +2,7 @@ package nl.achterwacht.http;
 
 import java.time.InstantSource;
 import nl.achterwacht.alarm.AlarmRegister;
+import nl.achterwacht.attachment.AttachmentKeeper;
 import nl.achterwacht.http.api.IncidentDoors;
 import nl.achterwacht.http.api.IncidentFacts;
 import nl.achterwacht.http.frame.Acts;
@@ -17,7 +18,6 @@ import nl.achterwacht.place.PlaceRegister;
 import nl.achterwacht.preparation.PreparationKeeper;
 import nl.achterwacht.signal.SignalKeeper;
 import nl.achterwacht.task.TaskKeeper;
-import nl.achterwacht.visit.VisitRegister;
 import nl.achterwacht.watch.WatchRegister;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,10 +29,9 @@ class IncidentConfiguration {
   IncidentFacts incidentFacts(
       WatchRegister watches,
       AlarmRegister alarms,
-      VisitRegister visits,
       PreparationKeeper preparations,
       JournalReader journal) {
-    return new IncidentFacts(watches, alarms, visits, preparations, journal);
+    return new IncidentFacts(watches, alarms, preparations, journal);
   }
 
   @Bean
@@ -42,6 +41,7 @@ class IncidentConfiguration {
       MeasureKeeper measures,
       LetterKeeper letters,
       LetterTemplates templates,
+      AttachmentKeeper attachments,
       IncidentJournal journal,
       IncidentFacts facts,
       TaskKeeper tasks,
@@ -51,7 +51,19 @@ class IncidentConfiguration {
       Acts acts,
       InstantSource clock) {
     return new IncidentDoors(
-        incidents, aftercare, measures, letters, templates, journal, facts, tasks, signals, places,
-        people, acts, clock);
+        incidents,
+        aftercare,
+        measures,
+        letters,
+        templates,
+        attachments,
+        journal,
+        facts,
+        tasks,
+        signals,
+        places,
+        people,
+        acts,
+        clock);
   }
 }

@@ -31,6 +31,7 @@ public final class AftercareKeeper {
   private final TaskKeeper tasks;
   private final Caretakers caretakers;
   private final AftercarePlan plan;
+  private final TeamMeetings meetings;
   private final IncidentStore incidents = new IncidentStore();
   private final InvolvedStore involved = new InvolvedStore();
   private final StepStore steps = new StepStore();
@@ -40,12 +41,14 @@ public final class AftercareKeeper {
       IncidentJournal journal,
       TaskKeeper tasks,
       PeopleRegister people,
-      AftercarePlan plan) {
+      AftercarePlan plan,
+      TeamMeetings meetings) {
     this.clock = clock;
     this.journal = journal;
     this.tasks = tasks;
     this.caretakers = new Caretakers(people);
     this.plan = plan;
+    this.meetings = meetings;
   }
 
   /** What came of a step. */
@@ -77,7 +80,9 @@ public final class AftercareKeeper {
 
   /** Plans what must follow the incident as a whole. */
   void planned(Tx tx, Incident incident) {
-    plan.ofIncident(incident.kind(), incident.happenedAt(), clock.instant())
+    @Nullable Instant meeting =
+        meetings.next(tx, incident.organisation(), incident.team()).orElse(null);
+    plan.ofIncident(incident.kind(), incident.happenedAt(), meeting, clock.instant())
         .forEach(due -> open(tx, incident, null, due));
   }
 

@@ -10,11 +10,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What must follow an incident, and before when (decision 0119). Pure. Hours are counted as hours,
- * also through a weekend; longer terms end on a working day. Who hears of it late still gets time
- * to act: no step is due before {@link #LEAST} has passed.
+ * What must follow an incident, and before when (decisions 0119 and 0130). Pure. Hours are counted
+ * as hours, also through a weekend; longer terms end on a working day. Who hears of it late still
+ * gets time to act: no step is due before {@link #LEAST} has passed.
  *
  * @param zone where the working days are
  * @param isHoliday whether nobody works on that day
@@ -30,23 +31,42 @@ public record AftercarePlan(ZoneId zone, Predicate<LocalDate> isHoliday) {
   /** One step, and before when. */
   public record Due(StepKind step, Instant at) {}
 
-  /** What must follow the incident as a whole. */
-  public List<Due> ofIncident(IncidentKind kind, Instant happenedAt, Instant now) {
+  /**
+   * What must follow the incident as a whole.
+   *
+   * @param nextMeeting of the team; null when none is planned
+   */
+  public List<Due> ofIncident(
+      IncidentKind kind, Instant happenedAt, @Nullable Instant nextMeeting, Instant now) {
     var steps = new ArrayList<Due>();
     switch (kind) {
       case AGGRESSION -> {
         steps.add(new Due(StepKind.REACTION, soonest(happenedAt.plus(TO_REACT), now)));
         steps.add(new Due(StepKind.POLICE, soonest(workingDays(happenedAt), now)));
+        // Nobody knows when the next contact is: somebody may stand at the desk any day.
+        steps.add(new Due(StepKind.NEXT_CONTACT, soonest(workingDays(happenedAt), now)));
+        steps.add(teamMeeting(happenedAt, nextMeeting, now));
         steps.add(new Due(StepKind.EVALUATION, after(Period.ofMonths(3), happenedAt, now)));
       }
       case ACCIDENT -> {
         steps.add(new Due(StepKind.INSPECTORATE, soonest(happenedAt.plus(TO_REACT), now)));
+        steps.add(teamMeeting(happenedAt, nextMeeting, now));
         steps.add(new Due(StepKind.EVALUATION, after(Period.ofMonths(3), happenedAt, now)));
       }
       case NEAR_MISS ->
           steps.add(new Due(StepKind.LESSON, after(Period.ofWeeks(2), happenedAt, now)));
     }
     return steps;
+  }
+
+  /** At the end of the day of that meeting; a team that meets later than in two weeks, meets. */
+  private Due teamMeeting(Instant happenedAt, @Nullable Instant nextMeeting, Instant now) {
+    Instant latest = after(Period.ofWeeks(2), happenedAt, now);
+    Instant meeting =
+        nextMeeting == null
+            ? latest
+            : soonest(endOfWork(nextMeeting.atZone(zone).toLocalDate()), now);
+    return new Due(StepKind.TEAM_MEETING, meeting.isBefore(latest) ? meeting : latest);
   }
 
   /** The aftercare of one victim. A near miss asks only how somebody is. */

@@ -27,17 +27,15 @@ public final class IncidentJournal {
     note(tx, incident, "looked-at", by);
   }
 
-  /** Somebody made a paper of it, such as the file for the police. */
-  public void printed(Tx tx, Incident incident, String what, PersonId by) {
-    note(tx, incident, what, by);
-  }
-
   /** Somebody took a table of all incidents along. */
   public void exported(Tx tx, OrganisationId organisation, PersonId by) {
     journal.record(tx, List.of(entry(organisation, "exported", by, "{}")));
   }
 
-  void note(Tx tx, Incident incident, String what, PersonId by) {
+  /**
+   * Somebody did {@code what} with it: the end of a kind of the journal, such as {@code closed}.
+   */
+  public void note(Tx tx, Incident incident, String what, PersonId by) {
     String data = Json.write(Map.of("incidentId", incident.id().toString()));
     journal.record(tx, List.of(entry(incident.organisation(), what, by, data)));
   }

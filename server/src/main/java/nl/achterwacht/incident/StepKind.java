@@ -12,6 +12,10 @@ public enum StepKind {
   INSPECTORATE("inspectorate", TaskKind.INCIDENT),
   /** Look what we learn of it. */
   LESSON("lesson", TaskKind.INCIDENT),
+  /** Decide who goes to the same person next time, and how. */
+  NEXT_CONTACT("next-contact", TaskKind.INCIDENT),
+  /** Talk about it with witnesses and team, at their first meeting. */
+  TEAM_MEETING("team-meeting", TaskKind.INCIDENT),
   /** Look again: did the measures help, do cautions still fit. */
   EVALUATION("evaluation", TaskKind.INCIDENT),
   /** A safe place, not alone, a way home; the supervisor calls. */

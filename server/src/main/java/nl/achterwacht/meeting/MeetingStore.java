@@ -53,6 +53,15 @@ final class MeetingStore {
            order by starts_at desc
            limit 1
           """;
+  private static final String NEXT =
+      SELECT
+          + """
+             and team_id = :team
+             and state = 'planned'
+             and starts_at > :now
+           order by starts_at
+           limit 1
+          """;
   private static final String INSERT =
       """
       insert into meeting.meeting
@@ -213,6 +222,15 @@ final class MeetingStore {
         .param("organisation", organisation.value())
         .param("team", team.value())
         .param("before", utc(before))
+        .query(MeetingStore::meeting)
+        .optional();
+  }
+
+  Optional<Meeting> next(Tx tx, OrganisationId organisation, TeamId team, Instant now) {
+    return tx.sql(NEXT)
+        .param("organisation", organisation.value())
+        .param("team", team.value())
+        .param("now", utc(now))
         .query(MeetingStore::meeting)
         .optional();
   }

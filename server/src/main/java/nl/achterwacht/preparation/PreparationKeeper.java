@@ -88,6 +88,12 @@ public final class PreparationKeeper {
     return asOf(tx, visit, by);
   }
 
+  /** What was taken and waived beforehand, as it was stored last; judges nothing. */
+  public List<VisitMeasure> measures(Tx tx, OrganisationId organisation, VisitId visit) {
+    @Nullable Preparation stored = store.find(tx, organisation, visit);
+    return stored == null ? List.of() : stored.measures();
+  }
+
   /**
    * Visits with a raised risk that are not over and were not ready when they were judged last, the
    * first to end first; at most 100, of the first 500 that are ahead.

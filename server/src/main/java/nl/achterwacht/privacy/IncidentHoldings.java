@@ -18,6 +18,28 @@ final class IncidentHoldings {
                  and v.person_id = :person)
       """;
 
+  private static final String OF_OWN_INCIDENT =
+      """
+      exists (select from incident.incident i
+               where i.organisation_id = t.organisation_id
+                 and i.id = t.subject_id
+                 and (i.made_by = :person
+                      or exists (select from incident.involved v
+                                  where v.organisation_id = i.organisation_id
+                                    and v.incident_id = i.id
+                                    and v.person_id = :person)))
+      """;
+
+  private static final String WITHOUT_SUBJECT =
+      """
+      not exists (select from incident.incident i
+                   where i.organisation_id = t.organisation_id
+                     and i.id = t.subject_id)
+      and not exists (select from workplace.workplace w
+                       where w.organisation_id = t.organisation_id
+                         and w.id = t.subject_id)
+      """;
+
   /** What is done toward who did it comes to its own end. */
   private static final String MEASURES_ARE_OVER =
       """
@@ -27,13 +49,7 @@ final class IncidentHoldings {
                      and m.ends_on >= :before::timestamptz::date)
       """;
 
-  private static final String OF_PLACE =
-      """
-      exists (select from incident.incident i
-               where i.organisation_id = t.organisation_id
-                 and i.id = t.incident_id
-                 and i.place_id = :place)
-      """;
+  private static final String OF_PLACE = ofPlace("t.incident_id");
 
   static final List<Held> ALL =
       List.of(
@@ -100,17 +116,27 @@ final class IncidentHoldings {
               .otherwise("A setting of the organisation: it stays until changed."),
           table("attachment.attachment")
               .shows("t.made_by = :person", "name", "description", "media_type", "made_at")
-              .goes(
-                  INCIDENTS,
-                  """
-                  t.made_at < :before
-                  and not exists (select from incident.incident i
-                                   where i.organisation_id = t.organisation_id
-                                     and i.id = t.subject_id)
-                  and not exists (select from workplace.workplace w
-                                   where w.organisation_id = t.organisation_id
-                                     and w.id = t.subject_id)
-                  """));
+              .shows(
+                  "t.made_by <> :person and " + OF_OWN_INCIDENT,
+                  "name",
+                  "description",
+                  "media_type",
+                  "made_at")
+              // Its words tell of a colleague as often as of the resident.
+              .showsOfPlace(ofPlace("t.subject_id"), "media_type", "made_at")
+              // In the sweep of what it belonged to, since that stands before it.
+              .goes(INCIDENTS, WITHOUT_SUBJECT)
+              .goes(POLICE_INCIDENTS, WITHOUT_SUBJECT));
 
   private IncidentHoldings() {}
+
+  private static String ofPlace(String incident) {
+    return """
+    exists (select from incident.incident i
+             where i.organisation_id = t.organisation_id
+               and i.id = %s
+               and i.place_id = :place)
+    """
+        .formatted(incident);
+  }
 }

@@ -44,6 +44,16 @@ class SafeFileTest {
   }
 
   @Test
+  void onPaperItIsASmallJpegAndWhatShowedThroughIsWhite() throws Exception {
+    SafeFile kept = SafeFile.of(png(3000, 1500));
+    assertThat(kept.isPicture()).isTrue();
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(kept.forPaper()));
+    assertThat(image.getWidth()).isEqualTo(1000);
+    assertThat(image.getHeight()).isEqualTo(500);
+    assertThat(image.getColorModel().hasAlpha()).isFalse();
+  }
+
+  @Test
   void whatItIsStandsInTheFileAndNotInItsName() throws Exception {
     assertThat(SafeFile.of("%PDF-1.7 plan".getBytes(StandardCharsets.US_ASCII)).mediaType())
         .isEqualTo("application/pdf");

@@ -1,9 +1,14 @@
 package nl.achterwacht.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -192,6 +197,90 @@ class IncidentJourneyTest {
     assertThat(carla.keyed().post("/incidents", from(nameless)).expect(201).json().path("involved"))
         .isEmpty();
     SERVER.signedIn(town, "bram").keyed().post("/incidents", from(signal)).expect(404);
+  }
+
+  @Test
+  void photosAndPapersAreSeenByWhoSeesTheIncidentAndEachLookIsJournalled() {
+    PlaceTown town = PlaceTown.make(SERVER, "incident-files");
+    ApiClient anna = town.signedIn("anna");
+    String path = "/incidents/" + anna.keyed().post("/incidents", LITTLE).expect(201).at("/id");
+    String files = path + "/attachments";
+    assertThat(
+            anna.keyed()
+                .post(files, WorkplaceJourneyTest.file("foto.png", "geen plaatje".getBytes(UTF_8)))
+                .expect(400)
+                .text())
+        .contains("/content", "no-picture-or-pdf");
+    Reply added = anna.keyed().post(files, photo()).expect(201);
+    assertThat(added.at("/attachments/0/mediaType")).isEqualTo("image/png");
+    assertThat(added.at("/attachments/0/madeByName")).isEqualTo("anna");
+    String one = files + "/" + added.at("/attachments/0/id");
+    town.carla().get(one).expect(200);
+    town.dirk().get(one).expect(200);
+    town.signedIn("bram").get(one).expect(404);
+    town.signedIn("bram").keyed().post(files, photo()).expect(404);
+    town.signedIn("bram").delete(one).expect(404);
+    town.signedIn("beheer").get(one).expect(403);
+    TestTown others = SERVER.town("incident-files-others");
+    SERVER.signedIn(others, "carla").get(one).expect(404);
+    assertThat(town.dirk().get("/journal?pageSize=50").expect(200).text())
+        .contains("incident.attachment-added", "incident.attachment-looked-at")
+        .doesNotContain("foto", "balie");
+    // It stands in the file for the police, and it is gone when it is removed.
+    town.carla().get(path + "/police-file").expect(200);
+    assertThat(town.carla().delete(one).expect(200).json().path("attachments")).isEmpty();
+    town.carla().get(one).expect(404);
+  }
+
+  @Test
+  void nothingIsAddedToAClosedIncident() {
+    TestTown town = SERVER.town("incident-files-closed");
+    ApiClient carla = SERVER.signedIn(town, "carla");
+    Map<String, Object> nearMiss =
+        Map.of("kind", "near-miss", "what", "Bijna.", "seriousness", 1, "involved", List.of());
+    Reply made = carla.keyed().post("/incidents", nearMiss).expect(201);
+    String path = "/incidents/" + made.at("/id");
+    String one =
+        path
+            + "/attachments/"
+            + carla
+                .keyed()
+                .post(path + "/attachments", photo())
+                .expect(201)
+                .at("/attachments/0/id");
+    carla
+        .keyed()
+        .post(path + "/steps/" + made.at("/steps/0/id") + "/outcomes", Map.of("outcome", "done"))
+        .expect(200);
+    carla.keyed().postNothing(path + "/closings").expect(200);
+    assertThat(carla.keyed().post(path + "/attachments", photo()).expect(409).text())
+        .contains("closed");
+    carla.delete(one).expect(409);
+    carla.get(one).expect(200);
+  }
+
+  @Test
+  void theTeamTalksAboutItWhenItMeets() {
+    TestTown town = SERVER.town("incident-meeting");
+    ApiClient carla = SERVER.signedIn(town, "carla");
+    String startsAt = SERVER.now().plus(Duration.ofDays(5)).truncatedTo(SECONDS).toString();
+    carla.keyed().post("/meetings", Map.of("startsAt", startsAt)).expect(201);
+    Reply made = SERVER.signedIn(town, "anna").keyed().post("/incidents", LITTLE).expect(201);
+    for (JsonNode step :
+        carla.get("/incidents/" + made.at("/id")).expect(200).json().path("steps")) {
+      if (step.path("kind").asString().equals("team-meeting")) {
+        Instant dueAt = Instant.parse(step.path("dueAt").asString());
+        assertThat(dueAt)
+            .isBetween(
+                Instant.parse(startsAt).minus(1, DAYS), Instant.parse(startsAt).plus(4, DAYS));
+        return;
+      }
+    }
+    fail("no step for the team");
+  }
+
+  private static Map<String, Object> photo() {
+    return WorkplaceJourneyTest.file("foto.png", WorkplaceJourneyTest.PICTURE);
   }
 
   private static Map<String, Object> from(Reply signal) {

@@ -132,13 +132,13 @@ class WorkplaceJourneyTest {
     assertThat(carla.get(path + "/changes").expect(200).text()).contains("attachment");
   }
 
-  private static final byte[] PICTURE =
+  static final byte[] PICTURE =
       Base64.getDecoder()
           .decode(
               "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJ"
                   + "RU5ErkJggg==");
 
-  private static Map<String, Object> file(String name, byte[] content) {
+  static Map<String, Object> file(String name, byte[] content) {
     return Map.of(
         "name",
         name,

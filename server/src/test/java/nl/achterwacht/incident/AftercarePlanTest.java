@@ -20,11 +20,13 @@ class AftercarePlanTest {
   @Test
   void afterAnEasterThursdayTheHoursRunOnAndTheWorkingDaysWait() {
     Instant thursday = at("2026-04-02T14:00");
-    assertThat(said(PLAN.ofIncident(IncidentKind.AGGRESSION, thursday, thursday)))
+    assertThat(said(PLAN.ofIncident(IncidentKind.AGGRESSION, thursday, null, thursday)))
         .containsExactly(
             "reaction 2026-04-03T14:00",
             // Friday is a working day, Monday is not.
             "police 2026-04-07T17:00",
+            "next-contact 2026-04-07T17:00",
+            "team-meeting 2026-04-16T17:00",
             "evaluation 2026-07-02T17:00");
     assertThat(said(PLAN.ofVictim(IncidentKind.AGGRESSION, thursday, thursday)))
         .containsExactly(
@@ -32,6 +34,24 @@ class AftercarePlanTest {
             "first-talk 2026-04-05T14:00",
             "second-talk 2026-04-16T17:00",
             "third-talk 2026-05-21T17:00");
+  }
+
+  @Test
+  void theTeamTalksAboutItAtItsNextMeetingOrWithinTwoWeeks() {
+    Instant then = at("2026-03-02T14:00");
+    assertThat(teamMeeting(then, at("2026-03-05T10:00"), then)).isEqualTo("2026-03-05T17:00");
+    assertThat(teamMeeting(then, at("2026-04-20T10:00"), then)).isEqualTo("2026-03-16T17:00");
+    // A meeting of today that is nearly over leaves time to get it on the agenda.
+    Instant lateToday = at("2026-03-02T16:30");
+    assertThat(teamMeeting(then, at("2026-03-02T16:45"), lateToday)).isEqualTo("2026-03-02T18:30");
+  }
+
+  private static String teamMeeting(Instant happenedAt, Instant meeting, Instant now) {
+    return said(PLAN.ofIncident(IncidentKind.ACCIDENT, happenedAt, meeting, now)).stream()
+        .filter(line -> line.startsWith("team-meeting "))
+        .findFirst()
+        .orElseThrow()
+        .substring("team-meeting ".length());
   }
 
   @Test
@@ -64,16 +84,19 @@ class AftercarePlanTest {
   @Test
   void clocksThatGoForwardMakeNoStepLate() {
     Instant before = at("2026-03-28T20:00");
-    assertThat(said(PLAN.ofIncident(IncidentKind.AGGRESSION, before, before)))
+    assertThat(said(PLAN.ofIncident(IncidentKind.AGGRESSION, before, null, before)))
         .contains("reaction 2026-03-29T21:00", "police 2026-03-31T17:00");
   }
 
   @Test
   void anAccidentAsksForTheInspectorateAndANearMissForALesson() {
     Instant then = at("2026-03-02T14:00");
-    assertThat(said(PLAN.ofIncident(IncidentKind.ACCIDENT, then, then)))
-        .containsExactly("inspectorate 2026-03-03T14:00", "evaluation 2026-06-02T17:00");
-    assertThat(said(PLAN.ofIncident(IncidentKind.NEAR_MISS, then, then)))
+    assertThat(said(PLAN.ofIncident(IncidentKind.ACCIDENT, then, null, then)))
+        .containsExactly(
+            "inspectorate 2026-03-03T14:00",
+            "team-meeting 2026-03-16T17:00",
+            "evaluation 2026-06-02T17:00");
+    assertThat(said(PLAN.ofIncident(IncidentKind.NEAR_MISS, then, null, then)))
         .containsExactly("lesson 2026-03-16T17:00");
     assertThat(said(PLAN.ofVictim(IncidentKind.NEAR_MISS, then, then)))
         .containsExactly("same-day 2026-03-02T22:00");

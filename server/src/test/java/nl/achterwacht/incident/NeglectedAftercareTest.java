@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.incident.AftercareKeeper.Outcome;
 import nl.achterwacht.incident.AftercareKeeper.Told;
@@ -32,7 +33,13 @@ class NeglectedAftercareTest {
   private final TaskTown town = new TaskTown();
   private final IncidentJournal journal = new IncidentJournal(town, new Journal());
   private final AftercareKeeper aftercare =
-      new AftercareKeeper(town, journal, town.tasks(), new PeopleRegister(), PLAN);
+      new AftercareKeeper(
+          town,
+          journal,
+          town.tasks(),
+          new PeopleRegister(),
+          PLAN,
+          (tx, organisation, team) -> Optional.empty());
   private final IncidentKeeper incidents =
       new IncidentKeeper(
           town, journal, new PlaceRegister(), new HotSpots(town, new Journal()), aftercare);
@@ -51,13 +58,14 @@ class NeglectedAftercareTest {
         .contains(
             // The same day at ten in the evening, which is half a day after nine in the morning.
             "Dirk task-overdue day 0",
-            // The reaction of 24 hours, then the police at the end of the second working day.
+            // The reaction of 24 hours, then the police and the next contact at the end of the
+            // second working day.
             "Dirk task-overdue day 1",
             "Dirk task-overdue day 2",
             // The first talk, after 72 hours.
             "Dirk task-overdue day 3",
             "Bea task-overdue day 3",
-            // The second and the third talk.
+            // The second talk and the team, then the third talk.
             "Dirk task-overdue day 14",
             "Dirk task-overdue day 49")
         .noneMatch(line -> line.startsWith("Anna"));
@@ -67,6 +75,8 @@ class NeglectedAftercareTest {
         .containsExactlyInAnyOrder(
             "reaction",
             "police",
+            "next-contact",
+            "team-meeting",
             "evaluation",
             "same-day",
             "first-talk",
@@ -81,7 +91,7 @@ class NeglectedAftercareTest {
           assertThat(open.wakeAt()).isAfter(town.instant());
         });
     assertThat(town.<List<Step>>does(tx -> aftercare.steps(tx, town.id(), incident.id())))
-        .hasSize(7)
+        .hasSize(9)
         .allMatch(Step::isOpen);
   }
 
@@ -89,7 +99,7 @@ class NeglectedAftercareTest {
   void nobodyHasToLookAfterThemselves() {
     Incident incident = reported(town.carla());
     assertThat(tasks(incident))
-        .hasSize(7)
+        .hasSize(9)
         .allMatch(task -> ((TaskState.Open) task.state()).owner().equals(town.dirk()));
   }
 
@@ -116,7 +126,13 @@ class NeglectedAftercareTest {
         .allMatch(task -> task.state() instanceof TaskState.Ended);
     assertThat(close(incident))
         .isEqualTo(new IncidentResult.Refused(IncidentResult.Reason.STEPS_OPEN));
-    for (StepKind kind : List.of(StepKind.REACTION, StepKind.POLICE, StepKind.EVALUATION)) {
+    for (StepKind kind :
+        List.of(
+            StepKind.REACTION,
+            StepKind.POLICE,
+            StepKind.NEXT_CONTACT,
+            StepKind.TEAM_MEETING,
+            StepKind.EVALUATION)) {
       told(incident, kind, new Told(Outcome.NOT_NEEDED, null, null));
     }
     assertThat(close(incident)).isEqualTo(new IncidentResult.Done(incident.id()));

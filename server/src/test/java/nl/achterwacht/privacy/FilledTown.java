@@ -218,6 +218,9 @@ final class FilledTown implements AutoCloseable {
       return person.value();
     }
     String what = name.equals("id") ? PARENTS.getOrDefault(column.table(), column.table()) : name;
+    if (column.table().equals("attachment.attachment") && name.equals("subject_id")) {
+      what = "incident_id";
+    }
     byte[] from = (person.value() + what).getBytes(StandardCharsets.UTF_8);
     UUID drawn = UUID.nameUUIDFromBytes(from);
     // As old as everything here: the id of a place tells when it was made.

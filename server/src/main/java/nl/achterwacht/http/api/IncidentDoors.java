@@ -1,6 +1,7 @@
 package nl.achterwacht.http.api;
 
 import java.time.InstantSource;
+import nl.achterwacht.attachment.AttachmentKeeper;
 import nl.achterwacht.http.frame.Acts;
 import nl.achterwacht.incident.AftercareKeeper;
 import nl.achterwacht.incident.IncidentJournal;
@@ -20,6 +21,7 @@ public record IncidentDoors(
     MeasureKeeper measures,
     LetterKeeper letters,
     LetterTemplates templates,
+    AttachmentKeeper attachments,
     IncidentJournal journal,
     IncidentFacts facts,
     TaskKeeper tasks,

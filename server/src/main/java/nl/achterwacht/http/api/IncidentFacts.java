@@ -22,7 +22,6 @@ import nl.achterwacht.preparation.MeasureState;
 import nl.achterwacht.preparation.PreparationKeeper;
 import nl.achterwacht.preparation.VisitMeasure;
 import nl.achterwacht.visit.VisitId;
-import nl.achterwacht.visit.VisitRegister;
 import nl.achterwacht.watch.Watch;
 import nl.achterwacht.watch.WatchId;
 import nl.achterwacht.watch.WatchRegister;
@@ -34,19 +33,16 @@ public final class IncidentFacts {
 
   private final WatchRegister watches;
   private final AlarmRegister alarms;
-  private final VisitRegister visits;
   private final PreparationKeeper preparations;
   private final JournalReader journal;
 
   public IncidentFacts(
       WatchRegister watches,
       AlarmRegister alarms,
-      VisitRegister visits,
       PreparationKeeper preparations,
       JournalReader journal) {
     this.watches = watches;
     this.alarms = alarms;
-    this.visits = visits;
     this.preparations = preparations;
     this.journal = journal;
   }
@@ -111,14 +107,12 @@ public final class IncidentFacts {
         alarm == null ? null : since(alarm, moments.get("alarm.arrived")));
   }
 
+  /** As they were before it happened: not as the policy would judge the visit now. */
   private List<VisitMeasure> measures(Tx tx, Watch watch) {
     @Nullable UUID visit = watch.trip().visitId();
     return visit == null
         ? List.of()
-        : visits
-            .find(tx, watch.organisation(), new VisitId(visit))
-            .map(found -> preparations.look(tx, found, watch.worker()).measures())
-            .orElse(List.of());
+        : preparations.measures(tx, watch.organisation(), new VisitId(visit));
   }
 
   /** When each thing was first done about it. */

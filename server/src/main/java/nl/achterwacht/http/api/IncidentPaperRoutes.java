@@ -63,13 +63,12 @@ public final class IncidentPaperRoutes {
   Answer policeFile(Received in) {
     return doors
         .acts()
-        .forCaller(
+        // Its pictures are drawn one by one.
+        .atLeisure(
             in,
             tx -> {
               IncidentSight.Seen seen = sight.managed(tx, in);
-              doors
-                  .journal()
-                  .printed(tx, seen.incident(), "police-file-made", in.caller().person());
+              doors.journal().note(tx, seen.incident(), "police-file-made", in.caller().person());
               return Answer.file(
                   file.of(tx, in.caller(), seen), IncidentPapers.PDF, "politiedossier.pdf");
             });

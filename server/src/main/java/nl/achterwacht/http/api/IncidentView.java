@@ -32,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 /** Incidents as pages show them: the contract's {@code Incident}, as far as the caller may see. */
 final class IncidentView {
   private final IncidentDoors doors;
+  private final AttachmentView attachments;
 
   IncidentView(IncidentDoors doors) {
     this.doors = doors;
+    this.attachments = new AttachmentView(doors.attachments());
   }
 
   record LineJson(
@@ -93,6 +95,7 @@ final class IncidentView {
       List<StepJson> steps,
       List<MeasureJson> measures,
       List<LetterJson> letters,
+      List<AttachmentView.AttachmentJson> attachments,
       @Nullable Instant closedAt,
       @Nullable String closedByName) {}
 
@@ -205,6 +208,7 @@ final class IncidentView {
                 .map(one -> LetterJson.of(names, one))
                 .toList()
             : List.of(),
+        attachments.all(tx, organisation, incident.id().value(), names),
         incident.closedAt(),
         incident.closedBy() == null ? null : names.nameOf(incident.closedBy()));
   }

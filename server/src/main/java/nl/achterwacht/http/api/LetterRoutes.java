@@ -105,7 +105,7 @@ public final class LetterRoutes {
                       .letters()
                       .find(tx, incident.organisation(), incident.id(), in.id("letterId"))
                       .orElseThrow(() -> Refusal.notFound("letter"));
-              doors.journal().printed(tx, incident, "letter-looked-at", in.caller().person());
+              doors.journal().note(tx, incident, "letter-looked-at", in.caller().person());
               return Answer.file(
                   papers.letter(tx, incident, letter), IncidentPapers.PDF, "brief.pdf");
             });

@@ -4,11 +4,14 @@ import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.achterwacht.attachment.Attachment;
+import nl.achterwacht.attachment.SafeFile;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.http.frame.Caller;
 import nl.achterwacht.incident.Details;
@@ -57,6 +60,7 @@ final class PoliceFile {
     data.put("questions", questions(tx, seen));
     data.put("consequences", consequences(incident.details()));
     data.put("evidence", IncidentPapers.lines(text(incident.details().evidence())));
+    data.put("attachments", attachments(tx, incident));
     data.put("chronology", chronology);
     data.put("hasChronology", !chronology.isEmpty());
     return Page.pdf("police-file", "nl", data);
@@ -135,6 +139,32 @@ final class PoliceFile {
     rows.add(row("Schade", damage));
     rows.add(row("Werk gestopt", words.yesNo(c.workStopped())));
     return rows;
+  }
+
+  private List<Map<String, Object>> attachments(Tx tx, Incident incident) {
+    Names names = Names.of(tx, doors.people(), incident.organisation());
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Attachment one :
+        doors.attachments().list(tx, incident.organisation(), incident.id().value())) {
+      Map<String, Object> row = new HashMap<>();
+      row.put("name", one.name());
+      row.put("description", one.description());
+      row.put("added", names.nameOf(one.madeBy()) + ", " + IncidentPapers.day(one.madeAt()));
+      row.put("picture", picture(tx, one));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  /** Empty for a paper: that goes along by itself. */
+  private String picture(Tx tx, Attachment one) {
+    return doors
+        .attachments()
+        .content(tx, one.organisation(), one.subject(), one.id())
+        .filter(SafeFile::isPicture)
+        .map(
+            file -> "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(file.forPaper()))
+        .orElse("");
   }
 
   private List<Map<String, String>> chronology(Tx tx, Caller caller, Incident incident) {
