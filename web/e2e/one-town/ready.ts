@@ -229,7 +229,7 @@ export function readiness(still: () => OneTown): void {
   });
 
   describe('H14 risicobezoeken met z’n tweeën', () => {
-    test('H14 niet klaar voordat de tweede op de eigen telefoon ja zegt', async () => {
+    test('A6 H14 niet klaar voordat de tweede op de eigen telefoon ja zegt', async () => {
       const { anna, phone, desk, browser, server } = town;
       const visitId = await plan(anna, 'Tweelingstraat 2, Voorbeeldstad', at(OFFICE_DAY, '09:00'));
       await phone.prepare(visitId);
