@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { addDays, dayOf, mondayOf } from '../shared/src/core/local-day';
 import { field, list, signInTo, type Api } from './kit/api';
-import { openDesk, sitDown } from './kit/desk';
+import { openDesk, openOwnMenu, sitDown } from './kit/desk';
 import { STILL_TOWN } from './kit/one-town';
 import { startServer, type RunningServer } from './kit/server';
 import { openBrowser, openPhone, signIn } from './phone-browser';
@@ -72,6 +72,7 @@ test.each(LOOKS)('the planner, $language, $width wide', async ({ language, dark,
   const page = await context.newPage();
   await sitDown(page, server.url, 'carla');
   if (language === 'en') {
+    await openOwnMenu(page);
     await page.getByRole('button', { name: 'English' }).click();
   }
   await page.setViewportSize({ width, height: 900 });

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { field, list, signInTo, type Api } from '../kit/api';
 import { faultsOfAxe } from '../kit/axe';
 import { listenToBell } from '../kit/bell';
-import { openDesk, sitDown } from '../kit/desk';
+import { openDesk, sitDown, toPage } from '../kit/desk';
 import type { OneTown } from '../kit/one-town';
 import { until, type RunningServer } from '../kit/server';
 
@@ -39,6 +39,23 @@ export function controlRoom(town: () => OneTown): void {
 
   test('that nothing here is real stands above everything, in warning colours', async () => {
     await desk.locator('.aw-status-banner--warning', { hasText: 'voorbeeldgemeente' }).waitFor();
+  });
+
+  test('what is seldom needed is under "Meer": with the keyboard, and Escape only closes it', async () => {
+    const more = desk.getByRole('button', { name: 'Meer', exact: true });
+    await more.focus();
+    await desk.keyboard.press('Enter');
+    expect(await more.getAttribute('aria-expanded')).toBe('true');
+    expect(await faultsOfAxe(desk)).toEqual([]);
+    await desk.keyboard.press('Tab');
+    await desk.keyboard.press('Escape');
+    expect(await more.getAttribute('aria-expanded')).toBe('false');
+    expect(await more.evaluate((button) => button === document.activeElement)).toBe(true);
+    await toPage(desk, 'Adressen');
+    const current = desk.locator('.aw-desk__nav > [aria-current="page"]');
+    await current.filter({ hasText: 'Adressen' }).waitFor();
+    await desk.getByRole('link', { name: 'Bord', exact: true }).click();
+    await current.filter({ hasText: 'Bord' }).waitFor();
   });
 
   test('when the server stops answering the board says so, and so when it is back', async () => {

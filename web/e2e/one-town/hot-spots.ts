@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { faultsOfAxe } from '../kit/axe';
-import { openDesk, sitDown, type DeskLook } from '../kit/desk';
+import { openDesk, sitDown, toPage, type DeskLook } from '../kit/desk';
 import type { OneTown } from '../kit/one-town';
 import type { RunningServer } from '../kit/server';
 
@@ -137,7 +137,7 @@ async function openPage(userName: string, look: Look = {}): Promise<Page> {
     if (!request.url().startsWith(server.url)) askedElsewhere.push(request.url());
   });
   await sitDown(page, server.url, userName);
-  await page.getByRole('link', { name: 'Risicogebieden' }).click();
+  await toPage(page, 'Risicogebieden');
   await page.getByRole('heading', { level: 1, name: 'Risicogebieden' }).waitFor();
   return page;
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 import { addDays, dayOf, momentOf, weekdayOf } from '../../shared/src/core/local-day';
 import { faultsOfAxe } from '../kit/axe';
 import { field, list, signInTo, type Api } from '../kit/api';
-import { openDesk, sitDown } from '../kit/desk';
+import { openDesk, openOwnMenu, sitDown, toPage } from '../kit/desk';
 import type { OneTown } from '../kit/one-town';
 import { until, type RunningServer } from '../kit/server';
 import { openPhone, signIn } from '../phone-browser';
@@ -226,6 +226,7 @@ export function houseRules(town: () => OneTown): void {
     await desk.getByRole('link', { name: 'Bord', exact: true }).click();
     await desk.getByText('iets niet opgeslagen').waitFor();
     expect(await faultsOfAxe(desk)).toEqual([]);
+    await openOwnMenu(desk);
     await press(desk, 'Uitloggen');
     await press(desk, 'Hier blijven');
     await desk.getByRole('link', { name: 'Naar Afspraken thuisbezoek' }).click();
@@ -284,7 +285,7 @@ function quietDay(): string {
 async function openPart(userName: string, part: string): Promise<Page> {
   const page = await (await openDesk(browser)).newPage();
   await sitDown(page, server.url, userName);
-  await page.getByRole('link', { name: 'Afspraken', exact: true }).click();
+  await toPage(page, 'Afspraken');
   await page.getByRole('link', { name: part, exact: true }).click();
   await page.getByRole('heading', { level: 2, name: part }).waitFor();
   return page;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { faultsOfAxe } from '../kit/axe';
-import { openDesk, sitDown } from '../kit/desk';
+import { openDesk, sitDown, toPage } from '../kit/desk';
 import type { OneTown } from '../kit/one-town';
 import type { RunningServer } from '../kit/server';
 
@@ -21,7 +21,7 @@ export function places(town: () => OneTown): void {
 
   test('H2d: een hond wordt een aandachtspunt, van twee personen, met brief en einde', async () => {
     const carla = await seat('carla');
-    await carla.getByRole('link', { name: 'Adressen' }).click();
+    await toPage(carla, 'Adressen');
     await carla.getByLabel('Zoek een adres').fill(ADDRESS);
     await carla.getByText('Geen bekend adres met deze woorden.').waitFor();
     expect(await faultsOfAxe(carla)).toEqual([]);
@@ -48,7 +48,7 @@ export function places(town: () => OneTown): void {
     await picture(carla, 'proposed');
 
     const ineke = await seat('ineke');
-    await ineke.getByRole('link', { name: 'Adressen' }).click();
+    await toPage(ineke, 'Adressen');
     await ineke.getByRole('link', { name: 'Naar het adres' }).click();
     await ineke.getByRole('button', { name: 'Bevestigen' }).click();
     await ineke.getByRole('dialog').getByRole('button', { name: 'Bevestigen' }).click();
@@ -64,7 +64,7 @@ export function places(town: () => OneTown): void {
 
   test('een adres houdt vast hoe je erin en eruit komt', async () => {
     const bram = await seat('bram');
-    await bram.getByRole('link', { name: 'Adressen' }).click();
+    await toPage(bram, 'Adressen');
     await bram.getByLabel('Zoek een adres').fill('Proefstraat 9, Voorbeeldstad');
     await bram.getByRole('button', { name: /Voeg .*Proefstraat 9/ }).click();
     await bram.getByLabel('Tweede uitgang').fill('Brandtrap achter.');

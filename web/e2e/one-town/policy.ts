@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { field, list, signInTo } from '../kit/api';
 import { faultsOfAxe } from '../kit/axe';
-import { openDesk, sitDown } from '../kit/desk';
+import { openDesk, sitDown, toPage } from '../kit/desk';
 import type { OneTown } from '../kit/one-town';
 import { until, type RunningServer } from '../kit/server';
 
@@ -37,7 +37,7 @@ export function policy(town: () => OneTown): void {
         refused.push(said);
     });
     await sitDown(desk, server.url, 'ineke');
-    await desk.getByRole('link', { name: 'Beleid' }).click();
+    await toPage(desk, 'Beleid');
     await desk.getByRole('button', { name: 'Gewicht per factor' }).click();
     await cell('weights-10-o1').waitFor();
   });

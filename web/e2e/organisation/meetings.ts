@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { field, signInTo } from '../kit/api';
 import { faultsOfAxe } from '../kit/axe';
 import type { Town } from '../kit/preparing';
+import { toPage } from '../kit/desk';
 
 /** The protocol, what the team agreed, and the meeting in which it does. */
 export function meetings(town: () => Town): void {
@@ -54,7 +55,7 @@ export function meetings(town: () => Town): void {
 
     const { page } = town().desk;
     await page.getByRole('link', { name: 'Bord', exact: true }).click();
-    await page.getByRole('link', { name: 'Protocol en overleg' }).click();
+    await toPage(page, 'Protocol en overleg');
     await page.getByRole('link', { name: 'Wie las het?' }).click();
     await page
       .locator('section', { hasText: 'Gelezen en begrepen' })
@@ -68,7 +69,7 @@ export function meetings(town: () => Town): void {
       await put({ nl: `${FIRST}\nBel altijd vooraf.\n`, en: null }, 'Vooraf bellen.');
       const { page } = town().desk;
       await page.getByRole('link', { name: 'Bord', exact: true }).click();
-      await page.getByRole('link', { name: 'Protocol en overleg' }).click();
+      await toPage(page, 'Protocol en overleg');
       await page.getByRole('link', { name: 'Versies' }).click();
       await page.getByText('3 woorden toegevoegd, 0 woorden weggehaald').waitFor();
       await page.locator('ins', { hasText: 'Bel altijd vooraf.' }).waitFor();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { faultsOfAxe } from '../kit/axe';
-import { openDesk, sitDown } from '../kit/desk';
+import { openDesk, sitDown, toPage } from '../kit/desk';
 import type { Town } from '../kit/preparing';
 
 /** How long things are kept, on one page; and what is held about somebody, to see. */
@@ -9,7 +9,7 @@ export function privacy(town: () => Town): void {
     const { browser, server } = town();
     const page = await openDesk(browser).then((context) => context.newPage());
     await sitDown(page, server.url, 'beheer');
-    await page.getByRole('link', { name: 'Privacy', exact: true }).click();
+    await toPage(page, 'Privacy');
     await page.getByRole('heading', { level: 1, name: 'Privacy' }).waitFor();
     const rule = page.locator('.aw-privacy__rule', { hasText: 'Vroege signalen' });
     await rule.getByText('12 maanden', { exact: true }).waitFor();

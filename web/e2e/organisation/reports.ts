@@ -3,6 +3,7 @@ import { field, list } from '../kit/api';
 import { faultsOfAxe } from '../kit/axe';
 import type { Town } from '../kit/preparing';
 import { until } from '../kit/server';
+import { toPage } from '../kit/desk';
 
 /** What the supervisor begins the day with, and what the figures say. */
 export function reports(town: () => Town): void {
@@ -50,7 +51,7 @@ export function reports(town: () => Town): void {
           .toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' })
           .startsWith(month),
     ).length;
-    await page.getByRole('link', { name: 'Rapporten', exact: true }).click();
+    await toPage(page, 'Rapporten');
     await page.getByRole('heading', { level: 1, name: 'Rapporten' }).waitFor();
     await page.getByRole('link', { name: 'Signalen en incidenten' }).click();
     await page.getByLabel('Van', { exact: true }).selectOption(month);
@@ -68,7 +69,7 @@ export function reports(town: () => Town): void {
 
   test('V7 het jaarverslag wordt gemaakt, met voortgang, en is een PDF', async () => {
     const { page } = town().desk;
-    await page.getByRole('link', { name: 'Rapporten', exact: true }).click();
+    await toPage(page, 'Rapporten');
     await page.getByRole('link', { name: 'Jaarverslag' }).click();
     await page.getByRole('button', { name: 'Jaarverslag maken' }).click();
     const line = page.locator('.aw-report__one').first();

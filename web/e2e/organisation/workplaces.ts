@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { field, type Api } from '../kit/api';
 import { faultsOfAxe } from '../kit/axe';
+import { toPage } from '../kit/desk';
 import { expectShown, notAPicture, picture } from '../kit/files';
 import type { Town } from '../kit/preparing';
 
@@ -22,7 +23,7 @@ export function workplaces(town: () => Town): void {
   async function open(name: string): Promise<void> {
     const { page } = town().desk;
     await page.getByRole('link', { name: 'Bord', exact: true }).click();
-    await page.getByRole('link', { name: 'Werkplekken', exact: true }).click();
+    await toPage(page, 'Werkplekken');
     await page.getByRole('link', { name: `Openen: ${name}`, exact: true }).click();
     await page.getByRole('heading', { level: 1, name }).waitFor();
   }
@@ -31,7 +32,7 @@ export function workplaces(town: () => Town): void {
     const { page } = town().desk;
     await add('Archief in de kelder');
     await page.getByRole('link', { name: 'Bord', exact: true }).click();
-    await page.getByRole('link', { name: 'Werkplekken', exact: true }).click();
+    await toPage(page, 'Werkplekken');
     await page.getByRole('button', { name: 'Werkplek toevoegen' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Werkplek toevoegen' }).click();

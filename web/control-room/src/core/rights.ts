@@ -69,6 +69,11 @@ export function mayKeepTeamRecords(roles: Roles): boolean {
   return roles.some((role) => CAUTIOUS.includes(role));
 }
 
+/** The same for every team. */
+export function mayKeepRecordsOfAllTeams(roles: Roles): boolean {
+  return roles.includes('safety-officer');
+}
+
 /** See the tasks of others, give somebody a task, and drop one. */
 export function mayAnswerForOthers(roles: Roles): boolean {
   return roles.some((role) => DRILLERS.includes(role));

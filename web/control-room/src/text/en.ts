@@ -10,8 +10,8 @@ export const en: Texts = {
     signOut: 'Sign out',
     language: 'Nederlands',
     languageLabel: 'Naar het Nederlands',
-    menu: 'Your screen',
     pagesLabel: 'Pages',
+    morePages: 'More',
     pages: {
       today: 'Today',
       reports: 'Reports',
@@ -63,8 +63,8 @@ export const en: Texts = {
     emptyText:
       'As soon as a worker starts a visit, shift or journey in the app, it is listed here. There is nothing to do: an alarm rings and makes this screen flash.',
     emptyHints: [
-      'Turn the sound on and test it.',
-      'Turn notifications on: then an alarm reaches you when this window is not in front.',
+      'Turn the sound on and test it: in the menu under your name.',
+      'Turn notifications on there too: then an alarm reaches you when this window is not in front.',
       'Start a drill to see whether everybody is reached.',
     ],
     noMatch: 'Nobody matches this filter.',

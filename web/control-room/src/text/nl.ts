@@ -8,8 +8,8 @@ export const nl = {
     signOut: 'Uitloggen',
     language: 'English',
     languageLabel: 'Switch to English',
-    menu: 'Jouw scherm',
     pagesLabel: 'Pagina’s',
+    morePages: 'Meer',
     pages: {
       today: 'Vandaag',
       reports: 'Rapporten',
@@ -61,8 +61,8 @@ export const nl = {
     emptyText:
       'Zodra een medewerker in de app een bezoek, dienst of reis start, staat die hier. Je hoeft niets te doen: bij een alarm hoor je geluid en knippert dit scherm.',
     emptyHints: [
-      'Zet het geluid aan en test het.',
-      'Zet meldingen aan, dan krijg je een alarm ook als dit venster niet voor staat.',
+      'Zet het geluid aan en test het: in het menu onder uw naam.',
+      'Zet daar ook meldingen aan, dan krijg je een alarm ook als dit venster niet voor staat.',
       'Start een oefening om te zien of iedereen bereikt wordt.',
     ],
     noMatch: 'Niemand past bij dit filter.',

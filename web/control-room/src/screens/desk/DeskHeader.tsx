@@ -12,6 +12,7 @@ import { keepNoticesOn, noticeState, turnNoticesOn } from '../../shell/notices';
 import { useTicking } from '../../shell/ticker';
 import { Icon } from '../Icon';
 import { DeskNav } from './DeskNav';
+import { HeaderMenu } from './HeaderMenu';
 import type { Route } from '../../core/route';
 import { useRoomView, useSeat, useTexts } from '../room-context';
 
@@ -20,7 +21,7 @@ interface DeskHeaderProps {
   readonly onSignOut: () => void;
 }
 
-/** Where one can go, who sits here, and the bell: test it, mute it for a minute, get notices. */
+/** Where one can go, who sits here, and the bell: mute it for a minute, test it, get notices. */
 export function DeskHeader({ route, onSignOut }: DeskHeaderProps) {
   const t = useTexts();
   const shared = useSharedText();
@@ -33,16 +34,27 @@ export function DeskHeader({ route, onSignOut }: DeskHeaderProps) {
           {t.app.name}
         </a>
         <DeskNav route={route} />
-        <span className="aw-desk__who">
-          {me.name} · {me.organisationName}
-        </span>
-        <div className="aw-desk__controls" role="group" aria-label={t.app.menu}>
+        <div className="aw-desk__end">
           <Bell />
-          <Notices />
-          <LanguageSwitch />
-          <Button look="quiet" onClick={onSignOut}>
-            {t.app.signOut}
-          </Button>
+          <HeaderMenu label={me.name} className="aw-desk__controls">
+            {(close) => (
+              <>
+                <span className="aw-desk__who">{me.organisationName}</span>
+                <SoundTest />
+                <Notices />
+                <LanguageSwitch />
+                <Button
+                  look="quiet"
+                  onClick={() => {
+                    close();
+                    onSignOut();
+                  }}
+                >
+                  {t.app.signOut}
+                </Button>
+              </>
+            )}
+          </HeaderMenu>
         </div>
       </div>
     </header>
@@ -51,7 +63,6 @@ export function DeskHeader({ route, onSignOut }: DeskHeaderProps) {
 
 function Bell() {
   const t = useTexts();
-  const announce = useAnnounce();
   const { room } = useSeat();
   const { ring, soundOn } = useRoomView();
   const mutedFor = useTicking(room.ticker, (nowMs) =>
@@ -69,13 +80,18 @@ function Bell() {
       </>
     );
   }
-  if (isAsking(ring) && soundOn) {
-    return (
-      <Button onClick={() => room.mute()}>
-        <Icon name="sound-off" /> {t.attention.mute}
-      </Button>
-    );
-  }
+  return isAsking(ring) && soundOn ? (
+    <Button onClick={() => room.mute()}>
+      <Icon name="sound-off" /> {t.attention.mute}
+    </Button>
+  ) : null;
+}
+
+function SoundTest() {
+  const t = useTexts();
+  const announce = useAnnounce();
+  const { room } = useSeat();
+  const { soundOn } = useRoomView();
   return soundOn ? (
     <Button
       look="quiet"

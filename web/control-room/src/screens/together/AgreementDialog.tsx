@@ -6,6 +6,7 @@ import { DialogForm } from '../preparation/DialogForm';
 import { useSeat, useTexts } from '../room-context';
 import { useEverybody } from '../tasks/AddTaskDialog';
 import { faultText } from '../use-act';
+import { TeamField } from './TeamField';
 import { useMeetingApi, useTogetherTexts } from './use-together';
 
 export type AgreementChangeKind = 'make' | 'change' | 'review' | 'end';
@@ -39,6 +40,7 @@ export function AgreementDialog({ kind, agreement, onClose, onDone }: AgreementD
       : addDays(today, LOOK_AGAIN_DAYS),
   );
   const [reason, setReason] = useState('');
+  const [teamId, setTeamId] = useState(me.teamId);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
@@ -62,7 +64,7 @@ export function AgreementDialog({ kind, agreement, onClose, onDone }: AgreementD
     const why = reason.trim();
     switch (kind) {
       case 'make':
-        return api.addAgreement(terms);
+        return api.addAgreement({ teamId, ...terms });
       case 'change':
         return api.actOnAgreement(id, { kind: 'changes', version, ...terms, reason: why });
       case 'review':
@@ -89,6 +91,7 @@ export function AgreementDialog({ kind, agreement, onClose, onDone }: AgreementD
       onSubmit={() => void submit()}
       onClose={onClose}
     >
+      {kind === 'make' ? <TeamField value={teamId} onChange={setTeamId} /> : null}
       {asksWords ? (
         <>
           <TextArea

@@ -16,6 +16,7 @@ import { momentText } from '../preparation/preparation-words';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
 import { Loading } from './Loading';
+import { TeamField } from './TeamField';
 import { TogetherNav } from './TogetherNav';
 import { useLoaded, useMeetingApi, useTitle, useTogetherTexts } from './use-together';
 
@@ -128,11 +129,13 @@ interface WhenDialogProps {
 export function WhenDialog({ title, meeting, onClose, onDone }: WhenDialogProps) {
   const t = useTogetherTexts().meetings;
   const texts = useTexts();
+  const { me } = useSeat();
   const api = useMeetingApi();
   const known = meeting === null ? null : wallAt(Date.parse(meeting.startsAt));
   const [day, setDay] = useState(known?.day ?? '');
   const [time, setTime] = useState(known?.time ?? '09:00');
   const [room, setRoom] = useState(meeting?.room ?? '');
+  const [teamId, setTeamId] = useState(me.teamId);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
@@ -146,7 +149,7 @@ export function WhenDialog({ title, meeting, onClose, onDone }: WhenDialogProps)
     };
     const answer =
       meeting === null
-        ? await api.plan(when)
+        ? await api.plan({ teamId, ...when })
         : await api.act(meeting.id, 'moves', { version: meeting.version, ...when });
     setBusy(false);
     if (answer.kind === 'ok') onDone(answer.value);
@@ -161,6 +164,7 @@ export function WhenDialog({ title, meeting, onClose, onDone }: WhenDialogProps)
       onSubmit={() => void submit()}
       onClose={onClose}
     >
+      {meeting === null ? <TeamField value={teamId} onChange={setTeamId} /> : null}
       <TextField
         label={t.day}
         error={tried && day === '' ? t.dayMissing : null}

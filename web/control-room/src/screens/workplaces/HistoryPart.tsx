@@ -43,7 +43,9 @@ function Lines({ workplaceId }: { readonly workplaceId: string }) {
         <li key={index}>
           <strong>{fields[one.field] ?? one.field}</strong>
           <span>
-            {`${t.history.was}: ${said(one, one.was)} → ${t.history.became}: ${said(one, one.became)}`}
+            {one.field.startsWith('task-')
+              ? one.became
+              : `${t.history.was}: ${said(one, one.was)} → ${t.history.became}: ${said(one, one.became)}`}
           </span>
           <span className="aw-quiet">{t.history.line(one.byName, day(one.at))}</span>
         </li>

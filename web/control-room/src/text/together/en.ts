@@ -10,6 +10,7 @@ export const en: TogetherTexts = {
   refresh: 'Refresh',
   scope: 'Whose?',
   scopes: { team: 'My team', all: 'All teams' },
+  team: 'Which team’s?',
   owner: 'Who answers for it?',
   reason: 'Reason',
   reasonMissing: 'Write down why.',

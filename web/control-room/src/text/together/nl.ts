@@ -31,6 +31,7 @@ export const nl = {
   refresh: 'Vernieuwen',
   scope: 'Van wie?',
   scopes: { team: 'Mijn team', all: 'Alle teams' },
+  team: 'Van welk team?',
   owner: 'Wie zorgt ervoor?',
   reason: 'Reden',
   reasonMissing: 'Schrijf op waarom.',

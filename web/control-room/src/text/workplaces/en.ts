@@ -162,6 +162,9 @@ export const en: WorkplaceTexts = {
     measure: 'Measure',
     effect: 'What a measure brings',
     attachment: 'Attachment',
+    'task-review': 'Went along to the other team: review',
+    'task-measure': 'Went along to the other team: measure',
+    'task-drill': 'Went along to the other team: drill',
   },
   hints: {
     name: 'As everybody calls it.',

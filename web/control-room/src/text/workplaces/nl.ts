@@ -165,6 +165,9 @@ export const nl = {
     measure: 'Maatregel',
     effect: 'Wat een maatregel oplevert',
     attachment: 'Bijlage',
+    'task-review': 'Ging mee naar het andere team: opnieuw bekijken',
+    'task-measure': 'Ging mee naar het andere team: maatregel',
+    'task-drill': 'Ging mee naar het andere team: oefening',
   },
   hints: {
     name: 'Zoals iedereen het noemt.',

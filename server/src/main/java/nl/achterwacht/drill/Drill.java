@@ -61,6 +61,12 @@ public record Drill(
     CANCELLED
   }
 
+  /** Its workplace may have changed team since it was planned. */
+  Drill of(TeamId other) {
+    return new Drill(
+        organisation, id, workplace, other, plan, madeBy, madeAt, start, arrival, end);
+  }
+
   boolean isPlanned() {
     return start == null && end == null;
   }

@@ -132,7 +132,7 @@ public final class DrillKeeper {
       if (found.isEmpty() || !Objects.equals(found.get().workplace(), asked.workplace())) {
         return new Unknown();
       }
-      drill = found.get();
+      drill = found.get().of(asked.team());
       if (!drill.isPlanned()) {
         return new Refused(Reason.NOT_PLANNED);
       }

@@ -64,7 +64,7 @@ final class DrillStore {
   private static final String SAVE =
       """
       update drill.drill
-         set alarm_id = :alarm, started_by = :startedBy, started_at = :startedAt,
+         set team_id = :team, alarm_id = :alarm, started_by = :startedBy, started_at = :startedAt,
              on_the_spot = :onTheSpot, arrived_by = :arrivedBy, arrived_at = :arrivedAt,
              ended_at = :endedAt, outcome = :outcome, alarm_result = :result, said = :said
        where organisation_id = :organisation
@@ -110,6 +110,7 @@ final class DrillStore {
         tx.sql(SAVE)
             .param("organisation", drill.organisation().value())
             .param("id", drill.id().value())
+            .param("team", drill.team().value())
             .param("alarm", start == null ? null : start.alarm().value())
             .param("startedBy", start == null ? null : start.by().value())
             .param("startedAt", start == null ? null : utc(start.at()))

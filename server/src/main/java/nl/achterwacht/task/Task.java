@@ -28,6 +28,10 @@ public record Task(
     TaskState state,
     int version) {
 
+  Task of(TeamId other) {
+    return new Task(organisation, id, kind, other, subject, what, madeBy, madeAt, state, version);
+  }
+
   Task in(TaskState next) {
     return new Task(organisation, id, kind, team, subject, what, madeBy, madeAt, next, version + 1);
   }

@@ -17,6 +17,9 @@ public sealed interface TaskEvent {
   /** It gets another owner. */
   record Given(PersonId by, PersonId to) implements TaskEvent {}
 
+  /** What it is about went to another team, where {@code to} has it. */
+  record Moved(PersonId by, PersonId to) implements TaskEvent {}
+
   /** Time has passed. */
   record Woken() implements TaskEvent {}
 
@@ -26,7 +29,7 @@ public sealed interface TaskEvent {
       case Completed e -> e.answer().isBlank();
       case Dropped e -> e.reason().isBlank();
       case Postponed e -> e.reason().isBlank();
-      case Given _, Woken _ -> false;
+      case Given _, Moved _, Woken _ -> false;
     };
   }
 }

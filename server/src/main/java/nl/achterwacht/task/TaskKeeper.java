@@ -82,6 +82,17 @@ public final class TaskKeeper {
     return new TaskResult.Done(changed(tx, before, decision, event, by, now));
   }
 
+  /** What it is about went to another team: from now on it climbs there, and {@code to} has it. */
+  public void move(Tx tx, Task task, TeamId team, PersonId to, PersonId by) {
+    Task before = store.lock(tx, task.organisation(), task.id()).orElseThrow();
+    Instant now = clock.instant();
+    var moved = new TaskEvent.Moved(by, to);
+    if (before.state() instanceof TaskState.Open) {
+      var decision = TaskRules.decide(before.kind(), before.state(), moved, now);
+      changed(tx, before.of(team), decision, moved, by, now);
+    }
+  }
+
   /** Ends what is still open about {@code subject}: it was answered somewhere else. */
   public void answered(
       Tx tx, OrganisationId organisation, UUID subject, PersonId by, String answer) {
@@ -140,6 +151,15 @@ public final class TaskKeeper {
     return subjects.isEmpty() ? List.of() : store.about(tx, organisation, subjects);
   }
 
+  /**
+   * Who has something after it went from one team to another: who had it, or else who answers for
+   * the new team.
+   */
+  public PersonId ownerIn(
+      Tx tx, OrganisationId organisation, PersonId owner, TeamId from, TeamId to) {
+    return telling.ownerIn(tx, organisation, owner, from, to);
+  }
+
   private Task changed(
       Tx tx,
       Task before,
@@ -147,7 +167,7 @@ public final class TaskKeeper {
       TaskEvent event,
       @Nullable PersonId by,
       Instant now) {
-    if (decision.next().equals(before.state())) {
+    if (decision.next().equals(before.state()) && !(event instanceof TaskEvent.Moved)) {
       return before;
     }
     Task after = before.in(decision.next());
@@ -166,6 +186,7 @@ public final class TaskKeeper {
       case TaskEvent.Dropped _ -> "dropped";
       case TaskEvent.Postponed _ -> "postponed";
       case TaskEvent.Given _ -> "given";
+      case TaskEvent.Moved _ -> "moved";
       case TaskEvent.Woken _ ->
           decision.effects().stream().anyMatch(TaskEffect.Climb.class::isInstance)
               ? "climbed"

@@ -16,6 +16,7 @@ import nl.achterwacht.task.TaskEffect.TellPostponed;
 import nl.achterwacht.task.TaskEvent.Completed;
 import nl.achterwacht.task.TaskEvent.Dropped;
 import nl.achterwacht.task.TaskEvent.Given;
+import nl.achterwacht.task.TaskEvent.Moved;
 import nl.achterwacht.task.TaskEvent.Postponed;
 import nl.achterwacht.task.TaskEvent.Woken;
 import nl.achterwacht.task.TaskState.Ended;
@@ -57,7 +58,9 @@ final class TaskRules {
         yield e.by().equals(s.owner()) ? to(later, new TellPostponed(s.owner())) : to(later);
       }
       case Given e when e.to().equals(s.owner()) -> stay(s);
-      case Given e -> to(new Open(e.to(), s.dueAt(), s.wakeAt(), s.rung()), told(e));
+      case Given e -> to(new Open(e.to(), s.dueAt(), s.wakeAt(), s.rung()), new TellOwner(e.to()));
+      case Moved e when e.to().equals(s.owner()) -> to(onOtherLadder(s, e.to(), now));
+      case Moved e -> to(onOtherLadder(s, e.to(), now), new TellOwner(e.to()));
       case Woken() when now.isBefore(s.wakeAt()) -> stay(s);
       case Woken() when now.isBefore(s.dueAt()) ->
           to(new Open(s.owner(), s.dueAt(), s.dueAt(), 0), new Remind(s.owner()));
@@ -70,8 +73,11 @@ final class TaskRules {
     };
   }
 
-  private static TaskEffect told(Given e) {
-    return new TellOwner(e.to());
+  /** The rung it stands on is told again at once, for there nobody heard of it yet. */
+  private static Open onOtherLadder(Open s, PersonId owner, Instant now) {
+    return s.rung() == 0
+        ? new Open(owner, s.dueAt(), s.wakeAt(), 0)
+        : new Open(owner, s.dueAt(), now, s.rung() - 1);
   }
 
   private static Instant firstWake(TaskKind kind, Instant dueAt, Instant now) {

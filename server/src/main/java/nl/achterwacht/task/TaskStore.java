@@ -77,7 +77,7 @@ final class TaskStore {
   private static final String UPDATE =
       """
       update task.task
-         set owner_id = coalesce(:owner, owner_id), due_at = coalesce(:dueAt, due_at),
+         set team_id = :team, owner_id = coalesce(:owner, owner_id), due_at = coalesce(:dueAt, due_at),
              wake_at = :wakeAt, rung = coalesce(:rung, rung), ended_at = :endedAt,
              ended_how = :endedHow, ended_by = :endedBy, answer = :answer, version = :version
        where organisation_id = :organisation
@@ -109,6 +109,7 @@ final class TaskStore {
         tx.sql(UPDATE)
             .param("organisation", task.organisation().value())
             .param("id", task.id().value())
+            .param("team", task.team().value())
             .param("owner", open == null ? null : open.owner().value())
             .param("dueAt", open == null ? null : utc(open.dueAt()))
             .param("wakeAt", open == null ? null : utc(open.wakeAt()))

@@ -61,6 +61,14 @@ public final class TaskTelling {
     throw new IllegalStateException("an organisation without people");
   }
 
+  /** Whoever is of the team it leaves stays behind, unless they answer for all teams. */
+  PersonId ownerIn(Tx tx, OrganisationId organisation, PersonId owner, TeamId from, TeamId to) {
+    Person known = people.person(tx, organisation, owner);
+    boolean staysBehind =
+        known == null || (known.team().equals(from) && !known.roles().contains("safety-officer"));
+    return staysBehind ? answersFor(tx, organisation, to) : owner;
+  }
+
   void tell(Tx tx, Task task, TaskEffect effect, Instant now) {
     switch (effect) {
       case TaskEffect.Remind(PersonId owner) ->

@@ -44,6 +44,11 @@ public record Workplace(
       @Nullable Integer normMinutes,
       String method,
       Facts facts) {
+    Details with(PersonId other) {
+      return new Details(
+          name, kind, team, other, place, spot, responseMinutes, normMinutes, method, facts);
+    }
+
     Details with(Facts changed) {
       return new Details(
           name, kind, team, owner, place, spot, responseMinutes, normMinutes, method, changed);

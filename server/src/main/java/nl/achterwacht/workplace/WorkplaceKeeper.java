@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps lone workplaces: the only writer of their table. Whoever changes one leaves behind what it
- * was. One that is in use always has a review that somebody must hold: it is a task.
+ * was. One that is in use always has a review that somebody must hold: it is a task. What is still
+ * to be done about it goes along when it changes team.
  */
 public final class WorkplaceKeeper {
   private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
@@ -86,10 +87,12 @@ public final class WorkplaceKeeper {
   }
 
   private WorkplaceResult changed(
-      Tx tx, Workplace before, int version, Workplace.Details after, PersonId by) {
+      Tx tx, Workplace before, int version, Workplace.Details asked, PersonId by) {
     if (before.version() != version) {
       return new Refused(Reason.CHANGED_MEANWHILE);
     }
+    boolean moves = !asked.team().equals(before.details().team());
+    Workplace.Details after = moves ? withOwnerThere(tx, before, asked) : asked;
     List<Differences.Difference> differences = Differences.between(before.details(), after);
     if (differences.isEmpty()) {
       return new Done(before);
@@ -100,7 +103,9 @@ public final class WorkplaceKeeper {
       noteChange(tx, before, one.field(), one.was(), one.became(), by);
     }
     note(tx, before, "workplace.changed", by, now);
-    if (!after.owner().equals(before.details().owner())) {
+    if (moves) {
+      takeAlong(tx, before, after, by);
+    } else if (!after.owner().equals(before.details().owner())) {
       giveOn(tx, before, after.owner(), by);
     }
     return new Done(with(before, after, version + 1));
@@ -253,9 +258,37 @@ public final class WorkplaceKeeper {
             dueAt));
   }
 
+  /** Somebody of the team that it leaves does not answer for it any more, unless that is asked. */
+  private Workplace.Details withOwnerThere(Tx tx, Workplace before, Workplace.Details after) {
+    Workplace.Details was = before.details();
+    return after.owner().equals(was.owner())
+        ? after.with(
+            tasks.ownerIn(tx, before.organisation(), was.owner(), was.team(), after.team()))
+        : after;
+  }
+
+  /** What is still open goes to the new team, whose ladder it climbs from now on. */
+  private void takeAlong(Tx tx, Workplace before, Workplace.Details after, PersonId by) {
+    TeamId from = before.details().team();
+    for (Task task : open(tx, before)) {
+      if (task.state() instanceof TaskState.Open open) {
+        PersonId to =
+            isOfOwner(task)
+                ? after.owner()
+                : tasks.ownerIn(tx, before.organisation(), open.owner(), from, after.team());
+        tasks.move(tx, task, after.team(), to, by);
+        noteChange(tx, before, "task-" + task.kind().text(), null, task.what(), by);
+      }
+    }
+  }
+
+  private static boolean isOfOwner(Task task) {
+    return task.kind() == TaskKind.REVIEW || task.kind() == TaskKind.DRILL;
+  }
+
   private void giveOn(Tx tx, Workplace workplace, PersonId to, PersonId by) {
     for (Task task : open(tx, workplace)) {
-      if (task.kind() == TaskKind.REVIEW || task.kind() == TaskKind.DRILL) {
+      if (isOfOwner(task)) {
         tasks.handle(tx, workplace.organisation(), task.id(), new TaskEvent.Given(by, to), by);
       }
     }

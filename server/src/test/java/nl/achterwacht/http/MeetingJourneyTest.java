@@ -2,6 +2,7 @@ package nl.achterwacht.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.achterwacht.http.ApiClient.Reply;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -84,6 +87,28 @@ class MeetingJourneyTest {
     assertThat(history.json().path("changes")).hasSize(3);
     assertThat(town.carla().get("/agreements/pdf?ended=true").expect(200).text())
         .startsWith("%PDF-");
+  }
+
+  @Test
+  void onPaperEachPartHasOnlyTheColumnsThatSaySomething() throws IOException {
+    PlaceTown town = PlaceTown.make(SERVER, "meeting-paper");
+    for (int door = 1; door <= 2; door++) {
+      Map<String, Object> threat =
+          Map.of("kind", "threat", "address", "Kerkstraat " + door + ", 1011AB Dorp");
+      town.signedIn("anna").keyed().post("/signals", threat).expect(201);
+    }
+    Reply planned =
+        town.carla()
+            .keyed()
+            .post("/meetings", Map.of("startsAt", SERVER.now().plus(Duration.ofDays(1))))
+            .expect(201);
+    byte[] pdf = town.carla().file("/meetings/" + planned.at("/id") + "/agenda-pdf");
+    try (var document = Loader.loadPDF(pdf)) {
+      String text = new PDFTextStripper().getText(document);
+      String streets = text.substring(text.indexOf("Straten en buurten"));
+      assertThat(text).contains("Wat Wie Gemeld").contains(" " + TODAY.getYear());
+      assertThat(streets).contains("Kerkstraat", "2 signalen").doesNotContain("Wie", "Datum");
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import nl.achterwacht.http.ApiClient.Reply;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,44 @@ class WorkplaceJourneyTest {
     String one = path + "/measures/" + added.at("/measures/0/id");
     assertThat(carla.patch(one, Map.of("effect", "Hulp in 2 min.")).at("/measures/0/effect"))
         .isEqualTo("Hulp in 2 min.");
+  }
+
+  @Test
+  void whatGoesToAnotherTeamTakesItsOpenTasksAlong() {
+    PlaceTown town = PlaceTown.make(SERVER, "workplace-moves");
+    ApiClient beheer = town.signedIn("beheer");
+    String team = beheer.keyed().post("/teams", Map.of("name", "Handhaving")).expect(201).at("/id");
+    String user = "eva@workplace-moves.example";
+    Map<String, Object> person =
+        Map.of(
+            "name", "eva",
+            "userName", user,
+            "password", TestTown.PASSWORD,
+            "roles", List.of("supervisor"),
+            "teamId", team);
+    beheer.keyed().post("/people", person).expect(201);
+    ApiClient eva = SERVER.visitor();
+    eva.signIn(user, TestTown.PASSWORD);
+    Reply made = town.carla().keyed().post("/workplaces", counter(town.town())).expect(201);
+    String path = "/workplaces/" + made.at("/id");
+    Map<String, Object> measure =
+        Map.of(
+            "kind", "personal-alarm",
+            "level", "personal",
+            "what", "Noodknop onder de balie",
+            "ownerId", town.town().bram().id().value(),
+            "dueOn", "2027-06-01");
+    town.carla().keyed().post(path + "/measures", measure).expect(200);
+    assertThat(town.carla().get("/tasks?scope=team").text()).contains("Noodknop onder de balie");
+    Reply moved = town.dirk().patch(path, Map.of("version", 0, "teamId", team)).expect(200);
+    assertThat(moved.at("/ownerName")).isEqualTo("eva");
+    assertThat(moved.at("/review/ownerName")).isEqualTo("eva");
+    assertThat(town.carla().get("/tasks?scope=team").expect(200).json().path("items")).isEmpty();
+    assertThat(eva.get("/tasks").expect(200).text())
+        .contains("Noodknop onder de balie", "review");
+    assertThat(eva.get(path + "/changes").expect(200).text())
+        .contains("task-review", "task-measure", "Handhaving");
+    town.carla().get(path).expect(404);
   }
 
   @Test

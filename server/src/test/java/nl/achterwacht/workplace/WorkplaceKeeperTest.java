@@ -8,6 +8,9 @@ import java.util.List;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.journal.Journal;
+import nl.achterwacht.people.PeopleRegister;
+import nl.achterwacht.people.Person;
+import nl.achterwacht.task.NewTask;
 import nl.achterwacht.task.Task;
 import nl.achterwacht.task.TaskEvent;
 import nl.achterwacht.task.TaskKind;
@@ -90,6 +93,97 @@ class WorkplaceKeeperTest {
     Workplace made = add("Balie", null);
     change(made, details("Balie", town.dirk(), 5, facts(null)));
     assertThat(((TaskState.Open) reviews(made).getFirst().state()).owner()).isEqualTo(town.dirk());
+  }
+
+  @Test
+  void whatIsStillOpenGoesAlongToAnotherTeam() {
+    var measures = new AssessmentKeeper(town, workplaces, town.tasks());
+    Workplace made = add("Balie", null);
+    ask(measures, made, "Noodknop", town.anna());
+    ask(measures, made, "Instructie", town.dirk());
+    town.does(tx -> town.tasks().open(tx, drill(made)));
+    town.passes(Duration.ofDays(12));
+    town.tasks().wakeDue(town.database(), 100);
+    assertThat(town.told()).contains("Carla task-overdue day 12");
+    var other = TeamId.next();
+    PersonId eva = supervisorOf(other);
+    assertThat(change(made, in(other, made.details())))
+        .isInstanceOf(Done.class);
+
+    assertThat(read(made).details().owner()).isEqualTo(eva);
+    List<Task> open = town.does(tx -> town.tasks().open(tx, town.id(), other, null, 9));
+    assertThat(open)
+        .extracting(task -> task.what() + " " + nameOf(((TaskState.Open) task.state()).owner()))
+        .containsExactlyInAnyOrder("Balie Eva", "Balie Eva", "Noodknop Eva", "Instructie Dirk");
+    List<Task> left = town.does(tx -> town.tasks().open(tx, town.id(), town.team(), null, 9));
+    assertThat(left).isEmpty();
+    List<Workplace.Change> history =
+        town.does(tx -> workplaces.changes(tx, town.id(), made.id()));
+    assertThat(history)
+        .extracting(change -> change.field() + ": " + change.became())
+        .contains(
+            "teamId: " + other,
+            "ownerId: " + eva,
+            "task-review: Balie",
+            "task-drill: Balie",
+            "task-measure: Noodknop",
+            "task-measure: Instructie");
+    town.passes(Duration.ofMinutes(1));
+    town.tasks().wakeDue(town.database(), 100);
+    assertThat(town.told())
+        .as("what was overdue is told at once, there")
+        .contains("Eva task-overdue day 12", "Dirk task-overdue day 12");
+  }
+
+  private void ask(AssessmentKeeper measures, Workplace at, String what, PersonId owner) {
+    var asked = new Measure.Asked("own", "personal", what, null, null);
+    Instant due = town.instant().plus(Duration.ofDays(10));
+    town.does(tx ->
+        measures.addMeasure(tx, town.id(), at.id(), asked, owner, due, town.dirk()));
+  }
+
+  private NewTask drill(Workplace at) {
+    return new NewTask(
+        town.id(),
+        TaskKind.DRILL,
+        town.team(),
+        at.id().value(),
+        "Balie",
+        town.carla(),
+        null,
+        town.instant().plus(Duration.ofDays(100)));
+  }
+
+  private static Workplace.Details in(TeamId team, Workplace.Details was) {
+    return new Workplace.Details(
+        was.name(),
+        was.kind(),
+        team,
+        was.owner(),
+        was.place(),
+        was.spot(),
+        was.responseMinutes(),
+        was.normMinutes(),
+        was.method(),
+        was.facts());
+  }
+
+  private PersonId supervisorOf(TeamId other) {
+    var people = new PeopleRegister();
+    PersonId eva = PersonId.next();
+    return town.does(tx -> {
+      people.addTeam(tx, town.id(), new PeopleRegister.Team(other, "Buiten"));
+      people.addPerson(
+          tx, new Person(town.id(), eva, other, "Eva", null, "nl", List.of("supervisor"), null));
+      people.addContact(
+          tx, town.id(), eva, "email", "eva@dorp.example", "Eva", TaskTown.START);
+      return eva;
+    });
+  }
+
+  private String nameOf(PersonId id) {
+    Person person = town.does(tx -> new PeopleRegister().person(tx, town.id(), id));
+    return person == null ? "" : person.name();
   }
 
   @Test

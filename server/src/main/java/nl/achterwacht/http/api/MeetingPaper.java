@@ -67,6 +67,13 @@ final class MeetingPaper {
         item.lines().stream().map(line -> line(item.kind(), line, words, language)).toList();
     data.put("lines", lines);
     data.put("hasLines", !lines.isEmpty());
+    // A column in which nothing can stand only makes the reader look for what is missing.
+    boolean hasWho = item.lines().stream().anyMatch(line -> line.who() != null);
+    boolean hasWhen = item.lines().stream().anyMatch(line -> line.at() != null);
+    data.put("hasWho", hasWho);
+    data.put("hasWhen", hasWhen);
+    data.put("whatIs", words.getOrDefault("what." + item.kind(), words.get("what")));
+    data.put("whenIs", words.getOrDefault("date." + item.kind(), words.get("date")));
     data.put("nothing", lines.isEmpty() && !item.kind().equals("own"));
     data.put("minutes", minutes ? paragraphs(item.minutes()) : List.of());
     List<Map<String, Object>> decisions =
@@ -95,8 +102,8 @@ final class MeetingPaper {
     AgendaLine.Counts counts = line.counts();
     return Map.of(
         "what", what,
-        "who", line.who() == null ? "" : line.who(),
-        "when", line.at() == null ? "" : when(kind, Instant.parse(line.at()), language),
+        "isBy", line.who() == null ? "" : line.who(),
+        "isAt", line.at() == null ? "" : when(kind, Instant.parse(line.at()), language),
         "counts", counts == null ? "" : counts(counts, words));
   }
 

@@ -14,7 +14,10 @@ import nl.achterwacht.people.Organisation;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.print.Page;
 
-/** Pages to print, in the language that is asked or else that of the caller. */
+/**
+ * Pages to print, in the language that is asked or else that of the caller. Paper is kept, so every
+ * day on it has its year.
+ */
 final class Prints {
   private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
 
@@ -47,7 +50,7 @@ final class Prints {
   }
 
   static String shortMoment(Instant moment, String language) {
-    return say("EEE d MMM, HH:mm", language).format(moment.atZone(HERE));
+    return say("EEE d MMM yyyy, HH:mm", language).format(moment.atZone(HERE));
   }
 
   /** The day as it sorts by name. */
