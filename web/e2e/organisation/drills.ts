@@ -194,6 +194,9 @@ export function drills(town: () => Town): void {
       await dialog.getByRole('button', { name: 'Opslaan' }).click();
       await dialog.waitFor({ state: 'detached' });
       expect(await faultsOfAxe(page)).toEqual([]);
+      const table = page.waitForEvent('download');
+      await page.getByRole('link', { name: 'Tabel opslaan (CSV)' }).click();
+      expect((await table).suggestedFilename()).toBe('alarmapparaten.csv');
       await page.getByRole('link', { name: 'Openen: Alarmknop Noodknop BV NK-0042' }).click();
       await page.getByRole('button', { name: 'Uitgeven of terugnemen' }).click();
       await dialog.getByLabel('Collega', { exact: true }).selectOption({ label: 'Anna de Vries' });

@@ -95,6 +95,11 @@ export default function DevicesPage() {
               <Line key={device.id} device={device} nowMs={room.serverNowMs()} />
             ))}
           </ul>
+          {mayAnswerForOthers(me.roles) ? (
+            <a className="aw-means__link" href="/api/v1/device-table" download>
+              {t.device.table}
+            </a>
+          ) : null}
         </>
       )}
       {adding ? (

@@ -53,6 +53,7 @@ export const en: MeansTexts = {
     late: 'Test late',
     battery: 'Battery',
     batteryText: (percent, when) => `${percent}% on ${when}`,
+    table: 'Save as table (CSV)',
     batteryUnknown: 'Not noted',
     removed: 'Out of use',
     openThis: (what) => `Open: ${what}`,

@@ -51,6 +51,7 @@ export const nl = {
     late: 'Test te laat',
     battery: 'Batterij',
     batteryText: (percent: number, when: string) => `${percent}% op ${when}`,
+    table: 'Tabel opslaan (CSV)',
     batteryUnknown: 'Niet genoteerd',
     removed: 'Uit gebruik',
     openThis: (what: string) => `Openen: ${what}`,

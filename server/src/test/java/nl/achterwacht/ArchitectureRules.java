@@ -36,7 +36,8 @@ final class ArchitectureRules {
           Map.entry(
               "drill", Set.of("base", "journal", "people", "notify", "alarm", "task", "workplace")),
           Map.entry("device", Set.of("base", "journal", "people", "notify", "task")),
-          // The only one that reads tables of others, over their views. What the class of a risk is,
+          // The only one that reads tables of others, over their views. What the class of a risk
+          // is,
           // only workplaces know.
           Map.entry("report", Set.of("base", "journal", "people", "notify", "print", "workplace")),
           Map.entry("signal", Set.of("base", "journal", "people", "notify", "place", "task")),

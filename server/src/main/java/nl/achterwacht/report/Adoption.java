@@ -59,7 +59,9 @@ final class Adoption {
   private Section matrix(Map<String, List<UUID>> teams) {
     List<YearMonth> months = make.period().months();
     List<Column> columns =
-        months.stream().map(month -> new Column(make.month(month), Unit.PERCENT, false)).toList();
+        months.stream()
+            .map(month -> new Column(make.shortMonth(month), Unit.PERCENT, false))
+            .toList();
     List<Row> rows = new ArrayList<>();
     teams.forEach((name, ids) -> {
       var values = new ArrayList<@Nullable Number>();

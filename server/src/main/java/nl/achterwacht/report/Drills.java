@@ -82,8 +82,7 @@ final class Drills {
     List<Row> rows = new ArrayList<>();
     for (String result : all == 0 ? List.<String>of() : RESULTS) {
       long n = figures.sum("drill-held", result);
-      rows.add(
-          Sections.row(make.words().of("drill-result." + result), n, Figures.percent(n, all)));
+      rows.add(Sections.row(make.words().of("drill-result." + result), n, Figures.percent(n, all)));
     }
     return make.section(
         "drills.result",

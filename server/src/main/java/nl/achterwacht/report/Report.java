@@ -101,8 +101,7 @@ public record Report(
 
     /** The same, with {@code first} before its note. */
     Section noted(String first) {
-      return new Section(
-          id, title, (first + " " + note).strip(), chart, rowLabel, columns, rows);
+      return new Section(id, title, (first + " " + note).strip(), chart, rowLabel, columns, rows);
     }
   }
 }

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class ReportFiles {
   private static final int LONGEST_SHEET_NAME = 31;
   private static final int MOST_BESIDE_A_BAR = 5;
-  private static final double WIDEST_BAR_MM = 34;
+  private static final int MOST_BESIDE_EACH_OTHER = 12;
+  private static final int MOST_ROWS_KEPT_TOGETHER = 16;
+  private static final double WIDEST_BAR_MM = 30;
   private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
 
   private ReportFiles() {}
@@ -121,8 +125,18 @@ public final class ReportFiles {
             months.format(heading.period().from()),
             months.format(heading.period().until())));
     data.put("team", heading.team() == null ? words.of("all-teams") : heading.team());
+    LocalDate today = LocalDate.ofInstant(heading.madeAt(), NETHERLANDS);
+    boolean isOver = !today.isBefore(heading.period().dayAfter());
+    data.put(
+        "notOver", isOver ? List.of() : List.of(words.filled("pdf.not-over", day(today, words))));
     data.put("madeAt", words.filled("pdf.made-at", moment(heading.madeAt(), words)));
     return data;
+  }
+
+  private static String day(LocalDate day, Words words) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(words.locale())
+        .format(day);
   }
 
   static String moment(Instant at, Words words) {
@@ -139,8 +153,37 @@ public final class ReportFiles {
     chapter.put("about", report.intro());
     chapter.put("inBook", inBook);
     chapter.put(
-        "sections", report.sections().stream().map(section -> section(section, words)).toList());
+        "sections",
+        report.sections().stream()
+            .flatMap(section -> onPaper(section).stream())
+            .map(section -> section(section, words))
+            .toList());
     return chapter;
+  }
+
+  /** As many columns below each other as a page has room for. */
+  private static List<Section> onPaper(Section section) {
+    int every = section.columns().size();
+    if (every <= MOST_BESIDE_EACH_OTHER) {
+      return List.of(section);
+    }
+    List<Section> parts = new ArrayList<>();
+    for (int from = 0; from < every; from += MOST_BESIDE_EACH_OTHER) {
+      int first = from;
+      int after = Math.min(every, from + MOST_BESIDE_EACH_OTHER);
+      parts.add(
+          new Section(
+              section.id(),
+              section.title(),
+              section.note(),
+              section.chart(),
+              section.rowLabel(),
+              section.columns().subList(first, after),
+              section.rows().stream()
+                  .map(row -> new Row(row.label(), row.values().subList(first, after), row.rest()))
+                  .toList()));
+    }
+    return parts;
   }
 
   private static Map<String, Object> section(Section section, Words words) {
@@ -160,15 +203,17 @@ public final class ReportFiles {
     made.put("hasRows", !section.rows().isEmpty());
     made.put("rowLabel", section.rowLabel());
     made.put("hasBar", hasBar);
-    made.put("look", section.columns().size() > MOST_BESIDE_A_BAR + 3 ? "dense" : "");
-    made.put("wide", hasBar ? "named" : "");
+    made.put("look", isMatrix(section) ? "dense" : "");
+    made.put("together", section.rows().size() <= MOST_ROWS_KEPT_TOGETHER ? "together" : "");
+    made.put("even", hasBar ? "" : "of" + section.columns().size());
+    made.put("wide", hasBar ? "named" : section.rows().size() == 1 ? "alone" : "first");
     made.put("columns", section.columns().stream().map(Column::label).toList());
     List<Map<String, Object>> legend = new ArrayList<>();
     for (int i = 0; i < drawn.size(); i++) {
       legend.add(Map.of("shade", "s" + i, "label", section.columns().get(drawn.get(i)).label()));
     }
     made.put("legend", legend);
-    made.put("hasLegend", hasBar && legend.size() > 1);
+    made.put("hasLegend", hasBar && section.columns().stream().filter(Column::drawn).count() > 1);
     made.put(
         "rows", section.rows().stream().map(row -> row(section, row, drawn, most, words)).toList());
     return made;
@@ -178,7 +223,12 @@ public final class ReportFiles {
       Section section, Row row, List<Integer> drawn, double most, Words words) {
     List<String> cells = new ArrayList<>();
     for (int c = 0; c < section.columns().size(); c++) {
-      cells.add(text(row.values().get(c), section.columns().get(c).unit(), words));
+      @Nullable Number value = row.values().get(c);
+      boolean isShort = value != null && isMatrix(section);
+      cells.add(
+          isShort
+              ? Long.toString(Math.round(value.doubleValue()))
+              : text(value, section.columns().get(c).unit(), words));
     }
     List<Map<String, Object>> bars = new ArrayList<>();
     for (int i = 0; i < drawn.size() && most > 0 && !row.rest(); i++) {
@@ -193,6 +243,14 @@ public final class ReportFiles {
       }
     }
     return Map.of("label", row.label(), "cells", cells, "bars", bars);
+  }
+
+  /**
+   * Months beside each other, each a percentage: there is room for whole ones, and none for signs.
+   */
+  private static boolean isMatrix(Section section) {
+    return section.columns().size() > MOST_BESIDE_A_BAR + 2
+        && section.columns().stream().allMatch(column -> column.unit() == Unit.PERCENT);
   }
 
   /** Amounts stand behind each other in one bar; of what is no amount, only the first is drawn. */
@@ -235,6 +293,7 @@ public final class ReportFiles {
       String[] parts = words.of("terms." + key).split("\\|", 2);
       terms.add(Map.of("word", parts[0], "meaning", parts[1]));
     }
+    terms.sort(Comparator.comparing(term -> term.getOrDefault("word", "")));
     return terms;
   }
 

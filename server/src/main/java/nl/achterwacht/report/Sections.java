@@ -46,8 +46,19 @@ record Sections(Words words, Period period, boolean ofOneTeam, TeamGroups groups
 
   /** {@code jan 2026}, or {@code januari} within one year. */
   String month(YearMonth month) {
-    boolean oneYear = period.from().getYear() == period.until().getYear();
-    String pattern = oneYear ? "LLLL" : "LLL yyyy";
+    return formatted(month, ofOneYear() ? "LLLL" : "LLL yyyy");
+  }
+
+  /** The same where many months stand beside each other: {@code jan} within one year. */
+  String shortMonth(YearMonth month) {
+    return formatted(month, ofOneYear() ? "LLL" : "LLL yyyy");
+  }
+
+  private boolean ofOneYear() {
+    return period.from().getYear() == period.until().getYear();
+  }
+
+  private String formatted(YearMonth month, String pattern) {
     return DateTimeFormatter.ofPattern(pattern, words.locale()).format(month);
   }
 }

@@ -18,7 +18,8 @@ final class Words {
   private final Locale locale;
 
   private Words(String language) {
-    this.locale = Locale.of(language, "NL");
+    // Days before months in both, but each with its own signs in numbers.
+    this.locale = language.equals("en") ? Locale.UK : Locale.of(language, "NL");
     String file = "/texts/report_" + language + ".properties";
     try (var in = Words.class.getResourceAsStream(file)) {
       if (in == null) {

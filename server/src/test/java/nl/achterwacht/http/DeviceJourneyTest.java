@@ -34,6 +34,11 @@ class DeviceJourneyTest {
     assertThat(history.at("/holders/0/name")).isEqualTo("anna");
     assertThat(history.json().path("device").path("battery").path("percent").asInt()).isEqualTo(40);
     anna.get("/devices").expect(403);
+    anna.get("/device-table").expect(403);
+    assertThat(carla.get("/device-table").expect(200).text())
+        .startsWith("\uFEFFSoort;Merk;Nummer;")
+        .contains("\nAlarmknop;Noodknop BV;SN 12;;Wijkteam;anna;")
+        .contains(";Werkt niet;");
     anna.keyed().post(path + "/removals", Map.of("reason", "Weg.")).expect(403);
     carla.keyed().post(path + "/removals", Map.of("reason", "Weg.")).expect(200);
     carla.keyed().post(path + "/tests", Map.of("works", true)).expect(409);

@@ -175,7 +175,9 @@ class ReportFiguresTest {
       String text = new PDFTextStripper().getText(document);
       assertThat(text)
           .contains(
-              "Jaarverslag veilig op bezoek " + year, "Uitleg van woorden", "Opkomtijd in oefeningen")
+              "Jaarverslag veilig alleen werken " + year,
+              "Uitleg van woorden",
+              "Opkomtijd in oefeningen")
           .doesNotContain("Medewerker ");
     }
     carla.keyed().delete(path).expect(204);

@@ -17,6 +17,7 @@ import nl.achterwacht.http.frame.Answer;
 import nl.achterwacht.http.frame.Caller;
 import nl.achterwacht.http.frame.Received;
 import nl.achterwacht.http.frame.Refusal;
+import nl.achterwacht.print.Table;
 import nl.achterwacht.task.Task;
 import nl.achterwacht.workplace.Workplace;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping(BASE)
 public final class DeviceRoutes {
   private static final int MOST = 1000;
+  private static final int MOST_IN_TABLE = 50_000;
 
   private final DeviceDoors doors;
 
@@ -65,6 +67,24 @@ public final class DeviceRoutes {
   @GetMapping("/devices")
   Answer all(Received in) {
     return list(in, null);
+  }
+
+  /** All of them, also those that are out of use, for who must account for them. */
+  @GetMapping("/device-table")
+  Answer table(Received in) {
+    Caller caller = in.caller();
+    return doors
+        .acts()
+        .atLeisure(
+            in,
+            tx -> {
+              List<Device> all =
+                  doors.devices().list(tx, caller.organisation(), null, MOST_IN_TABLE);
+              Table table = new DeviceTable(caller.language()).of(json(tx, caller, all));
+              boolean dutch = caller.language().equals("nl");
+              return Answer.file(
+                  table.csv(), Table.CSV, dutch ? "alarmapparaten.csv" : "alarm-devices.csv");
+            });
   }
 
   @GetMapping("/me/devices")

@@ -52,6 +52,7 @@ final class Access {
           Map.entry("endCaution", CAUTIOUS),
           Map.entry("devices", WATCHERS),
           Map.entry("device", WATCHERS),
+          Map.entry("deviceTable", AUDITORS),
           Map.entry("addDevice", AUDITORS),
           Map.entry("changeDevice", AUDITORS),
           Map.entry("handOutDevice", AUDITORS),
