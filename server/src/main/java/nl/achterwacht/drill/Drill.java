@@ -63,8 +63,7 @@ public record Drill(
 
   /** Its workplace may have changed team since it was planned. */
   Drill of(TeamId other) {
-    return new Drill(
-        organisation, id, workplace, other, plan, madeBy, madeAt, start, arrival, end);
+    return new Drill(organisation, id, workplace, other, plan, madeBy, madeAt, start, arrival, end);
   }
 
   boolean isPlanned() {

@@ -115,7 +115,7 @@ final class IncidentHoldings {
               .shows("t.made_by = :person")
               .otherwise("A setting of the organisation: it stays until changed."),
           table("attachment.attachment")
-              .shows("t.made_by = :person", "name", "description", "media_type", "made_at")
+              .shows("t.made_by = :person", "id", "name", "description", "media_type", "made_at")
               .shows(
                   "t.made_by <> :person and " + OF_OWN_INCIDENT,
                   "name",

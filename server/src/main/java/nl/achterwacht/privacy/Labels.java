@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 
@@ -30,6 +31,16 @@ final class Labels {
 
   String of(String key) {
     return words.getProperty(key, key);
+  }
+
+  /** What a field inside a column is called, which is written as programs do: {@code dueAt}. */
+  String ofField(String field) {
+    return ofColumn(field.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT));
+  }
+
+  /** What a value is called that programs keep as a word; any other text as it is. */
+  String ofValue(String value) {
+    return words.getProperty("v." + value, value);
   }
 
   /** What a column is called; the name itself where nobody named it. */

@@ -1,10 +1,13 @@
 package nl.achterwacht.privacy;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.achterwacht.base.Json;
@@ -27,9 +31,17 @@ import org.jspecify.annotations.Nullable;
  * @param title whom or what it is about
  * @param ofPlace it is about an address
  * @param sections by table, those without rows left out
+ * @param files to keep beside it, by where they are in the archive
  */
 public record PersonalFile(
-    String title, boolean ofPlace, Instant madeAt, String language, List<Section> sections) {
+    String title,
+    boolean ofPlace,
+    Instant madeAt,
+    String language,
+    List<Section> sections,
+    Map<String, byte[]> files) {
+  private static final Pattern ONLY_AN_ID =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
 
   /** Columns that tell when it was, of which the first that is there counts. */
@@ -65,12 +77,15 @@ public record PersonalFile(
     return "";
   }
 
-  /** Both files in one: for people and for programs. */
+  /** All in one: to read, for programs, and what was added. */
   public byte[] zip(String organisation) {
     var out = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-      put(zip, words().of("file.html"), html(organisation));
-      put(zip, words().of("file.json"), json());
+      put(zip, words().of("file.html"), html(organisation).getBytes(StandardCharsets.UTF_8));
+      put(zip, words().of("file.json"), json().getBytes(StandardCharsets.UTF_8));
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        put(zip, file.getKey(), file.getValue());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot fail", e);
     }
@@ -127,7 +142,7 @@ public record PersonalFile(
     if (row instanceof Map<?, ?> columns) {
       columns.forEach((name, value) -> {
         String said = said(value);
-        if (!said.isEmpty() && !isOnlyAnId(String.valueOf(name), said)) {
+        if (!said.isEmpty()) {
           fields.add(Map.of("name", words.ofColumn(String.valueOf(name)), "value", said));
         }
       });
@@ -135,21 +150,23 @@ public record PersonalFile(
     return fields;
   }
 
-  /** Ids tell a reader nothing; they stand in the other file. */
-  private static boolean isOnlyAnId(String name, String said) {
-    return (name.equals("id") || name.endsWith("_id"))
-        && said.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-  }
-
+  /** Ids tell a reader nothing: they stand in the other file. */
   private String said(@Nullable Object value) {
     return switch (value) {
       case null -> "";
       case Boolean yes -> words().of(yes ? "yes" : "no");
-      case String text -> moment(text);
-      case List<?> all -> String.join(", ", all.stream().map(this::said).toList());
+      case String text when ONLY_AN_ID.matcher(text).matches() -> "";
+      case String text -> moment(words().ofValue(text));
+      case List<?> all ->
+          all.stream().map(this::said).filter(said -> !said.isEmpty()).collect(joining(", "));
       case Map<?, ?> fields -> {
         List<String> said = new ArrayList<>();
-        fields.forEach((name, one) -> said.add(name + ": " + said(one)));
+        fields.forEach((name, one) -> {
+          String inside = said(one);
+          if (!inside.isEmpty()) {
+            said.add(words().ofField(String.valueOf(name)) + ": " + inside);
+          }
+        });
         yield String.join("; ", said);
       }
       case Object other -> other.toString();
@@ -157,24 +174,30 @@ public record PersonalFile(
   }
 
   private String moment(String text) {
-    if (text.length() < 20 || text.charAt(10) != 'T') {
-      return text;
-    }
     try {
-      return DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm", Locale.forLanguageTag(language))
-          .format(OffsetDateTime.parse(text).atZoneSameInstant(HERE));
+      if (text.length() == 10 && text.charAt(4) == '-') {
+        return formatter("d MMMM uuuu").format(LocalDate.parse(text));
+      }
+      return text.length() < 20 || text.charAt(10) != 'T'
+          ? text
+          : formatter("d MMMM uuuu HH:mm")
+              .format(OffsetDateTime.parse(text).atZoneSameInstant(HERE));
     } catch (DateTimeParseException e) {
       return text;
     }
+  }
+
+  private DateTimeFormatter formatter(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(language));
   }
 
   private Labels words() {
     return new Labels(language);
   }
 
-  private static void put(ZipOutputStream zip, String name, String content) throws IOException {
+  private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
-    zip.write(content.getBytes(StandardCharsets.UTF_8));
+    zip.write(content);
     zip.closeEntry();
   }
 }

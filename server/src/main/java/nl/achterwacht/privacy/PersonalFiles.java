@@ -82,8 +82,7 @@ public final class PersonalFiles {
     return name.map(title -> {
       note(tx, asked, "privacy.person-file", "personId", person.value());
       var whom = new Whom(person.value(), NOBODY, asked.by().equals(person));
-      return new PersonalFile(
-          title, false, clock.instant(), asked.language(), sections(tx, asked, whom));
+      return file(tx, asked, whom, title);
     });
   }
 
@@ -98,9 +97,19 @@ public final class PersonalFiles {
     return address.map(title -> {
       note(tx, asked, "privacy.place-file", "placeId", place);
       var whom = new Whom(NOBODY, place, false);
-      return new PersonalFile(
-          title, true, clock.instant(), asked.language(), sections(tx, asked, whom));
+      return file(tx, asked, whom, title);
     });
+  }
+
+  private PersonalFile file(Tx tx, Asked asked, Whom whom, String title) {
+    var enclosed = new Enclosures(tx, asked, whom.person());
+    return new PersonalFile(
+        title,
+        whom.isPlace(),
+        clock.instant(),
+        asked.language(),
+        sections(tx, asked, whom, title, enclosed),
+        enclosed.files());
   }
 
   private record Whom(UUID person, UUID place, boolean self) {
@@ -109,8 +118,9 @@ public final class PersonalFiles {
     }
   }
 
-  private List<PersonalFile.Section> sections(Tx tx, Asked asked, Whom whom) {
-    Masking masking = masking(tx, asked, whom.person());
+  private List<PersonalFile.Section> sections(
+      Tx tx, Asked asked, Whom whom, String title, Enclosures enclosed) {
+    Masking masking = masking(tx, asked, whom.person(), whom.isPlace() ? "" : title);
     List<PersonalFile.Section> sections = new ArrayList<>();
     for (Held held : Holdings.all()) {
       List<Object> rows = new ArrayList<>();
@@ -118,7 +128,7 @@ public final class PersonalFiles {
         for (String json : rows(tx, asked.organisation(), held, shown, whom)) {
           Object row = masking.of(Json.tree(json));
           if (row != null) {
-            rows.add(row);
+            rows.add(held.table().equals(Enclosures.TABLE) ? enclosed.with(row) : row);
           }
         }
       }
@@ -161,17 +171,15 @@ public final class PersonalFiles {
         .list();
   }
 
-  private static Masking masking(Tx tx, Asked asked, UUID self) {
+  private static Masking masking(Tx tx, Asked asked, UUID self, String ownName) {
     var labels = new Labels(asked.language());
-    var masking = new Masking();
     Set<String> own = new HashSet<>();
-    record Other(UUID id, List<@Nullable String> known, String instead) {}
+    record Other(UUID id, String name, List<@Nullable String> known, String instead) {}
     List<Other> others = new ArrayList<>();
     tx.sql(PEOPLE)
         .param("organisation", asked.organisation().value())
         .query(row -> {
           List<@Nullable String> known = new ArrayList<>();
-          known.add(row.getString("name"));
           known.add(row.getString("phone"));
           known.add(row.getString("user_name"));
           known.addAll(List.of((String[]) row.getArray("addresses").getArray()));
@@ -182,12 +190,14 @@ public final class PersonalFiles {
           }
           List<String> roles = List.of((String[]) row.getArray("roles").getArray());
           String role = ROLES.stream().filter(roles::contains).findFirst().orElse("worker");
-          others.add(new Other(id, known, labels.of("role." + role)));
+          others.add(new Other(id, row.getString("name"), known, labels.of("role." + role)));
         });
+    var masking = new Masking(ownName, labels.of("role.colleague"));
+    masking.show(self.toString(), ownName);
     for (Other other : others) {
       List<@Nullable String> known =
           other.known().stream().filter(one -> one == null || !own.contains(one)).toList();
-      masking.add(other.id().toString(), known, other.instead());
+      masking.add(other.id().toString(), other.name(), known, other.instead());
     }
     return masking;
   }

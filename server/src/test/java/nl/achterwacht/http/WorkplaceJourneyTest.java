@@ -111,11 +111,16 @@ class WorkplaceJourneyTest {
     String user = "eva@workplace-moves.example";
     Map<String, Object> person =
         Map.of(
-            "name", "eva",
-            "userName", user,
-            "password", TestTown.PASSWORD,
-            "roles", List.of("supervisor"),
-            "teamId", team);
+            "name",
+            "eva",
+            "userName",
+            user,
+            "password",
+            TestTown.PASSWORD,
+            "roles",
+            List.of("supervisor"),
+            "teamId",
+            team);
     beheer.keyed().post("/people", person).expect(201);
     ApiClient eva = SERVER.visitor();
     eva.signIn(user, TestTown.PASSWORD);
@@ -134,8 +139,7 @@ class WorkplaceJourneyTest {
     assertThat(moved.at("/ownerName")).isEqualTo("eva");
     assertThat(moved.at("/review/ownerName")).isEqualTo("eva");
     assertThat(town.carla().get("/tasks?scope=team").expect(200).json().path("items")).isEmpty();
-    assertThat(eva.get("/tasks").expect(200).text())
-        .contains("Noodknop onder de balie", "review");
+    assertThat(eva.get("/tasks").expect(200).text()).contains("Noodknop onder de balie", "review");
     assertThat(eva.get(path + "/changes").expect(200).text())
         .contains("task-review", "task-measure", "Handhaving");
     town.carla().get(path).expect(404);

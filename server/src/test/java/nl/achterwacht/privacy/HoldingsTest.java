@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.achterwacht.base.Database;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.journal.Journal;
@@ -143,6 +145,39 @@ class HoldingsTest {
         }
       }
     }
+  }
+
+  @Test
+  void everyColumnThatIsShownHasANameInBothLanguages() {
+    List<String> columns =
+        texts(
+            """
+            select attrelid::regclass || '.' || attname
+              from pg_attribute
+             where attnum > 0
+               and not attisdropped
+               and attname not in ('id', 'organisation_id')
+            """);
+    for (String language : List.of("nl", "en")) {
+      var labels = new Labels(language);
+      var missing = new TreeSet<String>();
+      for (String column : columns) {
+        String name = column.substring(column.lastIndexOf('.') + 1);
+        if (isShown(column) && !labels.has("c." + name)) {
+          missing.add(name);
+        }
+      }
+      assertThat(missing).as(language).isEmpty();
+    }
+  }
+
+  private static boolean isShown(String column) {
+    String table = column.substring(0, column.lastIndexOf('.'));
+    String name = column.substring(column.lastIndexOf('.') + 1);
+    return Holdings.all().stream()
+        .filter(held -> held.table().equals(table) && !held.hidden().contains(name))
+        .flatMap(held -> Stream.concat(held.shown().stream(), held.shownOfPlace().stream()))
+        .anyMatch(shown -> shown.columns().isEmpty() || shown.columns().contains(name));
   }
 
   private static List<String> texts(String sql) {

@@ -2,10 +2,17 @@ package nl.achterwacht.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.journal.Journal;
 import nl.achterwacht.privacy.FilledTown.Mark;
@@ -60,6 +67,36 @@ class PersonalFilesTest {
         }
       }
     }
+  }
+
+  @Test
+  void whatOneReadsNamesOneselfAndHasNoIds() {
+    String read = file(ANNA, ANNA).html("Gemeente Voorbeeldstad");
+    assertThat(read)
+        .contains(">Begonnen<", "Anna Rozemarijn</td>")
+        .doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-");
+  }
+
+  @Test
+  void whatOneAddedIsEnclosed() throws IOException {
+    Map<String, String> entries = new HashMap<>();
+    var bytes = new ByteArrayInputStream(file(ANNA, ANNA).zip("Gemeente Voorbeeldstad"));
+    try (var zip = new ZipInputStream(bytes)) {
+      for (ZipEntry one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) {
+        entries.put(one.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    Mark content =
+        OF_ANNA.stream()
+            .filter(mark -> mark.table().equals(Enclosures.TABLE))
+            .filter(mark -> mark.column().equals("content"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(entries).containsKeys("lezen.html", "gegevens.json").hasSize(3);
+    entries.keySet().removeIf(name -> !name.startsWith("bijlagen/1-"));
+    assertThat(entries.values()).containsExactly(content.word());
+    assertThat(file(BRAM, ANNA).files().values())
+        .noneMatch(file -> new String(file, StandardCharsets.UTF_8).contains(content.word()));
   }
 
   @Test

@@ -107,8 +107,7 @@ class WorkplaceKeeperTest {
     assertThat(town.told()).contains("Carla task-overdue day 12");
     var other = TeamId.next();
     PersonId eva = supervisorOf(other);
-    assertThat(change(made, in(other, made.details())))
-        .isInstanceOf(Done.class);
+    assertThat(change(made, in(other, made.details()))).isInstanceOf(Done.class);
 
     assertThat(read(made).details().owner()).isEqualTo(eva);
     List<Task> open = town.does(tx -> town.tasks().open(tx, town.id(), other, null, 9));
@@ -117,8 +116,7 @@ class WorkplaceKeeperTest {
         .containsExactlyInAnyOrder("Balie Eva", "Balie Eva", "Noodknop Eva", "Instructie Dirk");
     List<Task> left = town.does(tx -> town.tasks().open(tx, town.id(), town.team(), null, 9));
     assertThat(left).isEmpty();
-    List<Workplace.Change> history =
-        town.does(tx -> workplaces.changes(tx, town.id(), made.id()));
+    List<Workplace.Change> history = town.does(tx -> workplaces.changes(tx, town.id(), made.id()));
     assertThat(history)
         .extracting(change -> change.field() + ": " + change.became())
         .contains(
@@ -138,8 +136,7 @@ class WorkplaceKeeperTest {
   private void ask(AssessmentKeeper measures, Workplace at, String what, PersonId owner) {
     var asked = new Measure.Asked("own", "personal", what, null, null);
     Instant due = town.instant().plus(Duration.ofDays(10));
-    town.does(tx ->
-        measures.addMeasure(tx, town.id(), at.id(), asked, owner, due, town.dirk()));
+    town.does(tx -> measures.addMeasure(tx, town.id(), at.id(), asked, owner, due, town.dirk()));
   }
 
   private NewTask drill(Workplace at) {
@@ -175,8 +172,7 @@ class WorkplaceKeeperTest {
       people.addTeam(tx, town.id(), new PeopleRegister.Team(other, "Buiten"));
       people.addPerson(
           tx, new Person(town.id(), eva, other, "Eva", null, "nl", List.of("supervisor"), null));
-      people.addContact(
-          tx, town.id(), eva, "email", "eva@dorp.example", "Eva", TaskTown.START);
+      people.addContact(tx, town.id(), eva, "email", "eva@dorp.example", "Eva", TaskTown.START);
       return eva;
     });
   }
