@@ -22,7 +22,15 @@ export function incidents(town: () => Town): void {
       const look = phone.getByRole('button', { name: /^Bekijken: Agressie/ }).first();
       await look.click();
       await phone.getByText(/Eerste gesprek: uiterlijk/).waitFor();
+      await phone.getByRole('button', { name: 'Foto of document toevoegen' }).click();
+      await phone.getByLabel('Foto of document').setInputFiles(notAPicture('IMG_1.jpg'));
+      await phone.getByLabel('Wat staat erop?').fill('De voordeur');
+      await phone.getByRole('button', { name: 'Versturen', exact: true }).click();
+      await phone.getByText(/Dit bestand kan niet/).waitFor();
       expect(await faultsOfAxe(phone)).toEqual([]);
+      await phone.getByLabel('Foto of document').setInputFiles(picture('IMG_1.png'));
+      await phone.getByRole('button', { name: 'Versturen', exact: true }).click();
+      await phone.getByRole('link', { name: 'De voordeur' }).waitFor();
 
       const { page } = town().desk;
       await openList();

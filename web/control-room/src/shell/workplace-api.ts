@@ -23,7 +23,7 @@ import type {
   WorkplaceReview,
 } from '../../../shared/src/api/types';
 import { uuidv7 } from '../../../shared/src/core/ids';
-import { FILE_WITHIN_MS } from './base64';
+import { FILE_WITHIN_MS } from '../../../shared/src/shell/files';
 import { ownNowMs } from './own-clock';
 import type { Colleague } from './preparation-api';
 

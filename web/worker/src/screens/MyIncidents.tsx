@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
-import { Button, Heading, TextField, useLanguage } from '../../../shared/src/components';
+import { Button, Heading, TextArea, useLanguage } from '../../../shared/src/components';
 import { incidentSchema, incidentsSchema } from '../../../shared/src/api/parse-incidents';
 import type { Incident, IncidentLine } from '../../../shared/src/api/types';
 import { uuidv7 } from '../../../shared/src/core/ids';
+import { IncidentFiles } from './IncidentFiles';
 import { useApp, useNow, useText } from './app-context';
 
 /** What I reported or what happened to me. Kept nowhere on the phone. */
@@ -43,7 +44,7 @@ export function MyIncidents({ waiting }: { readonly waiting: number }) {
 function useSayDay(): (moment: string) => string {
   const { language } = useLanguage();
   return (moment) =>
-    new Date(moment).toLocaleDateString(language, {
+    new Date(moment).toLocaleDateString(language === 'nl' ? 'nl-NL' : 'en-GB', {
       weekday: 'short',
       day: 'numeric',
       month: 'short',
@@ -136,13 +137,13 @@ function Opened({ incident, onChanged }: OpenedProps) {
     <div className="aw-stack">
       {incident.mayEdit ? (
         <>
-          <TextField
+          <TextArea
             label={text.what}
-            autoComplete="off"
+            rows={6}
             maxLength={4000}
             error={what.trim() === '' ? text.whatMissing : null}
             value={what}
-            onChange={(event) => setWhat(event.target.value)}
+            onChange={setWhat}
           />
           <Button onClick={() => void (what.trim() === '' ? undefined : save())}>
             {text.save}
@@ -154,11 +155,12 @@ function Opened({ incident, onChanged }: OpenedProps) {
       <p role="status" className="aw-said">
         {said}
       </p>
+      <IncidentFiles incident={incident} onChanged={onChanged} />
       {steps.length === 0 ? null : (
         <>
           <Heading level={3}>{text.care}</Heading>
           <p className="utrecht-paragraph">{text.nothingKept}</p>
-          <ul>
+          <ul className="aw-visits__points">
             {steps.map((step) => (
               <li key={step.id}>
                 {text.steps[step.kind]}:{' '}

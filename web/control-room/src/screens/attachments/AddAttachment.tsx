@@ -1,13 +1,10 @@
 import { useState } from 'react';
 import type { NewAttachment } from '../../../../shared/src/api/types';
 import { TextField, useLanguage } from '../../../../shared/src/components';
-import { base64Of } from '../../shell/base64';
+import { base64Of, LONGEST_FILE_NAME, MOST_FILE_BYTES } from '../../../../shared/src/shell/files';
 import { attachmentTexts } from '../../text/attachments';
 import { DialogForm } from '../preparation/DialogForm';
 import type { Refused } from '../use-act';
-
-const MOST_BYTES = 10 * 1024 * 1024;
-const LONGEST_NAME = 120;
 
 interface AddAttachmentProps {
   readonly onAdd: (attachment: NewAttachment) => Promise<Refused | null>;
@@ -24,7 +21,8 @@ export function AddAttachment({ onAdd, onClose }: AddAttachmentProps) {
   const [refused, setRefused] = useState<Refused | null>(null);
   const words = description.trim();
   const faults: Readonly<Record<string, string>> = t.faults;
-  const own = file === null ? t.missing : file.size > MOST_BYTES ? t.faults['too-large'] : null;
+  const own =
+    file === null ? t.missing : file.size > MOST_FILE_BYTES ? t.faults['too-large'] : null;
   const ofFile = refused?.codes.map((code) => faults[code]).find((fault) => fault !== undefined);
   const other = refused?.codes.includes('too-many') === true ? t['too-many'] : refused?.text;
   const submit = async (): Promise<void> => {
@@ -32,7 +30,7 @@ export function AddAttachment({ onAdd, onClose }: AddAttachmentProps) {
     if (file === null || own !== null || words === '') return;
     setBusy(true);
     const content = await base64Of(file);
-    const name = file.name.slice(-LONGEST_NAME);
+    const name = file.name.slice(-LONGEST_FILE_NAME);
     const answer = await onAdd({ name, description: words, content });
     setBusy(false);
     if (answer === null) onClose();

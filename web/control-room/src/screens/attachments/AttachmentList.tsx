@@ -35,17 +35,20 @@ export function AttachmentList(props: AttachmentListProps) {
         {mayChange ? <Button onClick={() => setAdding(true)}>{t.add}</Button> : null}
       </div>
       {intro}
-      {items.length === 0 ? <p className="utrecht-paragraph">{empty}</p> : null}
-      <ul className="aw-attachments">
-        {items.map((one) => (
-          <One
-            key={one.id}
-            one={one}
-            href={`${path}/${one.id}`}
-            onRemove={mayChange ? () => setRemoving(one) : null}
-          />
-        ))}
-      </ul>
+      {items.length === 0 ? (
+        <p className="utrecht-paragraph">{empty}</p>
+      ) : (
+        <ul className="aw-attachments">
+          {items.map((one) => (
+            <One
+              key={one.id}
+              one={one}
+              href={`${path}/${one.id}`}
+              onRemove={mayChange ? () => setRemoving(one) : null}
+            />
+          ))}
+        </ul>
+      )}
       {adding ? <AddAttachment onAdd={onAdd} onClose={() => setAdding(false)} /> : null}
       {removing === null ? null : (
         <RemoveDialog
@@ -79,7 +82,8 @@ function One({ one, href, onRemove }: OneProps) {
       <a href={href} download={one.name}>
         {one.name}
       </a>
-      {isPicture ? null : <span>{one.description}</span>}
+      {/* Whoever hears the page heard it with the picture. */}
+      <span aria-hidden={isPicture}>{one.description}</span>
       <span className="aw-quiet">
         {t.by(one.madeByName, `${sayDay(day, language, 'long')} ${day.slice(0, 4)}`)}
       </span>

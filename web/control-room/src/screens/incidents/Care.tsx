@@ -100,7 +100,7 @@ function Steps({ one, incident, steps }: CareProps & { steps: readonly IncidentS
           return (
             <li
               key={step.id}
-              className={`aw-incidents__line${isLate ? ' aw-incidents__line--late' : ''}`}
+              className={`aw-incidents__line aw-incidents__line--step${isLate ? ' aw-incidents__line--late' : ''}`}
             >
               <div className="aw-incidents__what">
                 <strong>{words.steps[step.kind]}</strong>
@@ -113,7 +113,8 @@ function Steps({ one, incident, steps }: CareProps & { steps: readonly IncidentS
                 {step.endedAt === null ? (
                   <>
                     <span>
-                      {t.due}: {dueText(step.dueAt, language)}
+                      {t.due}:{' '}
+                      <span className="aw-incidents__when">{dueText(step.dueAt, language)}</span>
                     </span>
                     <span className="aw-quiet">
                       {step.ownerName === null ? '' : t.owner(step.ownerName)}

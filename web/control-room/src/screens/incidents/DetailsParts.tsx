@@ -39,7 +39,7 @@ export function Consequences({ details, onChange }: PartProps) {
   return (
     <>
       <Heading level={3}>{form.consequences}</Heading>
-      <div className="aw-incidents__grid">
+      <div className="aw-incidents__grid aw-incidents__grid--answers">
         <OneOf
           label={form.injury}
           codes={INJURIES}

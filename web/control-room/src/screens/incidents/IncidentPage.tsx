@@ -6,6 +6,7 @@ import { momentText } from '../preparation/preparation-words';
 import { AttachmentList } from '../attachments/AttachmentList';
 import { useTexts } from '../room-context';
 import { Care } from './Care';
+import { ClosedDetails } from './ClosedDetails';
 import { DetailsForm } from './DetailsForm';
 import { Involved } from './Involved';
 import { Fact, Measures } from './Measures';
@@ -60,16 +61,15 @@ export default function IncidentPage({ incidentId }: { readonly incidentId: stri
             </Alert>
           )}
           <Missing incident={incident} />
-          <p className="utrecht-paragraph aw-incidents__words">{incident.details.what}</p>
+          {incident.mayEdit ? (
+            <p className="utrecht-paragraph aw-incidents__words">{incident.details.what}</p>
+          ) : null}
           <Care one={one} incident={incident} />
           {incident.mayManage ? <Involved one={one} incident={incident} /> : null}
           {incident.mayEdit ? (
             <DetailsForm one={one} incident={incident} />
           ) : (
-            <section className="aw-incidents__card">
-              <Heading level={2}>{t.form.title}</Heading>
-              <p className="utrecht-paragraph aw-incidents__words">{incident.details.what}</p>
-            </section>
+            <ClosedDetails incident={incident} />
           )}
           <section className="aw-incidents__card">
             <AttachmentList

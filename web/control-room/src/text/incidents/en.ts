@@ -104,6 +104,7 @@ export const en: IncidentTexts = {
     time: 'Time',
     momentWrong: 'Fill in a day and a time that have passed.',
     address: 'Address (may be empty)',
+    where: 'Address',
     seriousness: 'How serious?',
     behaviours: 'Which behaviour?',
     form: 'How did it come across?',

@@ -104,6 +104,7 @@ export const nl = {
     time: 'Tijd',
     momentWrong: 'Vul een dag en tijd in die al voorbij zijn.',
     address: 'Adres (mag leeg)',
+    where: 'Adres',
     seriousness: 'Hoe ernstig?',
     behaviours: 'Welk gedrag?',
     form: 'Hoe kwam het over?',

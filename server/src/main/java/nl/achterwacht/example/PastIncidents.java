@@ -1,16 +1,22 @@
 package nl.achterwacht.example;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Two incidents of the past days, the first with aftercare that is under way. */
 final class PastIncidents {
-  private static final Set<String> HELD = Set.of("same-day", "first-talk", "reaction");
+  private static final Set<String> HELD =
+      Set.of("same-day", "first-talk", "reaction", "next-contact");
 
   private final Client client;
   private final Map<String, String> idsByName;
@@ -41,6 +47,7 @@ final class PastIncidents {
     details.put("alone", true);
     details.putObject("consequences").put("injury", "none").put("mental", "upset");
     Client.Reply made = client.post("/incidents", shouted);
+    client.post("/incidents/%s/attachments".formatted(made.text("id")), letter());
     for (JsonNode step : made.body().path("steps")) {
       if (HELD.contains(step.path("kind").asString(""))) {
         client.post(
@@ -55,6 +62,19 @@ final class PastIncidents {
             .put("what", "Een hond zonder lijn kwam op mij af. Ik kon net achter het hek komen.")
             .put("address", "Parkweg, Voorbeeldstad")
             .put("seriousness", 2));
+  }
+
+  /** It came in the post the next day. */
+  private static ObjectNode letter() {
+    try (InputStream in =
+        Objects.requireNonNull(PastIncidents.class.getResourceAsStream("/example/brief.jpg"))) {
+      return Client.json()
+          .put("name", "brief.jpg")
+          .put("description", "Brief met de hand geschreven: ik weet waar jullie werken")
+          .put("content", Base64.getEncoder().encodeToString(in.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a file of ours cannot be read", e);
+    }
   }
 
   private ObjectNode incident(String kind, Instant happenedAt, String victim) {

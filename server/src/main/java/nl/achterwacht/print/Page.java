@@ -15,9 +15,9 @@ import java.util.Properties;
 /**
  * A page to print, from {@code print/NAME.html} (Mustache, XHTML) with its words in {@code
  * print/NAME_nl.properties} and {@code _en}: {@code {{w.key}}} is a word, every other name a value
- * of {@code data}. Values are escaped. A name that has no value is a bug and throws. Every template
- * begins with {@code {{>head}}} and ends with {@code {{>foot}}}, which need {@code title} and
- * {@code madeBy} (who or what organisation it comes from).
+ * of {@code data}. Values are escaped; a part about an empty text is left out. A name that has no
+ * value is a bug and throws. Every template begins with {@code {{>head}}} and ends with {@code
+ * {{>foot}}}, which need {@code title} and {@code madeBy} (who or what organisation it comes from).
  */
 public final class Page {
   private static final String FOLDER = "/print/";
@@ -64,6 +64,7 @@ public final class Page {
     all.put("w", words);
     all.put("lang", language);
     return Mustache.compiler()
+        .emptyStringIsFalse(true)
         .withLoader(part -> new StringReader(text(part + ".html")))
         .compile(template)
         .execute(all);

@@ -9,5 +9,9 @@ export async function base64Of(file: Blob): Promise<string> {
   return btoa(text);
 }
 
+/** What the server takes in. */
+export const MOST_FILE_BYTES = 10 * 1024 * 1024;
+export const LONGEST_FILE_NAME = 120;
+
 /** A picture is drawn anew on the server, one at a time. */
 export const FILE_WITHIN_MS = 60_000;
