@@ -320,7 +320,7 @@ export const GUIDANCE: Guidance = {
     { code: 'waylaid', factors: ['O1'], title: both('Onderweg'), text: both('Blijf rijden.') },
     { code: 'dog', factors: ['W2'], title: both('Hond'), text: both('Bel vooraf.') },
   ],
-  atTheDoor: [both('Kijk en luister voordat je aanbelt.')],
+  atTheDoor: [both('Kijk en luister voordat u aanbelt.')],
   leaveSentences: [both('Ik bel u morgen.')],
   riskyMoments: [
     { function: both('Wonen'), moments: [{ text: both('Losse hond'), factors: ['W2'] }] },

@@ -96,7 +96,7 @@ test('A missed sign of life rings at the standby, who takes it and closes it', a
   await desk.getByRole('link', { name: /Levensteken gemist.*Anna de Vries/ }).click();
   await desk.getByRole('heading', { name: 'Belscript' }).waitFor();
   await desk.getByRole('button', { name: 'Ik pak dit op' }).click();
-  await desk.getByText('Jij hebt dit alarm').first().waitFor();
+  await desk.getByText('U heeft dit alarm').first().waitFor();
   await closeAlarm(desk);
 
   await journalTellsAll(watchId);

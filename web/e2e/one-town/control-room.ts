@@ -98,10 +98,10 @@ export function controlRoom(town: () => OneTown): void {
     await desk.getByText(/Aangeboden aan Carla Smit/).waitFor();
 
     await until('the bell of the other', () => bell.rang.length > before);
-    await carla.getByText('Bram Jansen draagt dit alarm aan jou over').waitFor();
+    await carla.getByText('Bram Jansen draagt dit alarm aan u over').waitFor();
     await carla.locator('.aw-alarm-card__link', { hasText: 'Anna de Vries' }).click();
     await carla.getByRole('button', { name: 'Ik neem het over' }).click();
-    await carla.getByText('Jij hebt dit alarm').first().waitFor();
+    await carla.getByText('U heeft dit alarm').first().waitFor();
     await desk.getByText('Carla Smit heeft dit alarm').first().waitFor();
     expect(await desk.getByRole('button', { name: 'Alarm sluiten' }).count()).toBe(0);
     await carla.context().close();
@@ -146,7 +146,7 @@ export function controlRoom(town: () => OneTown): void {
       await open(desk, await annaPanics({ silent: true }));
       expect(await faultsOfAxe(desk)).toEqual([]);
       await desk.getByRole('button', { name: 'Ik pak dit op' }).click();
-      await desk.getByText('Jij hebt dit alarm').first().waitFor();
+      await desk.getByText('U heeft dit alarm').first().waitFor();
       expect(await faultsOfAxe(desk)).toEqual([]);
 
       await desk.getByRole('button', { name: 'Overdragen' }).click();

@@ -36,14 +36,14 @@ export function houseRules(town: () => OneTown): void {
   test('H2 een kaart wordt aan het bureau gewijzigd, en de telefoon toont de nieuwe woorden', async () => {
     const desk = await openPart('beheer', 'Situatiekaarten');
     await desk.getByRole('button', { name: 'Wijzigen: Gevaarlijke hond' }).click();
-    await desk.getByLabel('Wat doe je dan?, in het Nederlands').fill('');
+    await desk.getByLabel('Wat doet u dan?, in het Nederlands').fill('');
     await press(desk, 'Overnemen in de lijst');
     await desk.getByText('Vul de Nederlandse tekst in.').waitFor();
     await desk
-      .getByLabel('Wat doe je dan?, in het Nederlands')
+      .getByLabel('Wat doet u dan?, in het Nederlands')
       .fill('Fluit bij het hek en wacht op het erf.');
     await desk
-      .getByLabel('Wat doe je dan?, in het Engels')
+      .getByLabel('Wat doet u dan?, in het Engels')
       .fill('Whistle at the gate and wait in the yard.');
     expect(await faultsOfAxe(desk)).toEqual([]);
     await press(desk, 'Overnemen in de lijst');
@@ -219,7 +219,7 @@ export function houseRules(town: () => OneTown): void {
     await press(desk, 'Zin toevoegen');
     await desk.getByLabel('Zin, in het Nederlands').fill('Ik moet nu weg.');
     await desk.keyboard.press('Escape');
-    await desk.getByText('Wat je hier schreef, staat nog niet in de lijst.').waitFor();
+    await desk.getByText('Wat u hier schreef, staat nog niet in de lijst.').waitFor();
     await desk.getByLabel('Zin, in het Engels').fill('I must go now.');
     await press(desk, 'Overnemen in de lijst');
 

@@ -38,7 +38,7 @@ export function places(town: () => OneTown): void {
     await picture(carla, 'propose');
     await carla.getByRole('button', { name: 'Voorstellen', exact: true }).click();
     await carla.getByText('Deze woorden oordelen: lastige.').waitFor();
-    await carla.getByText('Je stelde dit zelf voor.').waitFor();
+    await carla.getByText('U stelde dit zelf voor.').waitFor();
     await carla.getByRole('button', { name: 'Brief noteren' }).click();
     await carla.getByLabel('Dag van de brief').fill(yesterday());
     await carla.getByRole('dialog').getByRole('button', { name: 'Brief noteren' }).click();

@@ -272,7 +272,7 @@ export function readiness(still: () => OneTown): void {
       const waive = desk.dialog.getByRole('button', { name: 'Afwijken met reden' });
       await waive.click();
       await desk.dialog
-        .getByText('Schrijf een reden. Zonder reden kun je niet afwijken.')
+        .getByText('Schrijf een reden. Zonder reden kunt u niet afwijken.')
         .waitFor();
       expect(await isReady(anna, visitId)).toBe(false);
       await desk.dialog.getByLabel('Waarom kan het zonder?').fill('De wijkagent is er al.');

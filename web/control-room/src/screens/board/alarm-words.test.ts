@@ -34,9 +34,9 @@ describe('the words of an alarm', () => {
     });
     expect(standText(exampleAlarm(), BRAM, nl)).toBe('Niemand heeft dit opgepakt');
     expect(standText(carlas, BRAM, nl)).toBe('Carla Bakker heeft dit alarm');
-    expect(standText(carlas, CARLA, nl)).toBe('Jij hebt dit alarm');
+    expect(standText(carlas, CARLA, nl)).toBe('U heeft dit alarm');
     const offered = exampleAlarm({ ...carlas, state: 'handing-over', offeredToId: BRAM });
-    expect(standText(offered, BRAM, nl)).toBe('Carla Bakker draagt dit alarm aan jou over');
+    expect(standText(offered, BRAM, nl)).toBe('Carla Bakker draagt dit alarm aan u over');
   });
 
   it('has the same words in both languages, none of them empty', () => {

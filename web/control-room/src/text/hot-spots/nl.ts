@@ -2,7 +2,7 @@
 export const hotSpotsNl = {
   title: 'Risicogebieden',
   intro:
-    'Waar gaat het vaak mis? Je ziet hoe vaak medewerkers in de laatste 12 maanden vertrokken omdat het niet veilig was, of hulp vroegen. Alleen aantallen, geen namen. Bespreek deze gebieden in het werkoverleg.',
+    'Waar gaat het vaak mis? U ziet hoe vaak medewerkers in de laatste 12 maanden vertrokken omdat het niet veilig was, of hulp vroegen. Alleen aantallen, geen namen. Bespreek deze gebieden in het werkoverleg.',
   loading: 'Wordt geladen…',
   add: 'Risicogebied toevoegen',
   search: 'Zoek een buurt, straat of reden',
@@ -16,14 +16,14 @@ export const hotSpotsNl = {
   map: {
     title: 'Kaart',
     label: 'Kaart van de buurten. Dezelfde aantallen staan in de lijst eronder.',
-    hint: 'Klik op een buurt om die in de lijst te zien. Het getal is hoe vaak iemand vertrok of hulp vroeg. Zonder muis vind je alles in de lijst.',
+    hint: 'Klik op een buurt om die in de lijst te zien. Het getal is hoe vaak iemand vertrok of hulp vroeg. Zonder muis vindt u alles in de lijst.',
     opening: 'De kaart wordt geopend…',
     failed: 'Deze browser kan de kaart niet tekenen. De lijst hieronder zegt hetzelfde.',
     none: 'Er zijn nog geen buurtgrenzen. Zodra een beheerder ze laadt, staat hier een kaart.',
     noneForAdministrator: 'Er zijn nog geen buurtgrenzen. Laad ze onderaan deze pagina.',
     noShapes: 'De geladen buurten hebben geen grenzen om te tekenen.',
     cut: (shown: number, all: number) =>
-      `Alleen de eerste ${shown} van ${all} buurten zijn getekend. Laad alleen je eigen gemeente.`,
+      `Alleen de eerste ${shown} van ${all} buurten zijn getekend. Laad alleen uw eigen gemeente.`,
     zoomIn: 'Inzoomen',
     zoomOut: 'Uitzoomen',
     whole: 'Alles in beeld',
@@ -67,7 +67,7 @@ export const hotSpotsNl = {
     reason: 'Waarom?',
     reasonHint: 'Schrijf over het gebied, nooit over een persoon of een adres.',
     endsOn: 'Tot en zonder welke dag?',
-    endsOnHint: 'Hooguit 12 maanden. Daarna kun je het opnieuw toevoegen.',
+    endsOnHint: 'Hooguit 12 maanden. Daarna kunt u het opnieuw toevoegen.',
     send: 'Toevoegen',
     added: (name: string) => `${name} is toegevoegd.`,
     noBoundaries: 'Er zijn geen buurtgrenzen geladen. Noem een straat.',
@@ -99,7 +99,7 @@ export const hotSpotsNl = {
     last: (day: string, areas: number) =>
       areas === 1 ? `Geladen op ${day}: 1 buurt.` : `Geladen op ${day}: ${areas} buurten.`,
     intro:
-      'Kies een GeoJSON-bestand met “Wijken en buurten” van het CBS, van je eigen gemeente, in graden (WGS 84). Het bestand vervangt wat er was: alles, of niets.',
+      'Kies een GeoJSON-bestand met “Wijken en buurten” van het CBS, van uw eigen gemeente, in graden (WGS 84). Het bestand vervangt wat er was: alles, of niets.',
     choose: 'Bestand met buurten',
     chooseHint: 'GeoJSON, hooguit 64 MB.',
     send: 'Laden',
@@ -115,7 +115,7 @@ export const hotSpotsNl = {
     whereCode: (code: string) => `Het gaat om buurt ${code}.`,
     missing: 'Kies eerst een bestand.',
     reasons: {
-      'too-large': 'Het bestand is te groot. Laad alleen je eigen gemeente, met hooguit 64 MB.',
+      'too-large': 'Het bestand is te groot. Laad alleen uw eigen gemeente, met hooguit 64 MB.',
       'broken-off': 'Het bestand brak af. Stuur het opnieuw.',
       json: 'Dit is geen JSON, of het bestand is niet volledig. Download het opnieuw.',
       type: 'Dit is geen GeoJSON met een verzameling buurten. Kies bij het downloaden GeoJSON.',

@@ -2,7 +2,7 @@
 export const importsNl = {
   title: 'Bezoeken importeren',
   intro:
-    'Kies een bestand met bezoeken (Excel of CSV). Je ziet eerst wat ermee gebeurt; daarna beslis je.',
+    'Kies een bestand met bezoeken (Excel of CSV). U ziet eerst wat ermee gebeurt; daarna beslist u.',
   columns:
     'Nodige kolommen: medewerker, adres, datum, begin en einde (of duur). Mag erbij: verdieping, doel, risicobezoek, vervoer, reistijd, kenmerk.',
   choose: 'Bestand',
@@ -19,7 +19,7 @@ export const importsNl = {
   number: 'Regel',
   column: 'Kolom',
   reason: 'Wat er mis is',
-  remedy: 'Wat je kunt doen',
+  remedy: 'Wat u kunt doen',
   more: (count: number) => `En nog ${count}. Verbeter eerst deze.`,
   confirm: (count: number) => (count === 1 ? 'Plan dit bezoek' : `Plan deze ${count} bezoeken`),
   discard: 'Weggooien',

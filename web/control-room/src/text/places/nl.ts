@@ -1,9 +1,9 @@
-/** What the pages about addresses say in Dutch: short sentences, B1, to a colleague ("je"). */
+/** What the pages about addresses say in Dutch: short sentences, B1, to whoever works with it ("u"). */
 export const nl = {
   title: 'Adressen',
   search: 'Zoek een adres',
   searchHint: 'Typ straat en nummer, of een postcode. Typ hier nooit de naam van een bewoner.',
-  known: 'Adressen die je organisatie kent',
+  known: 'Adressen die uw organisatie kent',
   register: 'Uit het adressenregister',
   registerAway: 'Het adressenregister is er nu niet. Voeg het adres met de hand toe.',
   nothing: 'Geen bekend adres met deze woorden.',
@@ -24,7 +24,7 @@ export const nl = {
   notes: 'In en uit het gebouw',
   notesHint: 'Schrijf over het gebouw, nooit over wie er woont.',
   floor: 'Verdieping, deur, bel',
-  howToGetIn: 'Zo kom je binnen',
+  howToGetIn: 'Zo komt u binnen',
   secondExit: 'Tweede uitgang',
   parking: 'Parkeren',
   save: 'Opslaan',
@@ -62,7 +62,7 @@ export const nl = {
   evidence: 'Waar is dat terug te vinden?',
   happenedOn: 'Wanneer?',
   wordHint: (words: string) =>
-    `Deze woorden oordelen: ${words}. Beschrijf liever wat er gebeurde. Jij beslist.`,
+    `Deze woorden oordelen: ${words}. Beschrijf liever wat er gebeurde. U beslist.`,
   proposedBy: (name: string, day: string) => `Voorgesteld door ${name} op ${day}`,
   confirmedBy: (name: string, day: string) => `Bevestigd door ${name} op ${day}`,
   endsOn: (day: string) => `Loopt af op ${day}`,
@@ -82,7 +82,7 @@ export const nl = {
     renewals: 'Verlengen',
     endings: 'Beëindigen',
   },
-  ownProposal: 'Je stelde dit zelf voor. Iemand anders moet het bevestigen.',
+  ownProposal: 'U stelde dit zelf voor. Iemand anders moet het bevestigen.',
   letterSentOn: 'Dag van de brief',
   letterWhyNot: 'Of: waarom geen brief?',
   replyText: 'Wat antwoordde de bewoner?',
@@ -94,7 +94,7 @@ export const nl = {
   explains: 'Kan het verklaren:',
   explainsNot: 'Verklaart het niet:',
   refused: {
-    'own-proposal': 'Je stelde dit zelf voor. Iemand anders moet het bevestigen.',
+    'own-proposal': 'U stelde dit zelf voor. Iemand anders moet het bevestigen.',
     'letter-first': 'Noteer eerst de brief, of waarom er geen is.',
     'too-long': 'Hooguit 12 maanden per keer.',
     'hard-stop': 'Een aandachtspunt duurt nooit langer dan 36 maanden.',

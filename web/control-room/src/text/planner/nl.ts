@@ -14,9 +14,9 @@ export const plannerNl = {
   planOn: (name: string, day: string) => `Bezoek plannen voor ${name} op ${day}`,
   loading: 'De week wordt geladen…',
   failed: 'De week kan nu niet worden geladen.',
-  old: 'Vernieuwen lukt nu niet. Wat je ziet kan oud zijn.',
+  old: 'Vernieuwen lukt nu niet. Wat u ziet kan oud zijn.',
   retry: 'Opnieuw proberen',
-  incomplete: 'Deze week heeft meer bezoeken dan hier passen. Je ziet ze niet allemaal.',
+  incomplete: 'Deze week heeft meer bezoeken dan hier passen. U ziet ze niet allemaal.',
   search: 'Zoeken op naam of adres',
   team: 'Team',
   allTeams: 'Alle teams',
@@ -27,7 +27,7 @@ export const plannerNl = {
   noMatch: 'Niemand past bij dit filter.',
   emptyTitle: 'Er zijn deze week nog geen bezoeken gepland.',
   emptyText:
-    'Plan een bezoek voor jezelf of een collega. Achterwacht vraagt de medewerker vanzelf of alles goed gaat als het bezoek niet op tijd begint.',
+    'Plan een bezoek voor uzelf of een collega. Achterwacht vraagt de medewerker vanzelf of alles goed gaat als het bezoek niet op tijd begint.',
   person: 'Wie',
   hint: 'Sleep een bezoek naar een andere dag of collega. Met het toetsenbord: kies een bezoek, druk op Shift en een pijl, en dan op Enter.',
   more: (count: number) => `${count} bezoeken`,
@@ -66,8 +66,8 @@ export const plannerNl = {
     highRisk: 'Hoog risico',
     highRiskHint: 'Korter respijt, en de veilige code aan het eind',
     repeats: 'Herhalen',
-    scope: 'Wat wil je wijzigen?',
-    cancelScope: 'Wat wil je annuleren?',
+    scope: 'Wat wilt u wijzigen?',
+    cancelScope: 'Wat wilt u annuleren?',
     scopeHint: 'Wat al begonnen of geweest is, blijft zoals het was.',
     save: 'Opslaan',
     planIt: 'Plannen',
@@ -76,7 +76,7 @@ export const plannerNl = {
     cancelText: 'De medewerker wordt hier niet meer aan herinnerd.',
     keep: 'Laten staan',
     close: 'Sluiten',
-    begun: 'Dit bezoek is begonnen of geweest. Je kunt het niet meer wijzigen.',
+    begun: 'Dit bezoek is begonnen of geweest. U kunt het niet meer wijzigen.',
     changedBy: (name: string, when: string) => `Laatst gewijzigd door ${name}, ${when}.`,
     refused: {
       past: 'Deze tijd is al voorbij.',
@@ -88,7 +88,7 @@ export const plannerNl = {
     stale: (name: string, time: string) =>
       `${name} heeft dit bezoek intussen gewijzigd${time === '' ? '' : ` (${time})`}.`,
     staleText: 'Dit staat er nu anders:',
-    staleHint: 'Klopt jouw versie nog? Sla dan opnieuw op. Anders neem je over wat er nu staat.',
+    staleHint: 'Klopt uw versie nog? Sla dan opnieuw op. Anders neemt u over wat er nu staat.',
     takeOver: 'Overnemen wat er nu staat',
     somebody: 'Iemand',
     differences: {
@@ -117,7 +117,7 @@ export const plannerNl = {
       `Weinig reistijd: ${name} heeft ook een bezoek van ${time}.`,
     vehicle: (name: string, time: string) => `${name} heeft dit voertuig nodig (${time}).`,
     'no-standby': 'Er is voor dit tijdstip geen achterwacht op het rooster.',
-    hint: 'Je kunt het bezoek toch plannen.',
+    hint: 'U kunt het bezoek toch plannen.',
   },
   undo: {
     cancelled: (name: string, when: string) => `Geannuleerd: ${name}, ${when}.`,

@@ -6,7 +6,7 @@ export const nl = {
   loading: 'Beleid wordt geladen…',
   opening: 'De tabel wordt geopend…',
   inForce: (version: number) => `Versie ${version} geldt nu.`,
-  noDraft: 'Er is geen concept: je ziet de tabellen die nu gelden.',
+  noDraft: 'Er is geen concept: u ziet de tabellen die nu gelden.',
   draft: (name: string, time: string) => `Concept, bewaard door ${name} om ${time}.`,
   tables: 'Tabellen',
   table: {
@@ -23,7 +23,7 @@ export const nl = {
   faults: 'Het concept is niet bewaard. Verbeter eerst dit:',
   nothingChanged: 'Er is niets veranderd.',
   changedMeanwhile:
-    'Iemand anders heeft het concept intussen veranderd. Laad de pagina opnieuw; wat jij veranderde, is niet bewaard.',
+    'Iemand anders heeft het concept intussen veranderd. Laad de pagina opnieuw; wat u veranderde, is niet bewaard.',
   trial: {
     title: 'Wat zou er veranderen?',
     examples: 'Er zijn nog geen beoordeelde bezoeken; dit zijn de voorbeeldbezoeken.',

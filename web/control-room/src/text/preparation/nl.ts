@@ -1,11 +1,11 @@
-/** What the pages about getting ready for visits say in Dutch: short sentences, B1, to a colleague ("je"). */
+/** What the pages about getting ready for visits say in Dutch: short sentences, B1, to whoever works with it ("u"). */
 export const nl = {
   title: 'Voorbereiding',
   intro:
     'Bezoeken met een verhoogd risico die nog niet klaar zijn, het eerste bovenaan. Een bewaking mag altijd starten, ook als een bezoek niet klaar is.',
   loading: 'Wordt geladen…',
   failed: 'Dit kan nu niet worden geladen.',
-  old: 'Vernieuwen lukt nu niet. Wat je ziet kan oud zijn.',
+  old: 'Vernieuwen lukt nu niet. Wat u ziet kan oud zijn.',
   retry: 'Opnieuw proberen',
   refresh: 'Vernieuwen',
   emptyTitle: 'Er is geen bezoek dat nog klaar moet worden gemaakt.',
@@ -162,7 +162,7 @@ export const nl = {
     unwaive: 'De afwijking is teruggenomen.',
   },
   waiveText:
-    'Het bezoek gaat door zonder deze maatregel. De medewerker ziet jouw naam en jouw reden op de telefoon.',
+    'Het bezoek gaat door zonder deze maatregel. De medewerker ziet uw naam en uw reden op de telefoon.',
   waiveReason: 'Waarom kan het zonder?',
   waiveHint: 'Schrijf niets over de bewoner.',
   unaskText: 'De collega hoeft dan niet meer te antwoorden.',
@@ -187,7 +187,7 @@ export const nl = {
     words: 'Vul dit in.',
     moment: 'Vul een dag en een tijd in.',
     choice: 'Kies er één.',
-    reason: 'Schrijf een reden. Zonder reden kun je niet afwijken.',
+    reason: 'Schrijf een reden. Zonder reden kunt u niet afwijken.',
   },
   refused: {
     'not-allowed': 'Alleen een leidinggevende beslist dit, en nooit bij een eigen bezoek.',

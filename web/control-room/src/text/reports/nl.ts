@@ -33,7 +33,7 @@ export const nl = {
     title: 'Jaarverslag',
     back: 'Rapporten',
     intro:
-      'Het verslag wordt gemaakt terwijl je iets anders doet. Je krijgt bericht als het klaar is. Het blijft 30 dagen staan.',
+      'Het verslag wordt gemaakt terwijl u iets anders doet. U krijgt bericht als het klaar is. Het blijft 30 dagen staan.',
     year: 'Jaar',
     make: 'Jaarverslag maken',
     none: 'Er staat nog geen jaarverslag.',

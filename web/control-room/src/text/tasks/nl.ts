@@ -33,7 +33,7 @@ export const nl = {
   },
   about: {
     departure:
-      'Een collega vertrok omdat het niet veilig was. Bespreek het, en schrijf op wat je afsprak.',
+      'Een collega vertrok omdat het niet veilig was. Bespreek het, en schrijf op wat u afsprak.',
     caution:
       'Bij dit adres zijn in 90 dagen drie of meer signalen gemeld. Is een aandachtspunt nodig? Beschrijf dan gedrag, met bewijs.',
     'hot-spot':
@@ -69,7 +69,7 @@ export const nl = {
     reasonMissing: 'Schrijf op waarom.',
     dayMissing: 'Kies een datum vanaf morgen.',
     personMissing: 'Kies een collega.',
-    notFound: 'Deze taak is er niet, of niet voor jou.',
+    notFound: 'Deze taak is er niet, of niet voor u.',
   },
   signal: {
     title: 'Het signaal',

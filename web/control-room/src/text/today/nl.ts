@@ -17,7 +17,7 @@ export const nl = {
   due: 'Uiterlijk',
   starts: 'Begint',
   who: 'Wie',
-  youOrAnother: 'jij, of een andere leidinggevende of preventiemedewerker',
+  youOrAnother: 'u, of een andere leidinggevende of preventiemedewerker',
   climbed: (times: number) => `${String(times)} keer omhoog gegaan`,
   open: 'Openen',
   openThis: (what: string, owner: string) => `Openen: ${what}, ${owner}`,

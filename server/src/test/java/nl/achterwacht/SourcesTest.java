@@ -27,6 +27,9 @@ class SourcesTest {
   private static final Pattern PROMISE_WITHOUT_ISSUE =
       Pattern.compile("\\b(TODO|FIXME)\\b(?!\\(#\\d+\\))");
 
+  // The rule stands in docs/glossary.md.
+  private static final Pattern JE = Pattern.compile("\\b([Jj](e|ij|ou|ouw|ezelf|ullie))\\b");
+
   // The tables of base belong to no module.
   private static final List<String> SCHEMAS =
       List.of(
@@ -115,6 +118,21 @@ class SourcesTest {
     }
     assertThat("// TODO later").containsPattern(PROMISE_WITHOUT_ISSUE);
     assertThat("// TODO(#12) later").doesNotContainPattern(PROMISE_WITHOUT_ISSUE);
+  }
+
+  @Test
+  void everyDutchTextSaysU() throws IOException {
+    List<Path> texts = new ArrayList<>(sources("../web/worker/src/text", ".ts"));
+    texts.addAll(sources("../web/control-room/src/text", ".ts"));
+    for (String folder : List.of("texts", "print", "protocol", "guidance", "policy", "letters")) {
+      texts.addAll(sources("src/main/resources/" + folder, ""));
+    }
+    for (Path file : texts) {
+      if (Files.isRegularFile(file)) {
+        assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern(JE);
+      }
+    }
+    assertThat("Kun je kijken?").containsPattern(JE);
   }
 
   /** Tables of other modules in {@code source}; a view {@code v_…} is meant for others. */

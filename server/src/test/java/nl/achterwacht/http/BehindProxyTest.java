@@ -132,7 +132,7 @@ class BehindProxyTest {
     Map<String, Object> toCarla = Map.of("toPersonId", town.carla().id().value());
     Reply offered = bram.keyed().post(path + "/hand-overs", toCarla).expect(200);
     assertThat(offered.at("/state")).isEqualTo("handing-over");
-    assertThat(letterTo("carla@hand-over.example", alarm, "Neem jij een alarm over?")).isNotEmpty();
+    assertThat(letterTo("carla@hand-over.example", alarm, "Neemt u een alarm over?")).isNotEmpty();
     bram.keyed().post(path + "/hand-over-answers", Map.of("accepted", true)).expect(409);
     Reply declined =
         carla.keyed().post(path + "/hand-over-answers", Map.of("accepted", false)).expect(200);
