@@ -137,7 +137,7 @@ export function workplaces(town: () => Town): void {
 }
 
 async function tasksOf(who: Api): Promise<string> {
-  return JSON.stringify(await who.get('/tasks'));
+  return JSON.stringify(await who.get('/tasks?pageSize=200'));
 }
 
 function dayAhead(days: number): string {

@@ -9,9 +9,6 @@ import type {
 import { isMissing } from '../../../shared/src/core/measures';
 import { momentOf, wallAt } from '../../../shared/src/core/local-day';
 
-/** The most visits that the server tells of. */
-export const MOST_UNREADY = 100;
-
 export interface Unready {
   /** Under watch though something was missing. */
   readonly begun: readonly UnreadyVisit[];

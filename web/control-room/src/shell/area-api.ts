@@ -1,5 +1,6 @@
 import type { ApiAnswer } from '../../../shared/src/api/answer';
 import type { Api } from '../../../shared/src/api/client';
+import { allPages, type Whole } from '../../../shared/src/api/pages';
 import { anything } from '../../../shared/src/api/parse';
 import {
   boundariesLoadedSchema,
@@ -18,29 +19,25 @@ import { uuidv7 } from '../../../shared/src/core/ids';
 import { ownNowMs } from './own-clock';
 
 const GEO_JSON = 'application/geo+json';
-const A_PAGE = 200;
 /** A thousand neighbourhoods are a large town; who loads the whole country sees the first ones. */
 const MOST_PAGES = 5;
 /** Sixty megabytes over a slow line, read and stored. */
 const UPLOAD_WITHIN_MS = 300_000;
+
+/** What is known of neighbourhoods, those that can be drawn among them. */
+export type Boundaries = Whole<NeighbourhoodBoundaries>;
 
 /** Everything the page about hot spots asks of the server. */
 export interface AreaApi {
   hotSpots(): Promise<ApiAnswer<HotSpots>>;
   add(spot: NewHotSpot, key: string): Promise<ApiAnswer<HotSpot>>;
   end(id: string, reason: string): Promise<ApiAnswer<unknown>>;
-  boundaries(): Promise<ApiAnswer<NeighbourhoodBoundaries>>;
+  boundaries(): Promise<ApiAnswer<Boundaries>>;
   load(file: File): Promise<ApiAnswer<BoundariesLoaded>>;
 }
 
 export function areaApi(api: Api): AreaApi {
   const boundaries = '/neighbourhood-boundaries';
-  const page = (after: string): Promise<ApiAnswer<NeighbourhoodBoundaries>> =>
-    api.call({
-      method: 'GET',
-      path: `${boundaries}?pageSize=${A_PAGE}${after === '' ? '' : `&after=${after}`}`,
-      schema: neighbourhoodBoundariesSchema,
-    });
   return {
     hotSpots: () => api.call({ method: 'GET', path: '/hot-spots', schema: hotSpotsSchema }),
     add: (body, idempotencyKey) =>
@@ -52,7 +49,14 @@ export function areaApi(api: Api): AreaApi {
         body: { reason },
         schema: anything,
       }),
-    boundaries: () => allPages(page),
+    boundaries: () =>
+      allPages(
+        api,
+        boundaries,
+        neighbourhoodBoundariesSchema,
+        ({ neighbourhood }) => neighbourhood.code,
+        MOST_PAGES,
+      ),
     load: (file) =>
       api.call({
         method: 'PUT',
@@ -62,21 +66,6 @@ export function areaApi(api: Api): AreaApi {
         schema: boundariesLoadedSchema,
       }),
   };
-}
-
-/** Page after page; the last answer tells whether more follow. */
-async function allPages(
-  page: (after: string) => Promise<ApiAnswer<NeighbourhoodBoundaries>>,
-): Promise<ApiAnswer<NeighbourhoodBoundaries>> {
-  const items: NeighbourhoodBoundaries['items'] = [];
-  for (let number = 1; ; number++) {
-    const answer = await page(items.at(-1)?.neighbourhood.code ?? '');
-    if (answer.kind !== 'ok') return answer;
-    items.push(...answer.value.items);
-    if (answer.value._links.next === undefined || number === MOST_PAGES) {
-      return { ...answer, value: { ...answer.value, items } };
-    }
-  }
 }
 
 /** The id of one act; sent again with the same key it counts once. */

@@ -1,5 +1,6 @@
 import type { ApiAnswer } from '../../../shared/src/api/answer';
 import type { Api } from '../../../shared/src/api/client';
+import { allPages, idOf, type Whole } from '../../../shared/src/api/pages';
 import {
   incidentSchema,
   incidentsSchema,
@@ -62,7 +63,7 @@ export type IncidentPart = `involved/${string}` | `attachments/${string}`;
 
 /** Everything the pages about incidents ask of the server. */
 export interface IncidentApi {
-  list(filter: IncidentFilter): Promise<ApiAnswer<Incidents>>;
+  list(filter: IncidentFilter): Promise<ApiAnswer<Whole<Incidents>>>;
   incident(id: string): Promise<ApiAnswer<Incident>>;
   versions(id: string): Promise<ApiAnswer<IncidentVersions>>;
   report(incident: NewIncident): Promise<ApiAnswer<Incident>>;
@@ -92,8 +93,7 @@ export function incidentApi(api: Api): IncidentApi {
   const one = { schema: incidentSchema };
   const texts = { schema: letterTemplatesSchema };
   return {
-    list: (filter) =>
-      api.call({ ...get, path: `/incidents?${queryOf(filter)}`, schema: incidentsSchema }),
+    list: (filter) => allPages(api, `/incidents?${queryOf(filter)}`, incidentsSchema, idOf),
     incident: (id) => api.call({ ...get, ...one, path: `/incidents/${id}` }),
     versions: (id) =>
       api.call({ ...get, path: `/incidents/${id}/versions`, schema: incidentVersionsSchema }),

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { ApiAnswer } from '../../../shared/src/api/answer';
 import type { Api } from '../../../shared/src/api/client';
-import { anything, type Schema } from '../../../shared/src/api/parse';
+import { allPages, idOf, type Whole } from '../../../shared/src/api/pages';
+import { anything, pageLinksSchema, type Schema } from '../../../shared/src/api/parse';
 import {
   deviceHistorySchema,
   deviceSchema,
@@ -25,6 +26,7 @@ import type {
   DrillSummaries,
   NewDevice,
   NewDrillPlan,
+  PageLinks,
   Transport,
   Transports,
   TransportTerms,
@@ -43,6 +45,11 @@ const namedSchema: Schema<{ items: Named[] }> = v.object({
   items: v.array(v.object({ id: v.string(), name: v.string() })),
 });
 
+const namedPageSchema: Schema<{ items: Named[]; _links: PageLinks }> = v.object({
+  items: v.array(v.object({ id: v.string(), name: v.string() })),
+  _links: pageLinksSchema,
+});
+
 /** What is done to a device; each act is a sub-resource of it. */
 export type DeviceAct =
   | { readonly kind: 'hand-outs'; readonly personId?: string; readonly workplaceId?: string }
@@ -57,15 +64,15 @@ export type DeviceAct =
 
 /** Everything the pages about devices and transport ask of the server. */
 export interface MeansApi {
-  devices(): Promise<ApiAnswer<Devices>>;
+  devices(): Promise<ApiAnswer<Whole<Devices>>>;
   device(id: string): Promise<ApiAnswer<DeviceHistory>>;
   save(id: string | null, device: NewDevice): Promise<ApiAnswer<Device>>;
   act(id: string, act: DeviceAct): Promise<ApiAnswer<Device>>;
-  transports(): Promise<ApiAnswer<Transports>>;
+  transports(): Promise<ApiAnswer<Whole<Transports>>>;
   agree(id: string | null, terms: TransportTerms): Promise<ApiAnswer<Transport>>;
   endTransport(id: string): Promise<ApiAnswer<unknown>>;
-  drills(): Promise<ApiAnswer<Drills>>;
-  summaries(): Promise<ApiAnswer<DrillSummaries>>;
+  drills(): Promise<ApiAnswer<Whole<Drills>>>;
+  summaries(): Promise<ApiAnswer<Whole<DrillSummaries>>>;
   planDrill(plan: NewDrillPlan): Promise<ApiAnswer<Drill>>;
   cancelDrill(id: string): Promise<ApiAnswer<unknown>>;
   drillActs(id: string): {
@@ -87,7 +94,7 @@ export function meansApi(api: Api): MeansApi {
   const save = (path: string, id: string | null) =>
     id === null ? { ...keyed('POST'), path } : { ...keyed('PUT'), path: `${path}/${id}` };
   return {
-    devices: () => api.call({ ...get, path: '/devices', schema: devicesSchema }),
+    devices: () => allPages(api, '/devices', devicesSchema, idOf),
     device: (id) => api.call({ ...get, path: `/devices/${id}`, schema: deviceHistorySchema }),
     save: (id, device) => api.call({ ...save('/devices', id), schema: deviceSchema, body: device }),
     act: (id, { kind, ...body }) =>
@@ -97,13 +104,14 @@ export function meansApi(api: Api): MeansApi {
         schema: deviceSchema,
         body,
       }),
-    transports: () => api.call({ ...get, path: '/transports', schema: transportsSchema }),
+    transports: () => allPages(api, '/transports', transportsSchema, idOf),
     agree: (id, terms) =>
       api.call({ ...save('/transports', id), schema: transportSchema, body: terms }),
     endTransport: (id) =>
       api.call({ method: 'DELETE', path: `/transports/${id}`, schema: anything }),
-    drills: () => api.call({ ...get, path: '/drills', schema: drillsSchema }),
-    summaries: () => api.call({ ...get, path: '/drill-summaries', schema: drillSummariesSchema }),
+    drills: () => allPages(api, '/drills', drillsSchema, idOf),
+    summaries: () =>
+      allPages(api, '/drill-summaries', drillSummariesSchema, ({ workplaceId }) => workplaceId),
     planDrill: (plan) =>
       api.call({ ...keyed('POST'), path: '/drill-plans', schema: drillSchema, body: plan }),
     cancelDrill: (id) => api.call({ method: 'DELETE', path: `/drills/${id}`, schema: anything }),
@@ -132,6 +140,6 @@ export function meansApi(api: Api): MeansApi {
       }),
     people: () => api.call({ ...get, path: '/people', schema: colleaguesSchema }),
     teams: () => api.call({ ...get, path: '/teams', schema: namedSchema }),
-    workplaces: () => api.call({ ...get, path: '/workplaces', schema: namedSchema }),
+    workplaces: () => allPages(api, '/workplaces', namedPageSchema, idOf),
   };
 }

@@ -1,5 +1,6 @@
 import type { ApiAnswer } from '../../../shared/src/api/answer';
 import type { Api } from '../../../shared/src/api/client';
+import { allPages, idOf, type Whole } from '../../../shared/src/api/pages';
 import { anything } from '../../../shared/src/api/parse';
 import { guidanceSchema } from '../../../shared/src/api/parse-preparation';
 import * as parse from '../../../shared/src/api/parse-meetings';
@@ -51,11 +52,11 @@ export interface MeetingApi {
   takeBack(): Promise<ApiAnswer<ProtocolDraft>>;
   read(version: number): Promise<ApiAnswer<unknown>>;
   readers(scope: TeamScope): Promise<ApiAnswer<ProtocolReaders>>;
-  agreements(scope: TeamScope, ended: boolean): Promise<ApiAnswer<Agreements>>;
+  agreements(scope: TeamScope, ended: boolean): Promise<ApiAnswer<Whole<Agreements>>>;
   agreement(id: string): Promise<ApiAnswer<AgreementHistory>>;
   addAgreement(made: NewAgreement): Promise<ApiAnswer<Agreement>>;
   actOnAgreement(id: string, act: AgreementAct): Promise<ApiAnswer<Agreement>>;
-  meetings(scope: TeamScope): Promise<ApiAnswer<Meetings>>;
+  meetings(scope: TeamScope): Promise<ApiAnswer<Whole<Meetings>>>;
   meeting(id: string): Promise<ApiAnswer<Meeting>>;
   plan(meeting: NewMeeting): Promise<ApiAnswer<Meeting>>;
   /** `path` is what comes after the meeting's id. */
@@ -120,11 +121,7 @@ export function meetingApi(api: Api): MeetingApi {
         schema: parse.protocolReadersSchema,
       }),
     agreements: (scope, ended) =>
-      api.call({
-        ...get,
-        path: `/agreements?scope=${scope}&ended=${ended}`,
-        schema: parse.agreementsSchema,
-      }),
+      allPages(api, `/agreements?scope=${scope}&ended=${ended}`, parse.agreementsSchema, idOf),
     agreement: (id) =>
       api.call({ ...get, path: `/agreements/${id}`, schema: parse.agreementHistorySchema }),
     addAgreement: (body) =>
@@ -136,8 +133,7 @@ export function meetingApi(api: Api): MeetingApi {
         schema: parse.agreementSchema,
         body,
       }),
-    meetings: (scope) =>
-      api.call({ ...get, path: `/meetings?scope=${scope}`, schema: parse.meetingsSchema }),
+    meetings: (scope) => allPages(api, `/meetings?scope=${scope}`, parse.meetingsSchema, idOf),
     meeting: (id) => api.call({ ...get, path: of(id), schema }),
     plan: (body) => api.call({ ...post(), path: '/meetings', schema, body }),
     act: (id, path, body) => api.call({ ...post(), path: `${of(id)}/${path}`, schema, body }),

@@ -1,5 +1,6 @@
 import type { ApiAnswer } from '../../../shared/src/api/answer';
 import type { Api } from '../../../shared/src/api/client';
+import { allPages, idOf, type Whole } from '../../../shared/src/api/pages';
 import { colleaguesSchema } from '../../../shared/src/api/parse-preparation';
 import { signalSchema, taskSchema, tasksSchema } from '../../../shared/src/api/parse-tasks';
 import type { NewTask, Signal, Task, Tasks } from '../../../shared/src/api/types';
@@ -18,7 +19,7 @@ export type TaskAct =
 
 /** Everything the pages about tasks ask of the server. */
 export interface TaskApi {
-  tasks(scope: TaskScope): Promise<ApiAnswer<Tasks>>;
+  tasks(scope: TaskScope): Promise<ApiAnswer<Whole<Tasks>>>;
   task(id: string): Promise<ApiAnswer<Task>>;
   signal(id: string): Promise<ApiAnswer<Signal>>;
   colleagues(): Promise<ApiAnswer<{ readonly items: readonly Colleague[] }>>;
@@ -34,7 +35,7 @@ export function taskApi(api: Api): TaskApi {
     idempotencyKey: uuidv7(ownNowMs(), crypto.getRandomValues(new Uint8Array(10))),
   });
   return {
-    tasks: (scope) => api.call({ ...get, path: `/tasks?scope=${scope}`, schema: tasksSchema }),
+    tasks: (scope) => allPages(api, `/tasks?scope=${scope}`, tasksSchema, idOf),
     task: (id) => api.call({ ...get, path: `/tasks/${id}`, schema: taskSchema }),
     signal: (id) => api.call({ ...get, path: `/signals/${id}`, schema: signalSchema }),
     colleagues: () => api.call({ ...get, path: '/people', schema: colleaguesSchema }),

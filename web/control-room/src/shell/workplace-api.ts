@@ -1,5 +1,7 @@
+import type * as v from 'valibot';
 import type { ApiAnswer } from '../../../shared/src/api/answer';
 import type { Api } from '../../../shared/src/api/client';
+import { allPages, idOf, type Whole } from '../../../shared/src/api/pages';
 import { anything } from '../../../shared/src/api/parse';
 import { teamsSchema } from '../../../shared/src/api/parse-board';
 import { colleaguesSchema } from '../../../shared/src/api/parse-preparation';
@@ -30,6 +32,8 @@ import type { Colleague } from './preparation-api';
 /** The fields of a part of the page, as they are sent; the server checks each. */
 export type WorkplaceBody = Readonly<Record<string, unknown>>;
 
+export type WorkplaceList = Whole<v.InferOutput<typeof workplacesSchema>>;
+
 /** Everything the pages about lone workplaces ask of the server. */
 export function workplaceApi(api: Api) {
   const get = { method: 'GET' } as const;
@@ -50,8 +54,7 @@ export function workplaceApi(api: Api) {
   const post = (path: string, body: unknown): Promise<ApiAnswer<LoneWorkplace>> =>
     api.call({ method: 'POST', path, body, schema: workplaceSchema, idempotencyKey: key() });
   return {
-    all: (ended: boolean): Promise<ApiAnswer<{ readonly items: readonly LoneWorkplace[] }>> =>
-      api.call({ ...get, path: `/workplaces?ended=${ended}`, schema: workplacesSchema }),
+    all: (ended: boolean) => allPages(api, `/workplaces?ended=${ended}`, workplacesSchema, idOf),
     /** The workplace that a task is about, if it is about one. */
     about: (subjectId: string): Promise<ApiAnswer<{ readonly items: readonly LoneWorkplace[] }>> =>
       api.call({ ...get, path: `/workplaces?subject=${subjectId}`, schema: workplacesSchema }),

@@ -40,6 +40,10 @@ export const en: Texts = {
     working: 'Working…',
     cancel: 'Cancel',
     closeDialog: 'Close',
+    list: {
+      next: (next, all) => `Show the next ${next} (of ${all})`,
+      isMore: (shown) => `There is more. These are the first ${shown}.`,
+    },
     back: 'Back',
   },
   board: {

@@ -38,6 +38,10 @@ export const nl = {
     working: 'Bezig…',
     cancel: 'Annuleren',
     closeDialog: 'Sluiten',
+    list: {
+      next: (next: string, all: string) => `Toon de volgende ${next} (van ${all})`,
+      isMore: (shown: string) => `Er is meer. Hier staan de eerste ${shown}.`,
+    },
     back: 'Terug',
   },
   board: {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { maybe, moment, type Schema } from './parse';
+import { maybe, moment, pageLinksSchema, type Schema } from './parse';
 import type {
   Area,
   BoundariesLoaded,
@@ -56,17 +56,11 @@ const drawnNeighbourhoodSchema: Schema<DrawnNeighbourhood> = v.object({
   outlines: outlinesSchema,
 });
 
-const linkSchema = v.object({ href: v.string() });
-
 export const neighbourhoodBoundariesSchema: Schema<NeighbourhoodBoundaries> = v.object({
   loadedAt: maybe(moment),
   areas: v.number(),
   items: v.array(drawnNeighbourhoodSchema),
-  _links: v.object({
-    self: linkSchema,
-    next: v.exactOptional(linkSchema),
-    prev: v.exactOptional(linkSchema),
-  }),
+  _links: pageLinksSchema,
 });
 
 export const boundariesLoadedSchema: Schema<BoundariesLoaded> = v.object({

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { moment, type Schema } from './parse';
-import { linkSchema } from './parse-worker';
+import { moment, pageLinksSchema, type Schema } from './parse';
 import type {
   AcceptedProposal,
   Calendar,
@@ -56,11 +55,7 @@ const proposalSchema: Schema<CalendarProposal> = v.object({
 
 export const proposalsSchema: Schema<CalendarProposals> = v.object({
   items: v.array(proposalSchema),
-  _links: v.object({
-    self: linkSchema,
-    next: v.exactOptional(linkSchema),
-    prev: v.exactOptional(linkSchema),
-  }),
+  _links: pageLinksSchema,
 });
 
 export const acceptedProposalSchema: Schema<AcceptedProposal> = v.object({ visitId: v.string() });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { moment, type Schema } from './parse';
+import { moment, pageLinksSchema, type Schema } from './parse';
 import type { Drill, Drills, DrillSummaries, WorkplaceCard } from './types';
 
 const text = v.nullable(v.string());
@@ -34,7 +34,10 @@ export const drillSchema: Schema<Drill> = v.object({
   said: text,
 });
 
-export const drillsSchema: Schema<Drills> = v.object({ items: v.array(drillSchema) });
+export const drillsSchema: Schema<Drills> = v.object({
+  items: v.array(drillSchema),
+  _links: pageLinksSchema,
+});
 
 const summary = v.object({
   workplaceId: v.string(),
@@ -50,6 +53,7 @@ export const drillSummarySchema = summary;
 
 export const drillSummariesSchema: Schema<DrillSummaries> = v.object({
   items: v.array(summary),
+  _links: pageLinksSchema,
 });
 
 export const workplaceCardSchema: Schema<WorkplaceCard> = v.object({

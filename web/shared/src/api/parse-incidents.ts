@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { moment, type Schema } from './parse';
+import { moment, pageLinksSchema, type Schema } from './parse';
 import { attachmentSchema } from './parse-attachments';
 import type {
   Incident,
@@ -202,7 +202,10 @@ const incidentLineSchema: Schema<IncidentLine> = v.object({
   closedAt: v.nullable(moment),
 });
 
-export const incidentsSchema: Schema<Incidents> = v.object({ items: v.array(incidentLineSchema) });
+export const incidentsSchema: Schema<Incidents> = v.object({
+  items: v.array(incidentLineSchema),
+  _links: pageLinksSchema,
+});
 
 const measureSchema: Schema<MeasureToward> = v.object({
   id: v.string(),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { moment, type Schema } from './parse';
+import { moment, pageLinksSchema, type Schema } from './parse';
 import type { Device, DeviceHistory, Devices, Transport, Transports } from './types';
 
 export const DEVICE_KINDS = ['app', 'gps-tracker', 'button', 'other'] as const;
@@ -47,7 +47,10 @@ export const deviceSchema: Schema<Device> = v.object({
   removedAt: v.nullable(moment),
 });
 
-export const devicesSchema: Schema<Devices> = v.object({ items: v.array(deviceSchema) });
+export const devicesSchema: Schema<Devices> = v.object({
+  items: v.array(deviceSchema),
+  _links: pageLinksSchema,
+});
 
 export const deviceHistorySchema: Schema<DeviceHistory> = v.object({
   device: deviceSchema,
@@ -76,4 +79,7 @@ export const transportSchema: Schema<Transport> = v.object({
   today: v.boolean(),
 });
 
-export const transportsSchema: Schema<Transports> = v.object({ items: v.array(transportSchema) });
+export const transportsSchema: Schema<Transports> = v.object({
+  items: v.array(transportSchema),
+  _links: pageLinksSchema,
+});

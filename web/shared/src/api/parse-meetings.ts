@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { moment, type Schema } from './parse';
+import { moment, pageLinksSchema, type Schema } from './parse';
 import type {
   Agreement,
   AgreementHistory,
@@ -83,7 +83,10 @@ export const agreementSchema: Schema<Agreement> = v.object({
   mayChange: v.boolean(),
 });
 
-export const agreementsSchema: Schema<Agreements> = v.object({ items: v.array(agreementSchema) });
+export const agreementsSchema: Schema<Agreements> = v.object({
+  items: v.array(agreementSchema),
+  _links: pageLinksSchema,
+});
 
 export const agreementHistorySchema: Schema<AgreementHistory> = v.object({
   agreement: agreementSchema,
@@ -109,7 +112,10 @@ const summary = {
   state: v.picklist(['planned', 'finished', 'cancelled']),
 };
 
-export const meetingsSchema: Schema<Meetings> = v.object({ items: v.array(v.object(summary)) });
+export const meetingsSchema: Schema<Meetings> = v.object({
+  items: v.array(v.object(summary)),
+  _links: pageLinksSchema,
+});
 
 const line = v.object({
   code: v.string(),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { moment, type Schema } from './parse';
+import { moment, pageLinksSchema, type Schema } from './parse';
 import type { Signal, Signals, Task, Tasks } from './types';
 
 export const SIGNAL_KINDS = [
@@ -47,7 +47,10 @@ export const taskSchema: Schema<Task> = v.object({
   answer: v.nullable(v.string()),
 });
 
-export const tasksSchema: Schema<Tasks> = v.object({ items: v.array(taskSchema) });
+export const tasksSchema: Schema<Tasks> = v.object({
+  items: v.array(taskSchema),
+  _links: pageLinksSchema,
+});
 
 export const signalSchema: Schema<Signal> = v.object({
   id: v.string(),
@@ -62,4 +65,7 @@ export const signalSchema: Schema<Signal> = v.object({
   task: v.nullable(taskSchema),
 });
 
-export const signalsSchema: Schema<Signals> = v.object({ items: v.array(signalSchema) });
+export const signalsSchema: Schema<Signals> = v.object({
+  items: v.array(signalSchema),
+  _links: pageLinksSchema,
+});

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { contactableSchema, moment, placeSchema, type Schema } from './parse';
+import { contactableSchema, moment, placeSchema, pageLinksSchema, type Schema } from './parse';
 import type {
   Assurance,
   Contact,
@@ -89,15 +89,9 @@ export const visitSchema: Schema<Visit> = v.object({
   changedAt: v.exactOptional(v.nullable(moment)),
 });
 
-export const linkSchema = v.object({ href: v.string() });
-
 export const visitsSchema: Schema<Visits> = v.object({
   items: v.array(visitSchema),
-  _links: v.object({
-    self: linkSchema,
-    next: v.exactOptional(linkSchema),
-    prev: v.exactOptional(linkSchema),
-  }),
+  _links: pageLinksSchema,
 });
 
 export const assuranceSchema: Schema<Assurance> = v.object({

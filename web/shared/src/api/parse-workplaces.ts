@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { maybe, moment, type Schema } from './parse';
+import { maybe, moment, pageLinksSchema, type Schema } from './parse';
 import { attachmentSchema } from './parse-attachments';
 import { taskSchema } from './parse-tasks';
 import type {
+  PageLinks,
   Attachments,
   RiskScore,
   Workplace,
@@ -130,8 +131,12 @@ export const workplaceSchema: Schema<LoneWorkplace> = v.object({
   summary: summarySchema,
 });
 
-export const workplacesSchema: Schema<{ readonly items: readonly LoneWorkplace[] }> = v.object({
+export const workplacesSchema: Schema<{
+  readonly items: readonly LoneWorkplace[];
+  readonly _links: PageLinks;
+}> = v.object({
   items: v.array(workplaceSchema),
+  _links: pageLinksSchema,
 });
 
 export const assessmentSchema: Schema<WorkplaceAssessment> = v.object({

@@ -3,6 +3,7 @@ import type {
   Contactable,
   EmergencyNumber,
   Me,
+  PageLinks,
   Place,
   PlateWarning,
   Problem,
@@ -36,6 +37,15 @@ export const anything: Schema<unknown> = v.unknown();
 
 export const moment = v.pipe(v.string(), v.isoTimestamp());
 export const maybe = <T>(schema: Schema<T>) => v.nullable(schema);
+
+const linkSchema = v.object({ href: v.string() });
+
+/** The ways from a page of a list to the others. */
+export const pageLinksSchema: Schema<PageLinks> = v.object({
+  self: linkSchema,
+  next: v.exactOptional(linkSchema),
+  prev: v.exactOptional(linkSchema),
+});
 
 export const problemSchema: Schema<Problem> = v.object({
   type: v.fallback(v.string(), 'about:blank'),

@@ -6,6 +6,7 @@ import {
   useLanguage,
   useSharedText,
 } from '../../../shared/src/components';
+import { allPages, idOf } from '../../../shared/src/api/pages';
 import { deviceSchema, devicesSchema } from '../../../shared/src/api/parse-means';
 import type { Device } from '../../../shared/src/api/types';
 import { useApp, go, useNow, useText } from './app-context';
@@ -60,11 +61,7 @@ function Devices() {
   const [failed, setFailed] = useState(false);
   const [said, say] = useState('');
   const load = useCallback(async () => {
-    const answer = await shell.api.call({
-      method: 'GET',
-      path: '/me/devices',
-      schema: devicesSchema,
-    });
+    const answer = await allPages(shell.api, '/me/devices', devicesSchema, idOf);
     setFailed(answer.kind !== 'ok');
     if (answer.kind === 'ok') setDevices(answer.value.items);
   }, [shell]);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button, Heading, useLanguage, useSharedText } from '../../../shared/src/components';
+import { allPages, idOf } from '../../../shared/src/api/pages';
 import { meetingSchema, meetingsSchema } from '../../../shared/src/api/parse-meetings';
 import type { Meeting, MeetingSummary } from '../../../shared/src/api/types';
 import { clockTime } from '../../../shared/src/core/clock';
@@ -35,9 +36,9 @@ function All() {
   const [all, setAll] = useState<readonly MeetingSummary[] | 'failed' | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => {
-      void shell.api
-        .call({ method: 'GET', path: '/meetings', schema: meetingsSchema })
-        .then((answer) => setAll(answer.kind === 'ok' ? answer.value.items : 'failed'));
+      void allPages(shell.api, '/meetings', meetingsSchema, idOf).then((answer) =>
+        setAll(answer.kind === 'ok' ? answer.value.items : 'failed'),
+      );
     }, 0);
     return () => clearTimeout(timer);
   }, [shell]);

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Button, Heading, TextArea, useLanguage } from '../../../shared/src/components';
+import { allPages, idOf } from '../../../shared/src/api/pages';
 import { incidentSchema, incidentsSchema } from '../../../shared/src/api/parse-incidents';
 import type { Incident, IncidentLine } from '../../../shared/src/api/types';
 import { uuidv7 } from '../../../shared/src/core/ids';
@@ -13,11 +14,7 @@ export function MyIncidents({ waiting }: { readonly waiting: number }) {
   const [lines, setLines] = useState<readonly IncidentLine[] | null>(null);
   const [failed, setFailed] = useState(false);
   const load = useCallback(async () => {
-    const answer = await shell.api.call({
-      method: 'GET',
-      path: '/incidents',
-      schema: incidentsSchema,
-    });
+    const answer = await allPages(shell.api, '/incidents', incidentsSchema, idOf);
     setFailed(answer.kind !== 'ok');
     if (answer.kind === 'ok') setLines(answer.value.items);
   }, [shell]);

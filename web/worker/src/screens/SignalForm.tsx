@@ -9,6 +9,7 @@ import {
   useLanguage,
   useSharedText,
 } from '../../../shared/src/components';
+import { allPages, idOf } from '../../../shared/src/api/pages';
 import { signalsSchema, SIGNAL_KINDS } from '../../../shared/src/api/parse-tasks';
 import type { NewSignal, Signal } from '../../../shared/src/api/types';
 import { keptCard } from '../shell/workplace-cards';
@@ -118,11 +119,7 @@ function MySignals({ waiting }: { readonly waiting: number }) {
   const [signals, setSignals] = useState<readonly Signal[] | null>(null);
   const [failed, setFailed] = useState(false);
   const load = useCallback(async () => {
-    const answer = await shell.api.call({
-      method: 'GET',
-      path: '/signals',
-      schema: signalsSchema,
-    });
+    const answer = await allPages(shell.api, '/signals', signalsSchema, idOf);
     setFailed(answer.kind !== 'ok');
     if (answer.kind === 'ok') setSignals(answer.value.items);
   }, [shell]);

@@ -1,6 +1,13 @@
+import * as v from 'valibot';
+import type { ApiAnswer } from '../../../shared/src/api/answer';
 import type { Api } from '../../../shared/src/api/client';
+import { allPages, idOf } from '../../../shared/src/api/pages';
 import { parseAs, type Schema } from '../../../shared/src/api/parse';
-import { agreementsSchema, protocolSchema } from '../../../shared/src/api/parse-meetings';
+import {
+  agreementSchema,
+  agreementsSchema,
+  protocolSchema,
+} from '../../../shared/src/api/parse-meetings';
 import type { Agreement, ProtocolInForce } from '../../../shared/src/api/types';
 
 /** What was asked or was kept, and which of the two. */
@@ -11,15 +18,20 @@ export interface Kept<T> {
 
 const PROTOCOL_AS = 'achterwacht-protocol';
 const AGREEMENTS_AS = 'achterwacht-agreements';
+const keptAgreementsSchema: Schema<{ readonly items: readonly Agreement[] }> = v.object({
+  items: v.array(agreementSchema),
+});
 
 /** The protocol in force, with when its reader read it. */
 export async function readProtocol(api: Api): Promise<Kept<ProtocolInForce>> {
-  return readOrKept(api, '/protocol', PROTOCOL_AS, protocolSchema);
+  const asked = api.call({ method: 'GET', path: '/protocol', schema: protocolSchema });
+  return readOrKept(asked, PROTOCOL_AS, protocolSchema);
 }
 
 /** The working agreements of the own team. */
 export async function readAgreements(api: Api): Promise<Kept<readonly Agreement[]>> {
-  const { value, fresh } = await readOrKept(api, '/agreements', AGREEMENTS_AS, agreementsSchema);
+  const asked = allPages(api, '/agreements', agreementsSchema, idOf);
+  const { value, fresh } = await readOrKept(asked, AGREEMENTS_AS, keptAgreementsSchema);
   return { value: value?.items ?? null, fresh };
 }
 
@@ -35,12 +47,11 @@ export function keptProtocol(): ProtocolInForce | null {
 }
 
 async function readOrKept<T>(
-  api: Api,
-  path: string,
+  asked: Promise<ApiAnswer<T>>,
   keptAs: string,
   schema: Schema<T>,
 ): Promise<Kept<T>> {
-  const answer = await api.call({ method: 'GET', path, schema });
+  const answer = await asked;
   if (answer.kind !== 'ok') return { value: kept(keptAs, schema), fresh: false };
   localStorage.setItem(keptAs, JSON.stringify(answer.value));
   return { value: answer.value, fresh: true };

@@ -1,16 +1,17 @@
 import { useState, type FormEvent } from 'react';
 import type { ApiAnswer } from '../../../../shared/src/api/answer';
-import type { BoundariesLoaded, NeighbourhoodBoundaries } from '../../../../shared/src/api/types';
+import type { BoundariesLoaded } from '../../../../shared/src/api/types';
 import { Alert, Button, Heading, TextField, useLanguage } from '../../../../shared/src/components';
 import { MOST_BYTES } from '../../core/boundaries';
 import { mayLoadBoundaries } from '../../core/rights';
+import type { Boundaries } from '../../shell/area-api';
 import { dayText } from '../places/say-day';
 import { useSeat, useTexts } from '../room-context';
 import { refusalOf } from './refusal';
 import { useAreaApi, useHotSpotsTexts } from './use-hot-spots';
 
 interface BoundariesPartProps {
-  readonly boundaries: NeighbourhoodBoundaries;
+  readonly boundaries: Boundaries;
   readonly onLoaded: () => Promise<void>;
 }
 

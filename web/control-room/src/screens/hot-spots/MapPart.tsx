@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
 import { Alert, Heading, useLanguage } from '../../../../shared/src/components';
-import type { NeighbourhoodBoundaries } from '../../../../shared/src/api/types';
 import { areaPicture } from '../../core/area-map';
 import type { AreaRow } from '../../core/hot-spots';
 import { mayLoadBoundaries } from '../../core/rights';
+import type { Boundaries } from '../../shell/area-api';
 import { useSeat } from '../room-context';
 import { AreaMap } from './AreaMap';
 import { useHotSpotsTexts } from './use-hot-spots';
 
 interface MapPartProps {
-  readonly boundaries: NeighbourhoodBoundaries;
+  readonly boundaries: Boundaries;
   readonly rows: readonly AreaRow[];
   readonly chosen: string | null;
   readonly onChoose: (code: string) => void;

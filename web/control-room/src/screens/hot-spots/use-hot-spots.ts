@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLanguage } from '../../../../shared/src/components';
 import type { ApiAnswer } from '../../../../shared/src/api/answer';
-import type { HotSpots, NeighbourhoodBoundaries } from '../../../../shared/src/api/types';
-import { areaApi, type AreaApi } from '../../shell/area-api';
+import type { HotSpots } from '../../../../shared/src/api/types';
+import { areaApi, type AreaApi, type Boundaries } from '../../shell/area-api';
 import { hotSpotsTexts, type HotSpotsTexts } from '../../text/hot-spots';
 import { useSeat } from '../room-context';
 
@@ -17,7 +17,7 @@ export function useAreaApi(): AreaApi {
 
 export interface Known {
   readonly hotSpots: HotSpots;
-  readonly boundaries: NeighbourhoodBoundaries;
+  readonly boundaries: Boundaries;
 }
 
 export interface HotSpotsDesk {

@@ -13,6 +13,7 @@ import type { IncidentLine } from '../../../../shared/src/api/types';
 import { maySeeAllIncidents, maySeeTeamIncidents } from '../../core/rights';
 import { hashOf } from '../../core/route';
 import { queryOf, type IncidentFilter } from '../../shell/incident-api';
+import { IsMore, LongList } from '../LongList';
 import { dueText, momentText } from '../preparation/preparation-words';
 import { useSeat, useTexts } from '../room-context';
 import { ReportDialog } from './ReportDialog';
@@ -67,17 +68,16 @@ export default function IncidentsPage() {
           {t.loading}
         </p>
       ) : null}
-      {list.lines?.length === 0 ? (
+      {list.lines?.items.length === 0 ? (
         <div className="aw-incidents__card">
           <Heading level={2}>{t.empty}</Heading>
           <p className="utrecht-paragraph">{t.emptyText}</p>
         </div>
       ) : null}
-      <ul className="aw-incidents__list">
-        {(list.lines ?? []).map((line) => (
-          <Line key={line.id} line={line} />
-        ))}
-      </ul>
+      <LongList className="aw-incidents__list" items={list.lines?.items ?? []}>
+        {(line) => <Line key={line.id} line={line} />}
+      </LongList>
+      <IsMore of={list.lines} />
       {maySeeTeamIncidents(me.roles) ? (
         <div className="aw-row">
           {filter.scope === 'mine' ? null : (

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ApiAnswer } from '../../../../shared/src/api/answer';
-import type { Incident, IncidentLine } from '../../../../shared/src/api/types';
+import type { Whole } from '../../../../shared/src/api/pages';
+import type { Incident, Incidents } from '../../../../shared/src/api/types';
 import { useLanguage } from '../../../../shared/src/components';
 import {
   incidentApi,
@@ -25,19 +26,19 @@ export function useIncidentApi(): IncidentApi {
 }
 
 export interface IncidentList {
-  readonly lines: readonly IncidentLine[] | null;
+  readonly lines: Whole<Incidents> | null;
   readonly failed: boolean;
   readonly refresh: () => Promise<void>;
 }
 
 export function useIncidentList(filter: IncidentFilter): IncidentList {
   const api = useIncidentApi();
-  const [lines, setLines] = useState<readonly IncidentLine[] | null>(null);
+  const [lines, setLines] = useState<Whole<Incidents> | null>(null);
   const [failed, setFailed] = useState(false);
   const refresh = useCallback(async (): Promise<void> => {
     const answer = await api.list(filter);
     setFailed(answer.kind !== 'ok');
-    if (answer.kind === 'ok') setLines(answer.value.items);
+    if (answer.kind === 'ok') setLines(answer.value);
   }, [api, filter]);
   useEffect(() => {
     const timer = setTimeout(() => void refresh(), 0);

@@ -18,6 +18,7 @@ import {
 } from '../../core/devices';
 import { mayAnswerForOthers } from '../../core/rights';
 import { hashOf } from '../../core/route';
+import { IsMore, LongList } from '../LongList';
 import { dueText, momentText } from '../preparation/preparation-words';
 import { useSeat } from '../room-context';
 import { DeviceForm } from './DeviceForm';
@@ -90,11 +91,10 @@ export default function DevicesPage() {
               {t.device.noneFound}
             </p>
           ) : null}
-          <ul className="aw-means__list">
-            {shown.map((device) => (
-              <Line key={device.id} device={device} nowMs={room.serverNowMs()} />
-            ))}
-          </ul>
+          <LongList className="aw-means__list" items={shown}>
+            {(device) => <Line key={device.id} device={device} nowMs={room.serverNowMs()} />}
+          </LongList>
+          <IsMore of={list.value} />
           {mayAnswerForOthers(me.roles) ? (
             <a className="aw-means__link" href="/api/v1/device-table" download>
               {t.device.table}

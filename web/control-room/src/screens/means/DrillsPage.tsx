@@ -7,6 +7,7 @@ import { dueText } from '../preparation/preparation-words';
 import { useSeat } from '../room-context';
 import { DrillActDialog, type DrillChange } from './DrillActDialog';
 import { DrillLine } from './DrillLine';
+import { IsMore, LongList } from '../LongList';
 import { tookText } from './drill-words';
 import { MeansTabs } from './MeansTabs';
 import { useLoaded, useMeansApi, useMeansTexts, useTitle } from './use-means';
@@ -54,17 +55,18 @@ export default function DrillsPage() {
         </p>
       ) : null}
       {places?.length === 0 ? <p className="utrecht-paragraph">{t.drill.noPlaces}</p> : null}
-      <ul className="aw-means__list">
-        {(places ?? []).map((place) => (
+      <LongList className="aw-means__list" items={places ?? []}>
+        {(place) => (
           <Place key={place.workplaceId} place={place} mayChange={mayChange} onOpen={open} />
-        ))}
-      </ul>
+        )}
+      </LongList>
+      <IsMore of={summaries.value} />
       <Heading level={2}>{t.drill.all}</Heading>
       {drills.value?.items.length === 0 ? (
         <p className="utrecht-paragraph">{t.drill.none}</p>
       ) : null}
-      <ul className="aw-means__list">
-        {(drills.value?.items ?? []).map((drill) => (
+      <LongList className="aw-means__list" items={drills.value?.items ?? []}>
+        {(drill) => (
           <DrillLine
             key={drill.id}
             drill={drill}
@@ -73,8 +75,9 @@ export default function DrillsPage() {
             onFinish={() => open({ kind: 'change', change: { kind: 'finish', drill } })}
             onDone={again}
           />
-        ))}
-      </ul>
+        )}
+      </LongList>
+      <IsMore of={drills.value} />
       <Open opened={opened} onClose={() => open(null)} onDone={again} />
     </div>
   );

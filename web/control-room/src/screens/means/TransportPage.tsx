@@ -3,6 +3,7 @@ import { Alert, Button, Heading } from '../../../../shared/src/components';
 import type { Transport } from '../../../../shared/src/api/types';
 import { mayAnswerForOthers } from '../../core/rights';
 import type { MeansTexts } from '../../text/means';
+import { IsMore, LongList } from '../LongList';
 import { DialogForm } from '../preparation/DialogForm';
 import { Phone } from '../Phone';
 import { useSeat, useTexts } from '../room-context';
@@ -59,8 +60,8 @@ export default function TransportPage() {
           <p className="utrecht-paragraph">{t.trip.emptyText}</p>
         </div>
       ) : null}
-      <ul className="aw-means__list">
-        {(transports ?? []).map((transport) => (
+      <LongList className="aw-means__list" items={transports ?? []}>
+        {(transport) => (
           <Line
             key={transport.id}
             transport={transport}
@@ -68,8 +69,9 @@ export default function TransportPage() {
             onEdit={() => setEditing(transport)}
             onEnd={() => setEnding(transport)}
           />
-        ))}
-      </ul>
+        )}
+      </LongList>
+      <IsMore of={list.value} />
       {editing === null ? null : (
         <TransportForm
           known={editing === 'new' ? null : editing}

@@ -3,6 +3,7 @@ import { Alert, Button, Heading, useLanguage } from '../../../../shared/src/comp
 import type { UnreadyVisit } from '../../../../shared/src/api/types';
 import { hashOf } from '../../core/route';
 import { Icon } from '../Icon';
+import { LongList } from '../LongList';
 import { useTexts } from '../room-context';
 import { whenOf } from './preparation-words';
 import { RiskClass } from './RiskClass';
@@ -51,7 +52,7 @@ function Waiting({ list }: { readonly list: UnreadyList }) {
   );
 }
 
-function Lists({ list: { unready, isOld, isFull } }: { readonly list: UnreadyList }) {
+function Lists({ list: { unready, isOld } }: { readonly list: UnreadyList }) {
   const t = usePreparationTexts();
   if (unready === null) return null;
   const { begun, ahead } = unready;
@@ -83,18 +84,15 @@ function Lists({ list: { unready, isOld, isFull } }: { readonly list: UnreadyLis
           <Visits visits={ahead} />
         </section>
       )}
-      {isFull ? <p className="utrecht-paragraph aw-quiet">{t.most}</p> : null}
     </>
   );
 }
 
 function Visits({ visits }: { readonly visits: readonly UnreadyVisit[] }) {
   return (
-    <ul className="aw-preparations__list">
-      {visits.map((visit) => (
-        <Visit key={visit.visitId} visit={visit} />
-      ))}
-    </ul>
+    <LongList className="aw-preparations__list" items={visits}>
+      {(visit) => <Visit key={visit.visitId} visit={visit} />}
+    </LongList>
   );
 }
 

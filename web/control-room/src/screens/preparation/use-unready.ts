@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { dayOf, mondayOf } from '../../../../shared/src/core/local-day';
-import { MOST_UNREADY, sortedUnready, type Unready } from '../../core/preparation';
+import { sortedUnready, type Unready } from '../../core/preparation';
 import { useSeat } from '../room-context';
 import { usePreparationApi } from './use-preparation';
 
@@ -8,8 +8,6 @@ const REFRESH_EVERY_MS = 30_000;
 
 export interface UnreadyList {
   readonly unready: Unready | null;
-  /** There may be more than the server tells. */
-  readonly isFull: boolean;
   /** True when the last look at the server failed: what is shown may be old. */
   readonly isOld: boolean;
   readonly refresh: () => Promise<void>;
@@ -20,7 +18,6 @@ export function useUnready(): UnreadyList {
   const api = usePreparationApi();
   const { room } = useSeat();
   const [unready, setUnready] = useState<Unready | null>(null);
-  const [isFull, setFull] = useState(false);
   const [isOld, setOld] = useState(false);
 
   const refresh = useCallback(async (): Promise<void> => {
@@ -30,7 +27,6 @@ export function useUnready(): UnreadyList {
     setOld(!isThere);
     if (isThere) {
       setUnready(sortedUnready(visits.value.items, week.value));
-      setFull(visits.value.items.length >= MOST_UNREADY);
     }
   }, [api, room]);
 
@@ -48,5 +44,5 @@ export function useUnready(): UnreadyList {
     };
   }, [refresh]);
 
-  return { unready, isFull, isOld, refresh };
+  return { unready, isOld, refresh };
 }

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import { Alert, Button, ChipsField, Heading, useLanguage } from '../../../../shared/src/components';
 import type { Task } from '../../../../shared/src/api/types';
+import { countText } from '../../core/count-text';
 import { mayAnswerForOthers } from '../../core/rights';
 import { hashOf } from '../../core/route';
 import type { TaskScope } from '../../shell/task-api';
 import { Icon } from '../Icon';
+import { IsMore, LongList } from '../LongList';
 import { dueText } from '../preparation/preparation-words';
 import { useSeat, useTexts } from '../room-context';
 import { What } from './AtIncident';
@@ -13,7 +15,6 @@ import { useTasks, useTaskTexts } from './use-tasks';
 import './tasks.css';
 
 const SCOPES: readonly TaskScope[] = ['mine', 'team', 'all'];
-const MOST = 500;
 
 /** What must be done, with whom and when; what is late stands first. */
 export default function TasksPage() {
@@ -32,7 +33,7 @@ export default function TasksPage() {
   }, [t, texts]);
   const now = room.serverNowMs();
   const isLate = ({ dueAt }: Task) => dueAt !== null && Date.parse(dueAt) <= now;
-  const tasks = list.tasks ?? [];
+  const tasks = list.tasks?.items ?? [];
   return (
     <div className="aw-tasks">
       <div className="aw-tasks__top">
@@ -78,7 +79,7 @@ export default function TasksPage() {
       ) : null}
       <Group title={t.overdue} late tasks={tasks.filter(isLate)} />
       <Group title={t.ahead} tasks={tasks.filter((task) => !isLate(task))} />
-      {tasks.length >= MOST ? <p className="utrecht-paragraph aw-quiet">{t.most}</p> : null}
+      <IsMore of={list.tasks} />
       {adding ? (
         <AddTaskDialog
           onClose={() => setAdding(false)}
@@ -99,17 +100,16 @@ interface GroupProps {
 }
 
 function Group({ title, tasks, late = false }: GroupProps) {
+  const { language } = useLanguage();
   if (tasks.length === 0) return null;
   return (
     <section className={late ? 'aw-tasks__group aw-tasks__group--late' : 'aw-tasks__group'}>
       <Heading level={2}>
-        {late ? <Icon name="overdue" /> : null} {title} ({tasks.length})
+        {late ? <Icon name="overdue" /> : null} {title} ({countText(tasks.length, language)})
       </Heading>
-      <ul className="aw-tasks__list">
-        {tasks.map((task) => (
-          <Line key={task.id} task={task} />
-        ))}
-      </ul>
+      <LongList className="aw-tasks__list" items={tasks}>
+        {(task) => <Line key={task.id} task={task} />}
+      </LongList>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ApiAnswer } from '../../../../shared/src/api/answer';
-import type { Signal, Task } from '../../../../shared/src/api/types';
+import type { Whole } from '../../../../shared/src/api/pages';
+import type { Signal, Task, Tasks } from '../../../../shared/src/api/types';
 import { useLanguage } from '../../../../shared/src/components';
 import { taskApi, type TaskAct, type TaskApi, type TaskScope } from '../../shell/task-api';
 import { taskTexts, type TaskTexts } from '../../text/tasks';
@@ -19,7 +20,7 @@ export function useTaskApi(): TaskApi {
 }
 
 export interface TaskList {
-  readonly tasks: readonly Task[] | null;
+  readonly tasks: Whole<Tasks> | null;
   readonly failed: boolean;
   readonly refresh: () => Promise<void>;
 }
@@ -27,12 +28,12 @@ export interface TaskList {
 /** The open tasks, looked at again every half minute. */
 export function useTasks(scope: TaskScope): TaskList {
   const api = useTaskApi();
-  const [tasks, setTasks] = useState<readonly Task[] | null>(null);
+  const [tasks, setTasks] = useState<Whole<Tasks> | null>(null);
   const [failed, setFailed] = useState(false);
   const refresh = useCallback(async (): Promise<void> => {
     const answer = await api.tasks(scope);
     setFailed(answer.kind !== 'ok');
-    if (answer.kind === 'ok') setTasks(answer.value.items);
+    if (answer.kind === 'ok') setTasks(answer.value);
   }, [api, scope]);
   useEffect(() => {
     const first = setTimeout(() => void refresh(), 0);

@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Alert, Button, ChipsField, Heading, useLanguage } from '../../../../shared/src/components';
 import type { BoardState } from '../../core/board';
+import { countText } from '../../core/count-text';
 import { hashOf } from '../../core/route';
 import { tally, type TodayItem, type TodayKind } from '../../core/today';
 import { sortAlarms } from '../../core/urgency';
 import type { TaskScope } from '../../shell/task-api';
 import { AlarmStrip } from '../board/AlarmStrip';
 import { Icon } from '../Icon';
+import { IsMore, LongList } from '../LongList';
 import { dueText } from '../preparation/preparation-words';
 import { useSeat, useTexts } from '../room-context';
 import { What } from '../tasks/AtIncident';
@@ -23,7 +25,7 @@ export default function TodayPage({ board }: { readonly board: BoardState }) {
   const texts = useTexts();
   const { me } = useSeat();
   const [scope, setScope] = useState<TaskScope>('team');
-  const { today, failed, refresh } = useToday(scope);
+  const { today, tasks, failed, refresh } = useToday(scope);
   const alarms = useMemo(() => sortAlarms(board.alarms.values(), me.id), [board.alarms, me.id]);
   useEffect(() => {
     document.title = `${t.title} · ${texts.app.name}`;
@@ -78,6 +80,7 @@ export default function TodayPage({ board }: { readonly board: BoardState }) {
       <Group title={t.late} late items={today?.late ?? []} />
       <Group title={t.today} items={today?.today ?? []} />
       <Group title={t.later} items={today?.later ?? []} />
+      <IsMore of={tasks} />
     </div>
   );
 }
@@ -93,10 +96,11 @@ function useKindText(): (kind: TodayKind) => string {
 }
 
 function Count({ kind, count }: { readonly kind: TodayKind; readonly count: number }) {
+  const { language } = useLanguage();
   const kindText = useKindText();
   return (
     <li className="aw-today__count">
-      <strong>{count}</strong> {kindText(kind)}
+      <strong>{countText(count, language)}</strong> {kindText(kind)}
     </li>
   );
 }
@@ -108,17 +112,16 @@ interface GroupProps {
 }
 
 function Group({ title, items, late = false }: GroupProps) {
+  const { language } = useLanguage();
   if (items.length === 0) return null;
   return (
     <section className={late ? 'aw-tasks__group aw-tasks__group--late' : 'aw-tasks__group'}>
       <Heading level={2}>
-        {late ? <Icon name="overdue" /> : null} {title} ({items.length})
+        {late ? <Icon name="overdue" /> : null} {title} ({countText(items.length, language)})
       </Heading>
-      <ul className="aw-tasks__list">
-        {items.map((item) => (
-          <Line key={item.key} item={item} />
-        ))}
-      </ul>
+      <LongList className="aw-tasks__list" items={items}>
+        {(item) => <Line key={item.key} item={item} />}
+      </LongList>
     </section>
   );
 }

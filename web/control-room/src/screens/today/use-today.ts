@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Caution, Task, UnreadyVisit } from '../../../../shared/src/api/types';
+import type { Whole } from '../../../../shared/src/api/pages';
+import type { Caution, Tasks, UnreadyVisit } from '../../../../shared/src/api/types';
 import { useLanguage } from '../../../../shared/src/components';
 import { dayOf, momentOf, addDays } from '../../../../shared/src/core/local-day';
 import { mayManageCautions } from '../../core/rights';
@@ -19,13 +20,15 @@ export function useTodayTexts(): TodayTexts {
 
 export interface TodayList {
   readonly today: Today | null;
+  /** All the tasks there are to see; null before the first answer. */
+  readonly tasks: Whole<Tasks> | null;
   readonly failed: boolean;
   readonly refresh: () => void;
 }
 
 interface Loaded {
   readonly scope: TaskScope;
-  readonly tasks: readonly Task[];
+  readonly tasks: Whole<Tasks>;
   readonly unready: readonly UnreadyVisit[];
 }
 
@@ -41,7 +44,7 @@ export function useToday(scope: TaskScope): TodayList {
     const isThere = found.kind === 'ok' && unready.kind === 'ok';
     setFailed(!isThere);
     if (isThere) {
-      setLoaded({ scope, tasks: found.value.items, unready: unready.value.items });
+      setLoaded({ scope, tasks: found.value, unready: unready.value.items });
     }
   }, [tasks, visits, scope]);
   useEffect(() => {
@@ -59,11 +62,12 @@ export function useToday(scope: TaskScope): TodayList {
   const isTheirs = ({ teamId }: UnreadyVisit) => scope === 'all' || teamId === me.teamId;
   return {
     failed,
+    tasks: loaded?.scope === scope ? loaded.tasks : null,
     today:
       loaded?.scope !== scope
         ? null
         : todayOf(
-            { tasks: loaded.tasks, unready: loaded.unready.filter(isTheirs), cautions },
+            { tasks: loaded.tasks.items, unready: loaded.unready.filter(isTheirs), cautions },
             now,
             momentOf(addDays(dayOf(now), 1), '00:00'),
           ),

@@ -11,6 +11,7 @@ import { addDays, dayOf } from '../../../../shared/src/core/local-day';
 import { dayText } from '../places/say-day';
 import { mayAnswerForOthers, mayKeepTeamRecords } from '../../core/rights';
 import type { TeamScope } from '../../shell/meeting-api';
+import { IsMore, LongList } from '../LongList';
 import { useSeat } from '../room-context';
 import { AgreementDialog, type AgreementChangeKind } from './AgreementDialog';
 import { AgreementHistoryPart } from './AgreementHistory';
@@ -106,16 +107,17 @@ export function AgreementsPage() {
           {all.length === 0 ? <p className="utrecht-paragraph">{t.agreements.emptyText}</p> : null}
         </div>
       ) : null}
-      <ul className="aw-together__list">
-        {shown.map((one) => (
+      <LongList className="aw-together__list" items={shown}>
+        {(one) => (
           <OneAgreement
             key={`${one.id} ${one.version}`}
             one={one}
             isLate={one.endedAt === null && one.reviewOn <= today}
             onAct={(kind) => setAsking({ kind, agreement: one })}
           />
-        ))}
-      </ul>
+        )}
+      </LongList>
+      <IsMore of={list.value} />
       {asking === null ? null : (
         <AgreementDialog
           kind={asking.kind}

@@ -8,9 +8,11 @@ import {
 } from '../../../../shared/src/components';
 import type { Meeting, MeetingSummary } from '../../../../shared/src/api/types';
 import { momentOf, wallAt } from '../../../../shared/src/core/local-day';
+import { countText } from '../../core/count-text';
 import { mayAnswerForOthers, mayKeepTeamRecords } from '../../core/rights';
 import { hashOf } from '../../core/route';
 import type { TeamScope } from '../../shell/meeting-api';
+import { IsMore, LongList } from '../LongList';
 import { DialogForm } from '../preparation/DialogForm';
 import { momentText } from '../preparation/preparation-words';
 import { useSeat, useTexts } from '../room-context';
@@ -66,6 +68,7 @@ export function MeetingsPage() {
       ) : null}
       <Group title={t.meetings.planned} all={all.filter((one) => one.state === 'planned')} />
       <Group title={t.meetings.held} all={all.filter((one) => one.state === 'finished')} />
+      <IsMore of={list.value} />
       {planning ? (
         <WhenDialog
           title={t.meetings.plan}
@@ -92,10 +95,10 @@ function Group({ title, all }: GroupProps) {
   return (
     <section className="aw-together__group">
       <Heading level={2}>
-        {title} ({all.length})
+        {title} ({countText(all.length, language)})
       </Heading>
-      <ul className="aw-together__list">
-        {all.map((one) => {
+      <LongList className="aw-together__list" items={all}>
+        {(one) => {
           const when = momentText(one.startsAt, language, 'long');
           return (
             <li key={one.id} className="aw-together__line">
@@ -111,8 +114,8 @@ function Group({ title, all }: GroupProps) {
               </a>
             </li>
           );
-        })}
-      </ul>
+        }}
+      </LongList>
     </section>
   );
 }

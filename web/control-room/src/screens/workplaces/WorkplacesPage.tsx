@@ -10,7 +10,9 @@ import {
   shownWorkplaces,
   wholeMinutes,
 } from '../../core/workplaces';
+import type { WorkplaceList } from '../../shell/workplace-api';
 import { Icon } from '../Icon';
+import { IsMore, LongList } from '../LongList';
 import { useSeat } from '../room-context';
 import { FieldsDialog } from './FieldsDialog';
 import { FilterBar } from './FilterBar';
@@ -71,7 +73,7 @@ export default function WorkplacesPage() {
           </p>
         )
       ) : (
-        <Shown all={list.value.items} ended={ended} onEnded={setEnded} />
+        <Shown list={list.value} ended={ended} onEnded={setEnded} />
       )}
       {adding ? (
         <FieldsDialog
@@ -88,12 +90,13 @@ export default function WorkplacesPage() {
 }
 
 interface ShownProps {
-  readonly all: readonly LoneWorkplace[];
+  readonly list: WorkplaceList;
   readonly ended: boolean;
   readonly onEnded: (ended: boolean) => void;
 }
 
-function Shown({ all, ended, onEnded }: ShownProps) {
+function Shown({ list, ended, onEnded }: ShownProps) {
+  const all = list.items;
   const t = useWorkplaceTexts();
   const { room } = useSeat();
   const [filter, setFilter] = useState(ALL_WORKPLACES);
@@ -115,11 +118,10 @@ function Shown({ all, ended, onEnded }: ShownProps) {
           {shown.length === 0 ? t.noMatch : t.shown(shown.length, all.length)}
         </p>
       )}
-      <ul className="aw-workplaces__list">
-        {shown.map((one) => (
-          <Line key={one.id} one={one} isLate={isOverdue(one, now)} />
-        ))}
-      </ul>
+      <LongList className="aw-workplaces__list" items={shown}>
+        {(one) => <Line key={one.id} one={one} isLate={isOverdue(one, now)} />}
+      </LongList>
+      <IsMore of={list} />
     </>
   );
 }

@@ -15,7 +15,6 @@ export const en: PreparationTexts = {
   begun: 'Begun without all measures',
   begunText: 'The watch is running. Get in touch and discuss what is still missing.',
   ahead: 'Not ready yet',
-  most: 'There may be more: these are the first 100 visits.',
   open: 'See the measures',
   openThis: (name, when) => `See the measures: ${name}, ${when}`,
   back: 'All visits that are not ready',

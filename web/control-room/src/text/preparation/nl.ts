@@ -14,7 +14,6 @@ export const nl = {
   begun: 'Begonnen zonder alle maatregelen',
   begunText: 'De bewaking loopt. Neem contact op en bespreek wat nog ontbreekt.',
   ahead: 'Nog niet klaar',
-  most: 'Er kunnen er meer zijn: hier staan de eerste 100 bezoeken.',
   open: 'Bekijk de maatregelen',
   openThis: (name: string, when: string) => `Bekijk de maatregelen: ${name}, ${when}`,
   back: 'Alle bezoeken die niet klaar zijn',

@@ -18,7 +18,6 @@ export const en: TaskTexts = {
   open: 'Open',
   openThis: (what, owner) => `Open: ${what}, ${owner}`,
   climbed: (times) => (times === 1 ? 'climbed once' : `climbed ${times} times`),
-  most: 'There are more than 500 tasks. The first 500 are here.',
   kinds: {
     signal: 'Answer a signal',
     departure: 'Answer a departure',

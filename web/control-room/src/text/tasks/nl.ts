@@ -16,7 +16,6 @@ export const nl = {
   open: 'Openen',
   openThis: (what: string, owner: string) => `Openen: ${what}, ${owner}`,
   climbed: (times: number) => `${times} keer omhoog gegaan`,
-  most: 'Er zijn meer dan 500 taken. De eerste 500 staan hier.',
   kinds: {
     signal: 'Signaal beantwoorden',
     departure: 'Vertrek beantwoorden',

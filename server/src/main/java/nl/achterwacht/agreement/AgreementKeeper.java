@@ -19,6 +19,7 @@ import nl.achterwacht.agreement.WorkingAgreement.Terms;
 import nl.achterwacht.base.Json;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.journal.Entry;
@@ -134,8 +135,8 @@ public final class AgreementKeeper implements TaskListener {
 
   /** Those of a team, or of all when it is null: first to be looked at again comes first. */
   public List<WorkingAgreement> list(
-      Tx tx, OrganisationId organisation, @Nullable TeamId team, boolean ended, int limit) {
-    return store.list(tx, organisation, team, ended, limit);
+      Tx tx, OrganisationId organisation, @Nullable TeamId team, boolean ended, Slice slice) {
+    return store.list(tx, organisation, team, ended, slice);
   }
 
   /** One, locked until the end of the transaction. */

@@ -18,6 +18,7 @@ import nl.achterwacht.agreement.WorkingAgreement.Kind;
 import nl.achterwacht.agreement.WorkingAgreement.Terms;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ final class AgreementStore {
              and (:ended or ended_at is null)
            order by ended_at is not null, review_on, id
            limit :limit
+          offset :offset
           """;
   private static final String INSERT =
       """
@@ -135,12 +137,13 @@ final class AgreementStore {
   }
 
   List<WorkingAgreement> list(
-      Tx tx, OrganisationId organisation, @Nullable TeamId team, boolean ended, int limit) {
+      Tx tx, OrganisationId organisation, @Nullable TeamId team, boolean ended, Slice slice) {
     return tx.sql(LIST)
         .param("organisation", organisation.value())
         .param("team", team == null ? null : team.value())
         .param("ended", ended)
-        .param("limit", limit)
+        .param("limit", slice.limit())
+        .param("offset", slice.offset())
         .query(AgreementStore::agreement)
         .list();
   }

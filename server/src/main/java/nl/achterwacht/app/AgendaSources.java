@@ -14,6 +14,7 @@ import nl.achterwacht.agreement.AgreementKeeper;
 import nl.achterwacht.agreement.WorkingAgreement;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.incident.IncidentKeeper;
@@ -48,7 +49,6 @@ final class AgendaSources {
   private static final Duration AHEAD = Duration.ofDays(14);
   private static final Duration RECENT = Duration.ofDays(60);
   private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
-  private static final int LOOKED_AT = 500;
   private static final int MOST = 50;
 
   private final PeopleRegister people;
@@ -84,7 +84,7 @@ final class AgendaSources {
     return source(
         ItemKind.SIGNALS,
         (tx, organisation, team, at) -> {
-          List<Signal> all = signals.list(tx, organisation, team, null, LOOKED_AT);
+          List<Signal> all = signals.list(tx, organisation, team, null, Slice.WHOLE);
           Map<UUID, PersonId> open =
               owners(tx, organisation, all.stream().map(one -> one.id().value()).toList());
           Map<PersonId, Person> names = people.byId(tx, organisation, null);
@@ -108,8 +108,8 @@ final class AgendaSources {
         ItemKind.INCIDENTS,
         (tx, organisation, team, at) -> {
           Instant since = clock.instant().minus(RECENT);
-          var query = new IncidentQuery(team, null, null, null, null);
-          return incidents.list(tx, organisation, query, LOOKED_AT).stream()
+          var query = new IncidentQuery(team, null, null, null, null, false);
+          return incidents.list(tx, organisation, query, Slice.WHOLE).stream()
               .map(IncidentLine::incident)
               .filter(one -> one.isOpen() || one.happenedAt().isAfter(since))
               .map(one ->
@@ -131,7 +131,7 @@ final class AgendaSources {
         (tx, organisation, team, at) -> {
           Map<PersonId, Person> names = people.byId(tx, organisation, null);
           List<AgendaLine> lines = new ArrayList<>();
-          for (Task task : tasks.open(tx, organisation, team, null, LOOKED_AT)) {
+          for (Task task : tasks.open(tx, organisation, team, null, Slice.WHOLE)) {
             if (task.state() instanceof TaskState.Open open
                 && open.dueAt().isBefore(clock.instant())) {
               lines.add(
@@ -155,7 +155,7 @@ final class AgendaSources {
         (tx, organisation, team, at) -> {
           Map<PersonId, Person> names = people.byId(tx, organisation, null);
           List<AgendaLine> lines = new ArrayList<>();
-          for (WorkingAgreement one : agreements.list(tx, organisation, team, false, LOOKED_AT)) {
+          for (WorkingAgreement one : agreements.list(tx, organisation, team, false, Slice.WHOLE)) {
             Instant due =
                 one.terms().reviewOn().atTime(LocalTime.of(17, 0)).atZone(HERE).toInstant();
             if (!due.isAfter(at.plus(AHEAD))) {
@@ -180,7 +180,7 @@ final class AgendaSources {
         (tx, organisation, team, at) -> {
           Map<PersonId, Person> names = people.byId(tx, organisation, null);
           Map<VisitId, RiskClass> risky = preparations.risky(tx, organisation);
-          var query = new VisitQuery(null, at, at.plus(AHEAD), 0, LOOKED_AT);
+          var query = new VisitQuery(null, at, at.plus(AHEAD), 0, Integer.MAX_VALUE);
           List<AgendaLine> lines = new ArrayList<>();
           for (Visit visit : visits.list(tx, organisation, query)) {
             @Nullable Person worker = names.get(visit.worker());

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import nl.achterwacht.base.Json;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.device.Device.Facts;
@@ -156,8 +157,8 @@ public final class DeviceKeeper implements TaskListener {
    * @param holder only what this person has now; null for all
    */
   public List<Device> list(
-      Tx tx, OrganisationId organisation, @Nullable PersonId holder, int limit) {
-    return store.list(tx, organisation, holder, limit);
+      Tx tx, OrganisationId organisation, @Nullable PersonId holder, Slice slice) {
+    return store.list(tx, organisation, holder, slice);
   }
 
   /** The latest first. */

@@ -15,6 +15,7 @@ import java.util.UUID;
 import nl.achterwacht.base.Ids;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.device.Device.Battery;
@@ -52,6 +53,7 @@ final class DeviceStore {
                and (:person::uuid is null or (h.person_id = :person and d.removed_at is null))
              order by d.removed_at nulls first, d.kind, d.maker, d.number, d.id
              limit :limit
+            offset :offset
           """;
   private static final String LOCK =
       """
@@ -151,11 +153,12 @@ final class DeviceStore {
     return known ? find(tx, organisation, id) : Optional.empty();
   }
 
-  List<Device> list(Tx tx, OrganisationId organisation, @Nullable PersonId person, int limit) {
+  List<Device> list(Tx tx, OrganisationId organisation, @Nullable PersonId person, Slice slice) {
     return tx.sql(LIST)
         .param("organisation", organisation.value())
         .param("person", person == null ? null : person.value())
-        .param("limit", limit)
+        .param("limit", slice.limit())
+        .param("offset", slice.offset())
         .query(DeviceStore::device)
         .list();
   }

@@ -24,6 +24,7 @@ import nl.achterwacht.base.Database;
 import nl.achterwacht.base.Json;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.drill.Drill.Arrival;
@@ -324,8 +325,8 @@ public final class DrillKeeper {
 
   /** The latest first; at one workplace when that is asked. */
   public List<Drill> list(
-      Tx tx, OrganisationId organisation, @Nullable WorkplaceId workplace, int limit) {
-    return store.list(tx, organisation, workplace, limit);
+      Tx tx, OrganisationId organisation, @Nullable WorkplaceId workplace, Slice slice) {
+    return store.list(tx, organisation, workplace, slice);
   }
 
   /** The drill that this alarm is; empty when it is none, or one of no workplace. */

@@ -17,6 +17,7 @@ import java.util.UUID;
 import nl.achterwacht.alarm.AlarmId;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.workplace.WorkplaceId;
@@ -40,6 +41,7 @@ final class DrillStore {
              and (:workplace::uuid is null or workplace_id = :workplace)
            order by coalesce(started_at, planned_at, made_at) desc, id desc
            limit :limit
+          offset :offset
           """;
   private static final String BY_ALARM =
       SELECT + " where organisation_id = :organisation and alarm_id = :alarm";
@@ -141,11 +143,13 @@ final class DrillStore {
         .optional();
   }
 
-  List<Drill> list(Tx tx, OrganisationId organisation, @Nullable WorkplaceId workplace, int limit) {
+  List<Drill> list(
+      Tx tx, OrganisationId organisation, @Nullable WorkplaceId workplace, Slice slice) {
     return tx.sql(LIST)
         .param("organisation", organisation.value())
         .param("workplace", workplace == null ? null : workplace.value())
-        .param("limit", limit)
+        .param("limit", slice.limit())
+        .param("offset", slice.offset())
         .query(DrillStore::drill)
         .list();
   }

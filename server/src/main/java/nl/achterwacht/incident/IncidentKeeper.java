@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.incident.IncidentResult.Reason;
@@ -239,8 +240,8 @@ public final class IncidentKeeper {
 
   /** What happened last comes first. */
   public List<IncidentLine> list(
-      Tx tx, OrganisationId organisation, IncidentQuery query, int limit) {
-    return store.list(tx, organisation, query, limit);
+      Tx tx, OrganisationId organisation, IncidentQuery query, Slice slice) {
+    return store.list(tx, organisation, query, slice);
   }
 
   /** How it stood before it was changed, the latest first. */

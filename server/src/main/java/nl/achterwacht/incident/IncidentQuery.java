@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person those that this person reported or was involved in
  * @param seriousness those that are at least as serious
+ * @param aftercareOpen only those that ask for aftercare still
  */
 public record IncidentQuery(
     @Nullable TeamId team,
     @Nullable PersonId person,
     @Nullable Instant from,
     @Nullable Instant until,
-    @Nullable Integer seriousness) {}
+    @Nullable Integer seriousness,
+    boolean aftercareOpen) {}

@@ -15,6 +15,7 @@ import java.util.UUID;
 import nl.achterwacht.base.Json;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.place.PlaceId;
@@ -75,8 +76,16 @@ final class IncidentStore {
              and (:from::timestamptz is null or i.happened_at >= :from)
              and (:until::timestamptz is null or i.happened_at < :until)
              and (:seriousness::integer is null or i.seriousness >= :seriousness)
+             and (not :aftercareOpen
+                  or exists (select
+                               from incident.involved v
+                              where v.organisation_id = i.organisation_id
+                                and v.incident_id = i.id
+                                and v.role = 'victim'
+                                and v.closed_at is null))
            order by i.happened_at desc, i.id desc
            limit :limit
+          offset :offset
           """;
   private static final String INSERT =
       """
@@ -125,7 +134,7 @@ final class IncidentStore {
         .optional();
   }
 
-  List<IncidentLine> list(Tx tx, OrganisationId organisation, IncidentQuery query, int limit) {
+  List<IncidentLine> list(Tx tx, OrganisationId organisation, IncidentQuery query, Slice slice) {
     @Nullable TeamId team = query.team();
     return tx.sql(LIST)
         .param("organisation", organisation.value())
@@ -134,7 +143,9 @@ final class IncidentStore {
         .param("from", utcOrNull(query.from()))
         .param("until", utcOrNull(query.until()))
         .param("seriousness", query.seriousness())
-        .param("limit", limit)
+        .param("aftercareOpen", query.aftercareOpen())
+        .param("limit", slice.limit())
+        .param("offset", slice.offset())
         .query((row, n) ->
             new IncidentLine(
                 incident(row, n),

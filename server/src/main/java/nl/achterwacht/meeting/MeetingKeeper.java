@@ -19,6 +19,7 @@ import nl.achterwacht.agreement.WorkingAgreement.Terms;
 import nl.achterwacht.base.Json;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.journal.Entry;
@@ -298,9 +299,10 @@ public final class MeetingKeeper {
     return store.find(tx, organisation, id);
   }
 
-  /** Those of a team, or of all: planned ones first, then the latest that were held. */
-  public List<Meeting> list(Tx tx, OrganisationId organisation, @Nullable TeamId team, int limit) {
-    return store.list(tx, organisation, team, clock.instant(), limit);
+  /** Those of a team, or of all: the next that is planned first, then the latest that was held. */
+  public List<Meeting> list(
+      Tx tx, OrganisationId organisation, @Nullable TeamId team, Slice slice) {
+    return store.list(tx, organisation, team, slice);
   }
 
   /** When the team meets next; empty when nothing is planned. */

@@ -17,6 +17,7 @@ import java.util.UUID;
 import nl.achterwacht.base.Json;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.meeting.Meeting.Attendance;
@@ -41,8 +42,11 @@ final class MeetingStore {
           + """
              and (:team::uuid is null or team_id = :team)
              and state <> 'cancelled'
-           order by state = 'finished', abs(extract(epoch from starts_at - :now)), id
+           order by state = 'finished',
+                    extract(epoch from starts_at) * case state when 'finished' then -1 else 1 end,
+                    id
            limit :limit
+          offset :offset
           """;
   private static final String PREVIOUS =
       SELECT
@@ -206,13 +210,12 @@ final class MeetingStore {
         .optional();
   }
 
-  List<Meeting> list(
-      Tx tx, OrganisationId organisation, @Nullable TeamId team, Instant now, int limit) {
+  List<Meeting> list(Tx tx, OrganisationId organisation, @Nullable TeamId team, Slice slice) {
     return tx.sql(LIST)
         .param("organisation", organisation.value())
         .param("team", team == null ? null : team.value())
-        .param("now", utc(now))
-        .param("limit", limit)
+        .param("limit", slice.limit())
+        .param("offset", slice.offset())
         .query(MeetingStore::meeting)
         .list();
   }

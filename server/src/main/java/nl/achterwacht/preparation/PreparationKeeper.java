@@ -35,8 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PreparationKeeper {
   private static final Period A_YEAR = Period.ofYears(1);
-  private static final int MOST_LOOKED_AT = 500;
-  private static final int MOST_UNREADY = 100;
 
   private final InstantSource clock;
   private final PreparationDoors doors;
@@ -96,12 +94,12 @@ public final class PreparationKeeper {
 
   /**
    * Visits with a raised risk that are not over and were not ready when they were judged last, the
-   * first to end first; at most 100, of the first 500 that are ahead.
+   * first to end first.
    */
   public List<Unready> unready(Tx tx, OrganisationId organisation) {
     List<Unready> found = new ArrayList<>();
-    for (Preparation p : store.riskyAhead(tx, organisation, clock.instant(), MOST_LOOKED_AT)) {
-      if (!p.isReady() && found.size() < MOST_UNREADY) {
+    for (Preparation p : store.riskyAhead(tx, organisation, clock.instant())) {
+      if (!p.isReady()) {
         doors
             .visits()
             .find(tx, organisation, p.visit())
@@ -115,7 +113,7 @@ public final class PreparationKeeper {
   /** Which visits that are not over had more than a normal risk when they were judged last. */
   public Map<VisitId, RiskClass> risky(Tx tx, OrganisationId organisation) {
     Map<VisitId, RiskClass> found = new HashMap<>();
-    for (Preparation p : store.riskyAhead(tx, organisation, clock.instant(), MOST_LOOKED_AT)) {
+    for (Preparation p : store.riskyAhead(tx, organisation, clock.instant())) {
       if (p.judged() != null) {
         found.put(p.visit(), p.judged().riskClass());
       }

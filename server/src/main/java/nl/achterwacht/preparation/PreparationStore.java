@@ -44,7 +44,6 @@ final class PreparationStore {
              and visit_ends_at >= :now
              and risk_class <> 'normal'
            order by visit_ends_at, visit_id
-           limit :limit
           """;
 
   private static final String MEASURES =
@@ -159,12 +158,11 @@ final class PreparationStore {
   }
 
   /** Of visits with a raised risk that are not over, the first to end first. */
-  List<Preparation> riskyAhead(Tx tx, OrganisationId organisation, Instant now, int limit) {
+  List<Preparation> riskyAhead(Tx tx, OrganisationId organisation, Instant now) {
     List<Preparation> found =
         tx.sql(RISKY_AHEAD)
             .param("organisation", organisation.value())
             .param("now", utc(now))
-            .param("limit", limit)
             .query(PreparationColumns::preparation)
             .list();
     Map<VisitId, List<VisitMeasure>> measures =

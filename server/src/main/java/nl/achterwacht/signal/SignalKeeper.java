@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.achterwacht.base.Database;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.journal.Entry;
@@ -126,8 +127,8 @@ public final class SignalKeeper {
       OrganisationId organisation,
       @Nullable TeamId team,
       @Nullable PersonId reporter,
-      int limit) {
-    return store.list(tx, organisation, team, reporter, limit);
+      Slice slice) {
+    return store.list(tx, organisation, team, reporter, slice);
   }
 
   /** Deletes what signals counted for longer ago than a hot spot looks back, everywhere. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.place.PlaceId;
@@ -40,6 +41,7 @@ final class SignalStore {
              and (:reporter::uuid is null or reporter_id = :reporter)
            order by made_at desc, id desc
            limit :limit
+          offset :offset
           """;
   private static final String INSERT =
       """
@@ -100,12 +102,13 @@ final class SignalStore {
       OrganisationId organisation,
       @Nullable TeamId team,
       @Nullable PersonId reporter,
-      int limit) {
+      Slice slice) {
     return tx.sql(LIST)
         .param("organisation", organisation.value())
         .param("team", team == null ? null : team.value())
         .param("reporter", reporter == null ? null : reporter.value())
-        .param("limit", limit)
+        .param("limit", slice.limit())
+        .param("offset", slice.offset())
         .query(SignalStore::signal)
         .list();
   }

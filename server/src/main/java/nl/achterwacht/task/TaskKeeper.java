@@ -11,6 +11,7 @@ import nl.achterwacht.base.Decision;
 import nl.achterwacht.base.Json;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.journal.Entry;
@@ -137,8 +138,8 @@ public final class TaskKeeper {
       OrganisationId organisation,
       @Nullable TeamId team,
       @Nullable PersonId owner,
-      int limit) {
-    return store.open(tx, organisation, team, owner, limit);
+      Slice slice) {
+    return store.open(tx, organisation, team, owner, slice);
   }
 
   /** One task, locked until the end of the transaction. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.task.TaskState.Ended;
@@ -56,6 +57,7 @@ final class TaskStore {
              and (:owner::uuid is null or owner_id = :owner)
            order by due_at, id
            limit :limit
+          offset :offset
           """;
   private static final String ABOUT =
       SELECT
@@ -140,12 +142,13 @@ final class TaskStore {
       OrganisationId organisation,
       @Nullable TeamId team,
       @Nullable PersonId owner,
-      int limit) {
+      Slice slice) {
     return tx.sql(OPEN)
         .param("organisation", organisation.value())
         .param("team", team == null ? null : team.value())
         .param("owner", valueOf(owner))
-        .param("limit", limit)
+        .param("limit", slice.limit())
+        .param("offset", slice.offset())
         .query(TaskStore::task)
         .list();
   }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import nl.achterwacht.base.Json;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.journal.Entry;
@@ -44,6 +45,7 @@ public final class TransportRegister {
              and (:workplace::uuid is null or workplace_id = :workplace)
            order by team_id, workplace_id nulls first, person_id nulls first, home_at, id
            limit :limit
+          offset :offset
           """;
   private static final String FOR =
       SELECT
@@ -134,11 +136,12 @@ public final class TransportRegister {
    * @param workplace only those for this workplace; null for all
    */
   public List<Transport> list(
-      Tx tx, OrganisationId organisation, @Nullable UUID workplace, int limit) {
+      Tx tx, OrganisationId organisation, @Nullable UUID workplace, Slice slice) {
     return tx.sql(LIST)
         .param("organisation", organisation.value())
         .param("workplace", workplace)
-        .param("limit", limit)
+        .param("limit", slice.limit())
+        .param("offset", slice.offset())
         .query(TransportRegister::transport)
         .list();
   }

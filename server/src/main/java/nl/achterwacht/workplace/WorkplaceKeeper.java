@@ -13,6 +13,7 @@ import java.util.function.Function;
 import nl.achterwacht.base.Json;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.journal.Entry;
@@ -203,8 +204,13 @@ public final class WorkplaceKeeper {
 
   /** By name; of one team when that is asked, and with those not used any more when asked. */
   public List<Workplace> list(
-      Tx tx, OrganisationId organisation, @Nullable TeamId team, boolean endedToo, int limit) {
-    return store.list(tx, organisation, team, endedToo, limit);
+      Tx tx, OrganisationId organisation, @Nullable TeamId team, boolean endedToo, Slice slice) {
+    return store.list(tx, organisation, team, endedToo, slice);
+  }
+
+  /** What each is called, also those that are not used any more. */
+  public Map<UUID, String> names(Tx tx, OrganisationId organisation) {
+    return store.names(tx, organisation);
   }
 
   /** What was changed, the latest first. */

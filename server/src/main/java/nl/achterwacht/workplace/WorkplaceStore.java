@@ -10,13 +10,16 @@ import static nl.achterwacht.base.Sql.uuidOrNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.achterwacht.base.Ids;
 import nl.achterwacht.base.Json;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.place.PlaceId;
@@ -42,7 +45,14 @@ final class WorkplaceStore {
              and (:ended or ended_at is null)
            order by name, id
            limit :limit
+          offset :offset
           """;
+  private static final String NAMES =
+      """
+      select id, name
+        from workplace.workplace
+       where organisation_id = :organisation
+      """;
   private static final String ABOUT =
       SELECT
           + """
@@ -117,14 +127,24 @@ final class WorkplaceStore {
   }
 
   List<Workplace> list(
-      Tx tx, OrganisationId organisation, @Nullable TeamId team, boolean endedToo, int limit) {
+      Tx tx, OrganisationId organisation, @Nullable TeamId team, boolean endedToo, Slice slice) {
     return tx.sql(LIST)
         .param("organisation", organisation.value())
         .param("team", team == null ? null : team.value())
         .param("ended", endedToo)
-        .param("limit", limit)
+        .param("limit", slice.limit())
+        .param("offset", slice.offset())
         .query(WorkplaceStore::workplace)
         .list();
+  }
+
+  Map<UUID, String> names(Tx tx, OrganisationId organisation) {
+    Map<UUID, String> names = new HashMap<>();
+    tx.sql(NAMES)
+        .param("organisation", organisation.value())
+        .query((row, n) -> names.put(row.getObject("id", UUID.class), row.getString("name")))
+        .list();
+    return names;
   }
 
   Optional<Workplace> about(Tx tx, OrganisationId organisation, UUID subject) {

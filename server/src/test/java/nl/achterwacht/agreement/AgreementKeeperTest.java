@@ -8,6 +8,7 @@ import java.util.List;
 import nl.achterwacht.agreement.AgreementResult.Reason;
 import nl.achterwacht.agreement.AgreementResult.Refused;
 import nl.achterwacht.agreement.WorkingAgreement.Terms;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.journal.Journal;
 import nl.achterwacht.task.Task;
 import nl.achterwacht.task.TaskEvent;
@@ -108,10 +109,10 @@ class AgreementKeeperTest {
   }
 
   private List<WorkingAgreement> listed(boolean ended) {
-    return town.does(tx -> agreements.list(tx, town.id(), town.team(), ended, 10));
+    return town.does(tx -> agreements.list(tx, town.id(), town.team(), ended, Slice.WHOLE));
   }
 
   private List<Task> open() {
-    return town.does(tx -> town.tasks().open(tx, town.id(), null, null, 100));
+    return town.does(tx -> town.tasks().open(tx, town.id(), null, null, Slice.WHOLE));
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.journal.Journal;
 import nl.achterwacht.task.Task;
@@ -91,7 +92,7 @@ class DeviceKeeperTest {
     acts(tx -> devices.remove(tx, button, "Kwijt.", town.carla()));
     assertThat(open(TaskKind.DEVICE_TEST)).isEmpty();
     assertThat(open(TaskKind.DEVICE_BROKEN)).isEmpty();
-    List<Device> left = town.does(tx -> devices.list(tx, town.id(), town.anna(), 10));
+    List<Device> left = town.does(tx -> devices.list(tx, town.id(), town.anna(), Slice.WHOLE));
     assertThat(left).isEmpty();
   }
 
@@ -131,7 +132,7 @@ class DeviceKeeperTest {
   }
 
   private List<Task> open(TaskKind kind) {
-    return town.does(tx -> town.tasks().open(tx, town.id(), null, null, 100)).stream()
+    return town.does(tx -> town.tasks().open(tx, town.id(), null, null, Slice.WHOLE)).stream()
         .filter(task -> task.kind() == kind)
         .toList();
   }

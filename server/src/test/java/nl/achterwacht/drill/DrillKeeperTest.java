@@ -24,6 +24,7 @@ import nl.achterwacht.app.Engine;
 import nl.achterwacht.base.Fence;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.journal.Journal;
 import nl.achterwacht.notify.NoticeKeeper;
@@ -276,7 +277,8 @@ class DrillKeeperTest {
 
   private long calls(AlarmKind kind) {
     return world.count(
-        "select count(*) from notify.notice where kind = 'alarm-call' and params ->> 'alarmKind' = '"
+        "select count(*) from notify.notice where kind = 'alarm-call' and params ->> 'alarmKind' ="
+            + " '"
             + kind.text()
             + "' and state <> 'withdrawn'");
   }
@@ -297,7 +299,7 @@ class DrillKeeperTest {
   }
 
   private Drill latest() {
-    List<Drill> all = in(tx -> drills.list(tx, organisation, counter().id(), 10));
+    List<Drill> all = in(tx -> drills.list(tx, organisation, counter().id(), Slice.WHOLE));
     return all.getFirst();
   }
 

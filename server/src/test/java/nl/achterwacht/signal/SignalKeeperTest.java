@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.journal.Journal;
 import nl.achterwacht.place.PlaceRegister;
 import nl.achterwacht.place.area.HotSpots;
@@ -110,7 +111,7 @@ class SignalKeeperTest {
   }
 
   private List<Task> open(TaskKind kind) {
-    return town.does(tx -> town.tasks().open(tx, town.id(), null, null, 100)).stream()
+    return town.does(tx -> town.tasks().open(tx, town.id(), null, null, Slice.WHOLE)).stream()
         .filter(task -> task.kind() == kind)
         .toList();
   }

@@ -12,6 +12,7 @@ import nl.achterwacht.agreement.AgreementKeeper;
 import nl.achterwacht.agreement.WorkingAgreement;
 import nl.achterwacht.base.Json;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.device.Device;
 import nl.achterwacht.device.DeviceKeeper;
 import nl.achterwacht.drill.DrillDates;
@@ -47,7 +48,7 @@ class NeglectTest {
     for (String who : List.of("Carla", "Dirk", "Bea")) {
       assertThat(told).anySatisfy(line -> assertThat(line).startsWith(who + " task-overdue"));
     }
-    List<Task> left = town.does(tx -> town.tasks().open(tx, town.id(), null, null, 100));
+    List<Task> left = town.does(tx -> town.tasks().open(tx, town.id(), null, null, Slice.WHOLE));
     assertThat(left).hasSize(TaskKind.values().length);
     assertThat(left)
         .allSatisfy(task -> {
@@ -119,7 +120,7 @@ class NeglectTest {
             "Carla task-overdue day 20",
             "Dirk task-overdue day 20",
             "Bea task-overdue day 34");
-    List<Task> left = town.does(tx -> town.tasks().open(tx, town.id(), null, null, 100));
+    List<Task> left = town.does(tx -> town.tasks().open(tx, town.id(), null, null, Slice.WHOLE));
     assertThat(left)
         .hasSize(2)
         .allSatisfy(task -> assertThat(((TaskState.Open) task.state()).rung()).isGreaterThan(3));

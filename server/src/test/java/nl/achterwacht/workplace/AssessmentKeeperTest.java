@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.journal.Journal;
 import nl.achterwacht.task.Task;
 import nl.achterwacht.task.TaskEvent;
@@ -165,7 +166,7 @@ class AssessmentKeeperTest {
   }
 
   private List<Task> open(TaskKind kind) {
-    return town.does(tx -> town.tasks().open(tx, town.id(), null, null, 100)).stream()
+    return town.does(tx -> town.tasks().open(tx, town.id(), null, null, Slice.WHOLE)).stream()
         .filter(task -> task.kind() == kind)
         .toList();
   }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.journal.Journal;
 import nl.achterwacht.people.PeopleRegister;
@@ -110,11 +111,12 @@ class WorkplaceKeeperTest {
     assertThat(change(made, in(other, made.details()))).isInstanceOf(Done.class);
 
     assertThat(read(made).details().owner()).isEqualTo(eva);
-    List<Task> open = town.does(tx -> town.tasks().open(tx, town.id(), other, null, 9));
+    List<Task> open = town.does(tx -> town.tasks().open(tx, town.id(), other, null, Slice.WHOLE));
     assertThat(open)
         .extracting(task -> task.what() + " " + nameOf(((TaskState.Open) task.state()).owner()))
         .containsExactlyInAnyOrder("Balie Eva", "Balie Eva", "Noodknop Eva", "Instructie Dirk");
-    List<Task> left = town.does(tx -> town.tasks().open(tx, town.id(), town.team(), null, 9));
+    List<Task> left =
+        town.does(tx -> town.tasks().open(tx, town.id(), town.team(), null, Slice.WHOLE));
     assertThat(left).isEmpty();
     List<Workplace.Change> history = town.does(tx -> workplaces.changes(tx, town.id(), made.id()));
     assertThat(history)
@@ -195,7 +197,7 @@ class WorkplaceKeeperTest {
   }
 
   private List<Workplace> list(@Nullable TeamId team, boolean endedToo) {
-    return town.does(tx -> workplaces.list(tx, town.id(), team, endedToo, 10));
+    return town.does(tx -> workplaces.list(tx, town.id(), team, endedToo, Slice.WHOLE));
   }
 
   private Workplace add(String name, @Nullable Instant reviewAt) {

@@ -13,6 +13,7 @@ import nl.achterwacht.agreement.WorkingAgreement;
 import nl.achterwacht.agreement.WorkingAgreement.Change;
 import nl.achterwacht.agreement.WorkingAgreement.Terms;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.http.frame.Answer;
@@ -29,8 +30,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping(BASE + "/agreements")
 public final class AgreementRoutes {
-  private static final int MOST = 500;
-
   private final OrganisationDoors doors;
 
   public AgreementRoutes(OrganisationDoors doors) {
@@ -60,8 +59,6 @@ public final class AgreementRoutes {
       int version,
       boolean mayChange) {}
 
-  record AgreementsJson(List<AgreementJson> items) {}
-
   record ChangeJson(
       String kind,
       String words,
@@ -75,9 +72,11 @@ public final class AgreementRoutes {
 
   @GetMapping
   Answer list(Received in) {
+    Paging paging = Paging.of(in);
     return doors
         .acts()
-        .forCaller(in, tx -> Answer.ok(new AgreementsJson(json(tx, in.caller(), asked(tx, in)))));
+        .forCaller(
+            in, tx -> Answer.ok(paging.page(json(tx, in.caller(), asked(tx, in, paging.slice())))));
   }
 
   @PostMapping
@@ -182,7 +181,7 @@ public final class AgreementRoutes {
             in,
             tx -> {
               List<Map<String, Object>> rows =
-                  json(tx, in.caller(), asked(tx, in)).stream()
+                  json(tx, in.caller(), asked(tx, in, Slice.WHOLE)).stream()
                       .map(one -> row(one, language))
                       .toList();
               Map<String, Object> data =
@@ -226,10 +225,10 @@ public final class AgreementRoutes {
             });
   }
 
-  private List<WorkingAgreement> asked(Tx tx, Received in) {
+  private List<WorkingAgreement> asked(Tx tx, Received in, Slice slice) {
     boolean ended = in.query("ended").filter("true"::equals).isPresent();
     @Nullable TeamId team = TeamScope.asked(tx, doors.people(), in);
-    return doors.agreements().list(tx, in.caller().organisation(), team, ended, MOST);
+    return doors.agreements().list(tx, in.caller().organisation(), team, ended, slice);
   }
 
   private WorkingAgreement found(Tx tx, Received in) {

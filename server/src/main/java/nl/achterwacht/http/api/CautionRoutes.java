@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Cautions: proposed by one, confirmed by another, told, answered, looked at again, ended. */
 @Controller
 public final class CautionRoutes {
-  private static final int MOST_TO_DECIDE = 200;
   private static final int OLDEST_MONTHS = 36;
 
   private final PlaceDoors doors;
@@ -96,10 +95,7 @@ public final class CautionRoutes {
                     view.cautions(
                         tx,
                         caller.organisation(),
-                        doors
-                            .cautions()
-                            .toDecide(
-                                tx, caller.organisation(), caller.person(), MOST_TO_DECIDE))));
+                        doors.cautions().toDecide(tx, caller.organisation(), caller.person()))));
   }
 
   @PostMapping(BASE + "/places/{placeId}/cautions")

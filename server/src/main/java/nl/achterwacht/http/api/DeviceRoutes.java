@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.device.Device;
@@ -31,9 +32,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping(BASE)
 public final class DeviceRoutes {
-  private static final int MOST = 1000;
-  private static final int MOST_IN_TABLE = 50_000;
-
   private final DeviceDoors doors;
 
   public DeviceRoutes(DeviceDoors doors) {
@@ -57,8 +55,6 @@ public final class DeviceRoutes {
 
   record Removal(String reason) {}
 
-  record DevicesJson(List<DeviceJson> items) {}
-
   /** What is done to a device that was found and is held. */
   private interface OnDevice {
     Device run(Tx tx, Device device, PersonId by);
@@ -78,8 +74,7 @@ public final class DeviceRoutes {
         .atLeisure(
             in,
             tx -> {
-              List<Device> all =
-                  doors.devices().list(tx, caller.organisation(), null, MOST_IN_TABLE);
+              List<Device> all = doors.devices().list(tx, caller.organisation(), null, Slice.WHOLE);
               Table table = new DeviceTable(caller.language()).of(json(tx, caller, all));
               boolean dutch = caller.language().equals("nl");
               return Answer.file(
@@ -199,17 +194,20 @@ public final class DeviceRoutes {
 
   private Answer list(Received in, @Nullable PersonId holder) {
     Caller caller = in.caller();
+    Paging paging = Paging.of(in);
     return doors
         .acts()
         .forCaller(
             in,
             tx ->
                 Answer.ok(
-                    new DevicesJson(
+                    paging.page(
                         json(
                             tx,
                             caller,
-                            doors.devices().list(tx, caller.organisation(), holder, MOST)))));
+                            doors
+                                .devices()
+                                .list(tx, caller.organisation(), holder, paging.slice())))));
   }
 
   private Answer act(Received in, OnDevice work) {

@@ -43,9 +43,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping(BASE)
 public final class DrillRoutes {
-  private static final int MOST = 500;
-  private static final int MOST_WORKPLACES = 1000;
-
   private final DrillDoors doors;
 
   public DrillRoutes(DrillDoors doors) {
@@ -71,8 +68,6 @@ public final class DrillRoutes {
 
   record Rhythm(int everyMonths) {}
 
-  record DrillsJson(List<DrillJson> items) {}
-
   record SummaryJson(
       UUID workplaceId,
       String workplaceName,
@@ -82,11 +77,10 @@ public final class DrillRoutes {
       int everyMonths,
       @Nullable Instant dueAt) {}
 
-  record SummariesJson(List<SummaryJson> items) {}
-
   @GetMapping("/drills")
   Answer list(Received in) {
     Caller caller = in.caller();
+    Paging paging = Paging.of(in);
     @Nullable WorkplaceId workplace =
         in.query("workplaceId").map(id -> new WorkplaceId(UUID.fromString(id))).orElse(null);
     return doors
@@ -95,16 +89,19 @@ public final class DrillRoutes {
             in,
             tx ->
                 Answer.ok(
-                    new DrillsJson(
+                    paging.page(
                         json(
                             tx,
                             caller,
-                            doors.drills().list(tx, caller.organisation(), workplace, MOST)))));
+                            doors
+                                .drills()
+                                .list(tx, caller.organisation(), workplace, paging.slice())))));
   }
 
   @GetMapping("/drill-summaries")
   Answer summaries(Received in) {
     Caller caller = in.caller();
+    Paging paging = Paging.of(in);
     return doors
         .acts()
         .forCaller(
@@ -113,10 +110,10 @@ public final class DrillRoutes {
               Map<UUID, ResponseTimes.Measured> measured =
                   doors.cards().measured(tx, caller.organisation());
               return Answer.ok(
-                  new SummariesJson(
+                  paging.page(
                       doors
                           .workplaces()
-                          .list(tx, caller.organisation(), null, false, MOST_WORKPLACES)
+                          .list(tx, caller.organisation(), null, false, paging.slice())
                           .stream()
                           .map(one -> summary(tx, one, measured.get(one.id().value())))
                           .toList()));

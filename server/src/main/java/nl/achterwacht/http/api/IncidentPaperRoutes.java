@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.http.frame.Answer;
 import nl.achterwacht.http.frame.Received;
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** Papers about incidents: the file for the police, and the table without anybody's name. */
 @Controller
 public final class IncidentPaperRoutes {
-  private static final int MOST = 10_000;
   private static final List<String> COLUMNS =
       List.of(
           "happenedAt",
@@ -97,7 +97,7 @@ public final class IncidentPaperRoutes {
   private List<List<@Nullable Object>> rows(Tx tx, Received in, IncidentWords words) {
     Names names = Names.of(tx, doors.people(), in.caller().organisation());
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (IncidentLine line : IncidentRoutes.found(tx, in, doors, MOST)) {
+    for (IncidentLine line : IncidentRoutes.found(tx, in, doors, Slice.WHOLE)) {
       rows.add(row(line, names, words));
     }
     return rows;

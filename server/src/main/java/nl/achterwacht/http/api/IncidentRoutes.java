@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.http.frame.Answer;
@@ -33,7 +34,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping(BASE + "/incidents")
 public final class IncidentRoutes {
-  private static final int MOST = 500;
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
   private final IncidentDoors doors;
@@ -55,8 +55,6 @@ public final class IncidentRoutes {
       @Nullable String address,
       @Nullable Integer seriousness,
       Details details) {}
-
-  record IncidentsJson(List<IncidentView.LineJson> items) {}
 
   record VersionJson(
       int version,
@@ -84,6 +82,7 @@ public final class IncidentRoutes {
 
   @GetMapping
   Answer list(Received in) {
+    Paging paging = Paging.of(in);
     return doors
         .acts()
         .forCaller(
@@ -91,15 +90,15 @@ public final class IncidentRoutes {
             tx -> {
               Names names = Names.of(tx, doors.people(), in.caller().organisation());
               return Answer.ok(
-                  new IncidentsJson(
-                      found(tx, in, doors, MOST).stream()
+                  paging.page(
+                      found(tx, in, doors, paging.slice()).stream()
                           .map(line -> view.line(names, line))
                           .toList()));
             });
   }
 
   /** What the query asks, as far as the caller may see. */
-  static List<IncidentLine> found(Tx tx, Received in, IncidentDoors doors, int most) {
+  static List<IncidentLine> found(Tx tx, Received in, IncidentDoors doors, Slice slice) {
     Caller caller = in.caller();
     var query =
         switch (in.query("scope").orElse("mine")) {
@@ -111,10 +110,7 @@ public final class IncidentRoutes {
                   in.query("teamId").map(UUID::fromString).map(TeamId::new).orElse(null),
                   caller);
         };
-    boolean aftercare = in.query("aftercare").filter("open"::equals).isPresent();
-    return doors.incidents().list(tx, caller.organisation(), query, most).stream()
-        .filter(line -> !aftercare || line.aftercareOpen())
-        .toList();
+    return doors.incidents().list(tx, caller.organisation(), query, slice);
   }
 
   private static IncidentQuery query(Received in, @Nullable TeamId team, Caller caller) {
@@ -133,7 +129,8 @@ public final class IncidentRoutes {
         scope.equals("mine") ? caller.person() : null,
         in.query("from").map(LocalDate::parse).map(IncidentRoutes::startOf).orElse(null),
         in.query("until").map(day -> startOf(LocalDate.parse(day).plusDays(1))).orElse(null),
-        in.query("seriousness").map(Integer::valueOf).orElse(null));
+        in.query("seriousness").map(Integer::valueOf).orElse(null),
+        in.query("aftercare").filter("open"::equals).isPresent());
   }
 
   /** Each look is journalled. */

@@ -5,6 +5,7 @@ import static nl.achterwacht.http.frame.ContractCheck.BASE;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.http.api.WorkplaceInventory.Entry;
 import nl.achterwacht.http.frame.Answer;
@@ -21,8 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The inventory of lone workplaces on paper or in a workbook, for the RI&E and who decides. */
 @Controller
 public final class InventoryRoutes {
-  private static final int MOST = 1000;
-
   private final WorkplaceDoors doors;
   private final WorkplaceSight sight;
 
@@ -58,7 +57,7 @@ public final class InventoryRoutes {
   private List<Workplace> inUse(Tx tx, Caller caller) {
     return doors
         .workplaces()
-        .list(tx, caller.organisation(), sight.onlyTeam(tx, caller), false, MOST);
+        .list(tx, caller.organisation(), sight.onlyTeam(tx, caller), false, Slice.WHOLE);
   }
 
   private String organisation(Tx tx, Caller caller) {

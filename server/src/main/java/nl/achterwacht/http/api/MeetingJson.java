@@ -88,8 +88,6 @@ record MeetingJson(
     }
   }
 
-  record MeetingsJson(List<SummaryJson> items) {}
-
   /** {@code members} are the team's of now; who was there and has left it since stays listed. */
   static MeetingJson of(Whole whole, List<Person> members, Names names, boolean mayChange) {
     Meeting one = whole.meeting();

@@ -35,8 +35,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping(BASE + "/meetings")
 public final class MeetingRoutes {
-  private static final int MOST = 200;
-
   private final OrganisationDoors doors;
 
   public MeetingRoutes(OrganisationDoors doors) {
@@ -68,6 +66,7 @@ public final class MeetingRoutes {
   @GetMapping
   Answer list(Received in) {
     Caller caller = in.caller();
+    Paging paging = Paging.of(in);
     return doors
         .acts()
         .forCaller(
@@ -76,8 +75,11 @@ public final class MeetingRoutes {
               Names names = Names.of(tx, doors.people(), caller.organisation());
               @Nullable TeamId team = TeamScope.asked(tx, doors.people(), in);
               return Answer.ok(
-                  new MeetingJson.MeetingsJson(
-                      doors.meetings().list(tx, caller.organisation(), team, MOST).stream()
+                  paging.page(
+                      doors
+                          .meetings()
+                          .list(tx, caller.organisation(), team, paging.slice())
+                          .stream()
                           .map(one -> MeetingJson.SummaryJson.of(one, names))
                           .toList()));
             });

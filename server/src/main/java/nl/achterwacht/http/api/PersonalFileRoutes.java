@@ -5,6 +5,7 @@ import static nl.achterwacht.http.frame.ContractCheck.BASE;
 import java.util.List;
 import java.util.Optional;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.http.frame.Answer;
 import nl.achterwacht.http.frame.Caller;
@@ -24,8 +25,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping(BASE)
 public final class PersonalFileRoutes {
-  private static final int MOST_TASKS = 1000;
-
   private final PrivacyDoors doors;
 
   public PersonalFileRoutes(PrivacyDoors doors) {
@@ -69,7 +68,7 @@ public final class PersonalFileRoutes {
                     "", "still-busy", "There is an open watch or alarm; end that first.");
               }
               List<Task> tasks =
-                  doors.tasks().open(tx, caller.organisation(), null, person, MOST_TASKS);
+                  doors.tasks().open(tx, caller.organisation(), null, person, Slice.WHOLE);
               for (Task task : tasks) {
                 doors
                     .tasks()

@@ -29,8 +29,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping(BASE + "/signals")
 public final class SignalRoutes {
-  private static final int MOST = 500;
-
   private final TaskDoors doors;
 
   public SignalRoutes(TaskDoors doors) {
@@ -57,8 +55,6 @@ public final class SignalRoutes {
       String teamName,
       Instant madeAt,
       @Nullable TaskJson task) {}
-
-  record SignalsJson(List<SignalJson> items) {}
 
   @PostMapping
   Answer report(Received in) {
@@ -95,6 +91,7 @@ public final class SignalRoutes {
   @GetMapping
   Answer list(Received in) {
     Caller caller = in.caller();
+    Paging paging = Paging.of(in);
     return doors
         .acts()
         .forCaller(
@@ -104,8 +101,9 @@ public final class SignalRoutes {
               List<Signal> found =
                   doors
                       .signals()
-                      .list(tx, caller.organisation(), scope.team(), scope.person(), MOST);
-              return Answer.ok(new SignalsJson(json(tx, caller, found)));
+                      .list(
+                          tx, caller.organisation(), scope.team(), scope.person(), paging.slice());
+              return Answer.ok(paging.page(json(tx, caller, found)));
             });
   }
 

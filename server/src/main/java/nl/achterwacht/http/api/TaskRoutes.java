@@ -3,7 +3,6 @@ package nl.achterwacht.http.api;
 import static nl.achterwacht.http.frame.ContractCheck.BASE;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.achterwacht.base.PersonId;
@@ -32,8 +31,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping(BASE + "/tasks")
 public final class TaskRoutes {
-  private static final int MOST = 500;
-
   private final TaskDoors doors;
 
   public TaskRoutes(TaskDoors doors) {
@@ -50,10 +47,9 @@ public final class TaskRoutes {
 
   record TaskHandOver(UUID personId) {}
 
-  record TasksJson(List<TaskJson> items) {}
-
   @GetMapping
   Answer open(Received in) {
+    Paging paging = Paging.of(in);
     return doors
         .acts()
         .forCaller(
@@ -62,10 +58,15 @@ public final class TaskRoutes {
               Scope scope = Scope.of(tx, doors.people(), in);
               Names names = Names.of(tx, doors.people(), in.caller().organisation());
               return Answer.ok(
-                  new TasksJson(
+                  paging.page(
                       doors
                           .tasks()
-                          .open(tx, in.caller().organisation(), scope.team(), scope.person(), MOST)
+                          .open(
+                              tx,
+                              in.caller().organisation(),
+                              scope.team(),
+                              scope.person(),
+                              paging.slice())
                           .stream()
                           .map(task -> TaskJson.of(task, names))
                           .toList()));

@@ -46,7 +46,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 public final class TransportRoutes {
   private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-  private static final int MOST = 1000;
 
   /** Whoever began so long ago may still have to go home. */
   private static final Duration SHIFT = Duration.ofHours(24);
@@ -93,13 +92,19 @@ public final class TransportRoutes {
       @Nullable String workplaceName,
       boolean today) {}
 
-  record TransportsJson(List<TransportJson> items) {}
-
   @GetMapping("/transports")
   Answer all(Received in) {
     Caller caller = in.caller();
+    Paging paging = Paging.of(in);
     return acts.forCaller(
-        in, tx -> answer(tx, caller, register.list(tx, caller.organisation(), null, MOST)));
+        in,
+        tx ->
+            Answer.ok(
+                paging.page(
+                    json(
+                        tx,
+                        caller,
+                        register.list(tx, caller.organisation(), null, paging.slice())))));
   }
 
   @GetMapping("/me/transports")
@@ -109,18 +114,21 @@ public final class TransportRoutes {
     return acts.forCaller(
         in,
         tx ->
-            answer(
-                tx,
-                caller,
-                register.of(
-                    tx,
-                    caller.organisation(),
-                    caller.person(),
-                    Scope.team(tx, people, caller),
-                    presences
-                        .of(tx, caller.organisation(), caller.person(), now.minus(SHIFT))
-                        .map(WorkplaceId::value)
-                        .orElse(null))));
+            Answer.ok(
+                Paging.whole(
+                    in,
+                    json(
+                        tx,
+                        caller,
+                        register.of(
+                            tx,
+                            caller.organisation(),
+                            caller.person(),
+                            Scope.team(tx, people, caller),
+                            presences
+                                .of(tx, caller.organisation(), caller.person(), now.minus(SHIFT))
+                                .map(WorkplaceId::value)
+                                .orElse(null))))));
   }
 
   @PostMapping("/transports")
@@ -212,10 +220,6 @@ public final class TransportRoutes {
 
   private static @Nullable String filled(@Nullable String text) {
     return text == null || text.isBlank() ? null : text.strip();
-  }
-
-  private Answer answer(Tx tx, Caller caller, List<Transport> transports) {
-    return Answer.ok(new TransportsJson(json(tx, caller, transports)));
   }
 
   private List<TransportJson> json(Tx tx, Caller caller, List<Transport> transports) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.achterwacht.alarm.Alarm;
 import nl.achterwacht.base.OrganisationId;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.drill.Drill;
 import nl.achterwacht.drill.DrillKeeper;
@@ -89,7 +90,7 @@ public final class WorkplaceCards {
     OrganisationId organisation = workplace.organisation();
     Workplace.Details details = workplace.details();
     Facts facts = details.facts();
-    List<Drill> held = drills.list(tx, organisation, workplace.id(), MOST_DRILLS);
+    List<Drill> held = drills.list(tx, organisation, workplace.id(), Slice.first(MOST_DRILLS));
     return new CardJson(
         workplace.id().value(),
         details.name(),

@@ -1,6 +1,5 @@
 package nl.achterwacht.http.api;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import nl.achterwacht.base.OrganisationId;
@@ -13,17 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The names of workplaces, for what only points at them. */
 final class WorkplaceNames {
-  private static final int MOST = 5000;
-
   private WorkplaceNames() {}
 
   /** Of all workplaces, also those that are not used any more. */
   static Map<UUID, String> of(Tx tx, WorkplaceKeeper workplaces, OrganisationId organisation) {
-    Map<UUID, String> names = new HashMap<>();
-    workplaces
-        .list(tx, organisation, null, true, MOST)
-        .forEach(one -> names.put(one.id().value(), one.details().name()));
-    return names;
+    return workplaces.names(tx, organisation);
   }
 
   /** The workplace that the body points at, which must be in use; null when it points at none. */

@@ -15,7 +15,6 @@ import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.http.api.WorkplaceView.ChangeJson;
-import nl.achterwacht.http.api.WorkplaceView.WorkplaceJson;
 import nl.achterwacht.http.frame.Answer;
 import nl.achterwacht.http.frame.Caller;
 import nl.achterwacht.http.frame.FieldError;
@@ -39,7 +38,6 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping(BASE + "/workplaces")
 public final class WorkplaceRoutes {
   private static final Set<String> OWNERS = Set.of("supervisor", "safety-officer");
-  private static final int MOST = 1000;
 
   private final WorkplaceDoors doors;
   private final WorkplaceSight sight;
@@ -50,8 +48,6 @@ public final class WorkplaceRoutes {
     this.sight = new WorkplaceSight(doors);
     this.view = new WorkplaceView(doors);
   }
-
-  record WorkplacesJson(List<WorkplaceJson> items) {}
 
   record HistoryJson(List<ChangeJson> items) {}
 
@@ -66,6 +62,7 @@ public final class WorkplaceRoutes {
   @GetMapping
   Answer list(Received in) {
     Caller caller = in.caller();
+    Paging paging = Paging.of(in);
     Optional<String> subject = in.query("subject");
     boolean ended = in.query("ended").map(Boolean::parseBoolean).orElse(false);
     return doors
@@ -82,8 +79,10 @@ public final class WorkplaceRoutes {
                           .filter(one -> team == null || team.equals(one.details().team()))
                           .stream()
                           .toList()
-                      : doors.workplaces().list(tx, caller.organisation(), team, ended, MOST);
-              return Answer.ok(new WorkplacesJson(view.all(tx, caller.organisation(), found)));
+                      : doors
+                          .workplaces()
+                          .list(tx, caller.organisation(), team, ended, paging.slice());
+              return Answer.ok(paging.page(view.all(tx, caller.organisation(), found)));
             });
   }
 

@@ -122,10 +122,9 @@ public final class CautionKeeper {
    * What asks for somebody's decision: proposals, and what should be looked at again within a
    * month. Each look is journalled.
    */
-  public List<Caution> toDecide(Tx tx, OrganisationId organisation, PersonId viewer, int limit) {
+  public List<Caution> toDecide(Tx tx, OrganisationId organisation, PersonId viewer) {
     Instant now = clock.instant();
-    return looked(
-        tx, store.toReview(tx, organisation, now, now.plus(REVIEW_SOON), limit), viewer, now);
+    return looked(tx, store.toReview(tx, organisation, now, now.plus(REVIEW_SOON)), viewer, now);
   }
 
   /** The latest end that a caution may get now. */

@@ -69,7 +69,6 @@ final class CautionStore {
              and (state = 'proposed' or (state = 'in-force' and review_at <= :soon))
              and ends_at > :now
            order by ends_at, id
-           limit :limit
           """;
   private static final String DUE =
       COLUMNS
@@ -148,12 +147,11 @@ final class CautionStore {
         .single();
   }
 
-  List<Caution> toReview(Tx tx, OrganisationId organisation, Instant now, Instant soon, int limit) {
+  List<Caution> toReview(Tx tx, OrganisationId organisation, Instant now, Instant soon) {
     return tx.sql(TO_REVIEW)
         .param("organisation", organisation.value())
         .param("now", utc(now))
         .param("soon", utc(soon))
-        .param("limit", limit)
         .query(CautionStore::caution)
         .list();
   }

@@ -193,6 +193,6 @@ class CautionKeeperTest {
   }
 
   private List<Caution> toDecide() {
-    return village.does(tx -> cautions.toDecide(tx, village.id(), village.carla(), 10));
+    return village.does(tx -> cautions.toDecide(tx, village.id(), village.carla()));
   }
 }
