@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Alert, Button, Heading, useLanguage } from '../../../../shared/src/components';
 import type { Incident, IncidentVersion } from '../../../../shared/src/api/types';
 import { hashOf } from '../../core/route';
+import { preparationTexts } from '../../text/preparation';
 import { momentText } from '../preparation/preparation-words';
 import { AttachmentList } from '../attachments/AttachmentList';
 import { useTexts } from '../room-context';
@@ -109,6 +110,8 @@ function KnownFacts({ incident }: { readonly incident: Incident }) {
   const { language } = useLanguage();
   const { facts } = incident;
   const kinds: Readonly<Record<string, string>> = words.alarmKinds;
+  const measures: Readonly<Record<string, string>> = preparationTexts[language].measures;
+  const named = (code: string): string => measures[code] ?? code;
   const seconds = (n: number | null): string | null => (n === null ? null : t.seconds(n));
   return (
     <section className="aw-incidents__card">
@@ -122,8 +125,8 @@ function KnownFacts({ incident }: { readonly incident: Incident }) {
             value={facts.startedAt === null ? null : momentText(facts.startedAt, language, 'long')}
           />
           <Fact name={t.companion} value={facts.companion} />
-          <Fact name={t.done} value={facts.measuresDone.join(', ')} />
-          <Fact name={t.waived} value={facts.measuresWaived.join(', ')} />
+          <Fact name={t.done} value={facts.measuresDone.map(named).join(', ')} />
+          <Fact name={t.waived} value={facts.measuresWaived.map(named).join(', ')} />
           <Fact
             name={t.alarm}
             value={

@@ -70,6 +70,31 @@ class PreparationJourneyTest extends PreparingTown {
   }
 
   @Test
+  void whatWasTakenAndWaivedBeforeStandsInTheIncident() {
+    String visit = visit();
+    estimate(visit, "D2", "P3");
+    proveTheOrdinary(visit);
+    String first = missing(preparation(visit)).getFirst();
+    carla
+        .keyed()
+        .post("/visits/" + visit + "/measures/" + first + "/waivers", Map.of("reason", "besproken"))
+        .expect(200);
+    String watch =
+        anna.keyed()
+            .post("/watches", Map.of("shape", "visit", "visitId", visit))
+            .expect(201)
+            .at("/id");
+    Reply incident =
+        anna.keyed()
+            .post("/incidents", Map.of("kind", "aggression", "what", "Een duw.", "watchId", watch))
+            .expect(201);
+    assertThat(incident.json().at("/facts/measuresDone").toString()).contains("BEL", "PAK");
+    assertThat(incident.json().at("/facts/measuresWaived").toString()).contains(first);
+    assertThat(carla.get("/incident-table?scope=team").expect(200).text())
+        .contains("Eerst bellen, ");
+  }
+
+  @Test
   void h4TheClientComesToTheOfficeInstead() {
     String visit = visit();
     prove(

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.http.frame.Answer;
@@ -14,6 +15,8 @@ import nl.achterwacht.incident.Details;
 import nl.achterwacht.incident.Incident;
 import nl.achterwacht.incident.IncidentLine;
 import nl.achterwacht.incident.IncidentWords;
+import nl.achterwacht.policy.Measure;
+import nl.achterwacht.policy.PolicyTexts;
 import nl.achterwacht.print.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -96,14 +99,22 @@ public final class IncidentPaperRoutes {
 
   private List<List<@Nullable Object>> rows(Tx tx, Received in, IncidentWords words) {
     Names names = Names.of(tx, doors.people(), in.caller().organisation());
+    PolicyTexts policy = PolicyTexts.in(in.caller().language());
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (IncidentLine line : IncidentRoutes.found(tx, in, doors, Slice.WHOLE)) {
-      rows.add(row(line, names, words));
+      rows.add(row(line, names, words, policy));
     }
     return rows;
   }
 
-  private static List<@Nullable Object> row(IncidentLine line, Names names, IncidentWords words) {
+  private static String measures(List<String> codes, PolicyTexts policy) {
+    return codes.stream()
+        .map(code -> policy.name(Measure.valueOf(code)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static List<@Nullable Object> row(
+      IncidentLine line, Names names, IncidentWords words, PolicyTexts policy) {
     Incident incident = line.incident();
     Details d = incident.details();
     Details.@Nullable Consequences c = d.consequences();
@@ -126,9 +137,9 @@ public final class IncidentPaperRoutes {
         c == null ? null : words.yesNo(c.workStopped()),
         police == null ? null : words.say("police", police.choice()),
         police == null ? null : words.yesNo(police.vptCode()),
-        String.join(" ", incident.facts().measuresDone()),
-        String.join(" ", incident.facts().measuresWaived()),
-        incident.facts().alarmKind(),
+        measures(incident.facts().measuresDone(), policy),
+        measures(incident.facts().measuresWaived(), policy),
+        words.say("alarm", incident.facts().alarmKind()),
         incident.facts().acknowledgedSeconds(),
         incident.facts().arrivedSeconds(),
         line.openSteps(),
