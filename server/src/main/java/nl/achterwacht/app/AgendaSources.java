@@ -34,6 +34,7 @@ import nl.achterwacht.signal.Signal;
 import nl.achterwacht.signal.SignalKeeper;
 import nl.achterwacht.task.Task;
 import nl.achterwacht.task.TaskKeeper;
+import nl.achterwacht.task.TaskKind;
 import nl.achterwacht.task.TaskState;
 import nl.achterwacht.visit.Visit;
 import nl.achterwacht.visit.VisitId;
@@ -132,12 +133,15 @@ final class AgendaSources {
           Map<PersonId, Person> names = people.byId(tx, organisation, null);
           List<AgendaLine> lines = new ArrayList<>();
           for (Task task : tasks.open(tx, organisation, team, null, Slice.WHOLE)) {
-            if (task.state() instanceof TaskState.Open open
+            // Whose talk is late is nothing for the whole team to read.
+            if (task.kind() != TaskKind.AFTERCARE
+                && task.state() instanceof TaskState.Open open
                 && open.dueAt().isBefore(clock.instant())) {
               lines.add(
                   new AgendaLine(
                       task.kind().text(),
-                      task.what(),
+                      // Of an incident it is a code, and which incident is told elsewhere.
+                      task.kind() == TaskKind.INCIDENT ? "" : task.what(),
                       nameOf(names, open.owner()),
                       open.dueAt().toString(),
                       null,

@@ -9,16 +9,14 @@ import nl.achterwacht.incident.IncidentKeeper;
 import nl.achterwacht.incident.LetterKeeper;
 import nl.achterwacht.incident.LetterTemplates;
 import nl.achterwacht.incident.MeasureKeeper;
-import nl.achterwacht.incident.TeamMeetings;
 import nl.achterwacht.journal.Journal;
-import nl.achterwacht.meeting.MeetingKeeper;
+import nl.achterwacht.meeting.NextMeetings;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.place.PlaceRegister;
 import nl.achterwacht.place.area.HotSpots;
 import nl.achterwacht.task.TaskKeeper;
 import nl.achterwacht.task.TaskListener;
 import nl.achterwacht.travel.Holidays;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,12 +41,8 @@ class IncidentWiring {
       IncidentJournal journal,
       TaskKeeper tasks,
       PeopleRegister people,
-      AftercarePlan plan,
-      ObjectProvider<MeetingKeeper> meetings) {
-    // Asked for late: the agenda of a meeting shows incidents, so each needs the other.
-    TeamMeetings teams =
-        (tx, organisation, team) -> meetings.getObject().next(tx, organisation, team);
-    return new AftercareKeeper(clock, journal, tasks, people, plan, teams);
+      AftercarePlan plan) {
+    return new AftercareKeeper(clock, journal, tasks, people, plan, new NextMeetings(clock)::of);
   }
 
   @Bean

@@ -305,11 +305,6 @@ public final class MeetingKeeper {
     return store.list(tx, organisation, team, slice);
   }
 
-  /** When the team meets next; empty when nothing is planned. */
-  public Optional<Instant> next(Tx tx, OrganisationId organisation, TeamId team) {
-    return store.next(tx, organisation, team, clock.instant()).map(Meeting::startsAt);
-  }
-
   /** Who belongs to the team of a meeting now. */
   public List<Person> members(Tx tx, Meeting meeting) {
     return people.people(tx, meeting.organisation()).stream()
