@@ -67,6 +67,54 @@ export function reports(town: () => Town): void {
     expect((await download).suggestedFilename()).toBe(`signals-${month}-${month}.xlsx`);
   });
 
+  test('A5 het rapport van werkplekken telt risico, besluit en maatregel, en is te bewaren', async () => {
+    const { page } = town().desk;
+    const counted = async (section: string, row: number): Promise<number> => {
+      const report = await town().carla.get('/reports/workplaces?language=nl');
+      const part = list(report, 'sections').find((one) => field(one, 'id') === section);
+      return Number(list(list(part, 'rows')[row], 'values')[0] ?? 0);
+    };
+    const [stopBefore, undecidedBefore, openBefore] = [
+      await counted('workplaces.class', 4),
+      await counted('workplaces.decision', 3),
+      await counted('workplaces.waiting', 0),
+    ];
+    const ownerId = field(await town().carla.get('/me'), 'id');
+    const made = await town().carla.send('POST', '/workplaces', {
+      name: 'Pompkelder aan de rivier',
+      kind: 'remote',
+      ownerId,
+    });
+    const path = `/workplaces/${String(field(made, 'id'))}`;
+    await town().carla.send('POST', `${path}/risks`, {
+      hazard: 'fall',
+      scenario: 'Val van de trap, en niemand die het hoort.',
+      before: { effect: 40, exposure: 6, probability: 6 },
+    });
+    await town().carla.send('POST', `${path}/measures`, {
+      kind: 'own',
+      level: 'source',
+      what: 'Bediening boven de grond',
+      ownerId,
+      dueOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+    });
+    await page.getByRole('link', { name: 'Rapporten', exact: true }).click();
+    await page.getByRole('link', { name: 'Werkplekken en oefeningen' }).click();
+    const figure = async (title: string, row: RegExp, n: number): Promise<void> => {
+      const part = page.locator('section', { has: page.getByRole('heading', { name: title }) });
+      const cell = part.getByRole('row', { name: row }).getByRole('cell').first();
+      await until(`${title}: ${String(n)}`, async () => (await cell.innerText()) === String(n));
+    };
+    await figure('Risicoklassen', /^Werk stoppen/, stopBefore + 1);
+    await figure('Mag iemand daar alleen werken?', /^Nog geen besluit/, undecidedBefore + 1);
+    await figure('Wat er nog moet gebeuren', /^Maatregelen/, openBefore + 1);
+    await page.locator('.aw-report__chart svg').first().waitFor();
+    expect(await faultsOfAxe(page)).toEqual([]);
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'CSV', exact: true }).click();
+    expect((await download).suggestedFilename()).toMatch(/^workplaces-.*\.csv$/);
+  });
+
   test('V7 het jaarverslag wordt gemaakt, met voortgang, en is een PDF', async () => {
     const { page } = town().desk;
     await toPage(page, 'Rapporten');

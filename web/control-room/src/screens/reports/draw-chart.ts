@@ -30,6 +30,11 @@ const LEGEND_ROW = 24;
 const LEGEND_MARK = 50;
 const LEGEND_LETTER = 7;
 
+/** Beside a lying bar a long name goes on two lines rather than being cut off. */
+const MOST_LABEL = 240;
+const LABEL_SHARE = 0.38;
+const LABEL_LINE = 14;
+
 /** Draws it, and again when its place gets another width; patterns tell series apart. */
 export function drawChart(at: HTMLElement, section: ReportSection, language: Language): () => void {
   const look = getComputedStyle(at);
@@ -71,7 +76,11 @@ function optionOf(
       color,
       interval: 0,
       ...(lying
-        ? { width: 150, overflow: 'truncate' as const }
+        ? {
+            width: Math.min(MOST_LABEL, Math.round(width * LABEL_SHARE)),
+            overflow: 'break' as const,
+            lineHeight: LABEL_LINE,
+          }
         : { hideOverlap: true, formatter: (text: string) => short(text) }),
     },
     axisLine: { lineStyle: { color } },

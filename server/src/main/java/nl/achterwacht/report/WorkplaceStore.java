@@ -17,39 +17,33 @@ import org.jspecify.annotations.Nullable;
 
 /** The SQL of how workplaces in use stand now. */
 final class WorkplaceStore {
-  // All tasks of a kind are few beside looking each workplace up.
-  private static final String NOW =
+  // Each is read by itself and put together here: joined, a database that has not yet learned how
+  // many there are would look through all tasks for each workplace.
+  private static final String IN_USE =
       """
-      with waiting as materialized (
-           select t.kind, coalesce(m.workplace_id, t.subject_id) as workplace_id,
-                  t.due_at <= :now as late
-             from task.v_task t
-             left join workplace.v_measure m
-                    on m.organisation_id = t.organisation_id and m.id = t.subject_id
-            where t.organisation_id = :organisation
-              and t.kind in ('measure', 'review', 'drill')
-              and t.ended_at is null
-           ),
-           per_workplace as (
-           select workplace_id,
-                  count(*) filter (where kind = 'measure') as measures,
-                  count(*) filter (where kind = 'measure' and late) as late_measures,
-                  count(*) filter (where kind = 'review') as reviews,
-                  count(*) filter (where kind = 'review' and late) as late_reviews,
-                  count(*) filter (where kind = 'drill') as drills,
-                  count(*) filter (where kind = 'drill' and late) as late_drills
-             from waiting
-            group by workplace_id
-           )
-      select w.id, w.team_id, w.kind, w.decision,
-             coalesce(p.measures, 0) as measures, coalesce(p.late_measures, 0) as late_measures,
-             coalesce(p.reviews, 0) as reviews, coalesce(p.late_reviews, 0) as late_reviews,
-             coalesce(p.drills, 0) as drills, coalesce(p.late_drills, 0) as late_drills
-        from workplace.v_workplace w
-        left join per_workplace p on p.workplace_id = w.id
-       where w.organisation_id = :organisation
-         and w.ended_at is null
-         and (:team::uuid is null or w.team_id = :team)
+      select id, team_id, kind, decision
+        from workplace.v_workplace
+       where organisation_id = :organisation
+         and ended_at is null
+         and (:team::uuid is null or team_id = :team)
+      """;
+
+  private static final String WAITING =
+      """
+      select kind, subject_id, count(*)::int as n,
+             (count(*) filter (where due_at <= :now))::int as late
+        from task.v_task
+       where organisation_id = :organisation
+         and kind in ('measure', 'review', 'drill')
+         and ended_at is null
+       group by 1, 2
+      """;
+
+  private static final String MEASURES =
+      """
+      select id, workplace_id
+        from workplace.v_measure
+       where organisation_id = :organisation
       """;
 
   private static final String SCORES =
@@ -65,6 +59,8 @@ final class WorkplaceStore {
       return new Waiting(all + other.all, late + other.late);
     }
   }
+
+  private static final Waiting NONE = new Waiting(0, 0);
 
   /**
    * A workplace in use.
@@ -83,20 +79,47 @@ final class WorkplaceStore {
 
   List<Standing> now(Tx tx, OrganisationId organisation, @Nullable TeamId team, Instant now) {
     Map<UUID, RiskClass> worst = worst(tx, organisation);
-    return tx.sql(NOW)
+    Map<UUID, Map<String, Waiting>> waiting = waiting(tx, organisation, now);
+    return tx.sql(IN_USE)
         .param("organisation", organisation.value())
         .param("team", team == null ? null : team.value())
-        .param("now", utc(now))
-        .query((row, i) ->
-            new Standing(
-                uuid(row, "team_id"),
-                row.getString("kind"),
-                worst.get(uuid(row, "id")),
-                row.getString("decision"),
-                new Waiting(row.getLong("measures"), row.getLong("late_measures")),
-                new Waiting(row.getLong("reviews"), row.getLong("late_reviews")),
-                new Waiting(row.getLong("drills"), row.getLong("late_drills"))))
+        .query((row, i) -> {
+          Map<String, Waiting> mine = waiting.getOrDefault(uuid(row, "id"), Map.of());
+          return new Standing(
+              uuid(row, "team_id"),
+              row.getString("kind"),
+              worst.get(uuid(row, "id")),
+              row.getString("decision"),
+              mine.getOrDefault("measure", NONE),
+              mine.getOrDefault("review", NONE),
+              mine.getOrDefault("drill", NONE));
+        })
         .list();
+  }
+
+  /** By workplace, and by kind of task. */
+  private static Map<UUID, Map<String, Waiting>> waiting(
+      Tx tx, OrganisationId organisation, Instant now) {
+    Map<UUID, UUID> measured = new HashMap<>();
+    tx.sql(MEASURES)
+        .param("organisation", organisation.value())
+        .query(row -> {
+          measured.put(uuid(row, "id"), uuid(row, "workplace_id"));
+        });
+    Map<UUID, Map<String, Waiting>> waiting = new HashMap<>();
+    tx.sql(WAITING)
+        .param("organisation", organisation.value())
+        .param("now", utc(now))
+        .query(row -> {
+          UUID subject = uuid(row, "subject_id");
+          waiting
+              .computeIfAbsent(measured.getOrDefault(subject, subject), id -> new HashMap<>())
+              .merge(
+                  row.getString("kind"),
+                  new Waiting(row.getInt("n"), row.getInt("late")),
+                  Waiting::and);
+        });
+    return waiting;
   }
 
   private static Map<UUID, RiskClass> worst(Tx tx, OrganisationId organisation) {
