@@ -378,7 +378,6 @@ public final class DrillKeeper {
   }
 
   private void note(Tx tx, Drill drill, String kind, PersonId by) {
-    Drill.Start start = drill.start();
     Map<String, Object> data = new TreeMap<>();
     data.put("drillId", drill.id().toString());
     if (drill.workplace() != null) {
@@ -393,7 +392,7 @@ public final class DrillKeeper {
                 kind,
                 by.value(),
                 null,
-                start == null ? null : start.alarm().value(),
+                drill.start() == null ? null : drill.start().alarm().value(),
                 null,
                 null,
                 Json.write(data))));
