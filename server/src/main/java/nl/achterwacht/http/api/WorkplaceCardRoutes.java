@@ -4,6 +4,7 @@ import static nl.achterwacht.http.frame.ContractCheck.BASE;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.http.frame.Answer;
 import nl.achterwacht.http.frame.Caller;
@@ -39,20 +40,21 @@ public final class WorkplaceCardRoutes {
 
   @GetMapping("/sheet")
   Answer sheet(Received in) {
-    String language = in.query("language").orElse(in.caller().language());
+    String language = Prints.language(in);
     return doors
         .acts()
         .atLeisure(
             in,
             tx -> {
               Workplace workplace = found(tx, in);
-              byte[] pdf = Page.pdf("workplace-sheet", language, data(tx, in.caller(), workplace));
+              byte[] pdf = Page.pdf("workplace-sheet", language, data(tx, in, workplace));
               return Answer.file(pdf, "application/pdf", name(workplace) + ".pdf");
             });
   }
 
   /** The code holds where to go and nothing else: whoever scans it must still sign in. */
-  private Map<String, Object> data(Tx tx, Caller caller, Workplace workplace) {
+  private Map<String, Object> data(Tx tx, Received in, Workplace workplace) {
+    Caller caller = in.caller();
     String address = doors.publicUrl() + "/worker/#/workplace?" + workplace.id();
     @Nullable Organisation organisation = doors.people().organisation(tx, caller.organisation());
     Facts facts = workplace.details().facts();
@@ -61,12 +63,17 @@ public final class WorkplaceCardRoutes {
     data.put("madeBy", organisation == null ? "" : organisation.name());
     data.put("code", ScanCode.dataUri(address, CODE_PIXELS));
     data.put("link", address);
+    data.put("madeOn", Prints.shortDay(doors.clock().instant(), Prints.language(in)));
     put(data, "address", doors.cards().address(tx, workplace));
     put(data, "spot", workplace.details().spot());
     put(data, "safeRoom", facts.safeRoom());
     put(data, "wayOut", facts.wayOut());
     put(data, "firstAid", facts.firstAid());
     put(data, "alarmMeans", facts.alarmMeans());
+    data.put(
+        "hasHere",
+        Stream.of("safeRoom", "wayOut", "firstAid", "alarmMeans")
+            .anyMatch(name -> data.get(name) instanceof String));
     put(data, "callInstead", organisation == null ? null : organisation.callInstead());
     return data;
   }
