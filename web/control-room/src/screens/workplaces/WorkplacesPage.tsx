@@ -1,6 +1,13 @@
 import { useCallback, useState } from 'react';
-import { Alert, Button, Heading, SwitchField } from '../../../../shared/src/components';
+import {
+  Alert,
+  Button,
+  Heading,
+  SwitchField,
+  useLanguage,
+} from '../../../../shared/src/components';
 import type { LoneWorkplace } from '../../../../shared/src/api/parse-workplaces';
+import { countText } from '../../core/count-text';
 import { mayKeepWorkplaces } from '../../core/rights';
 import { hashOf } from '../../core/route';
 import {
@@ -99,6 +106,7 @@ function Shown({ list, ended, onEnded }: ShownProps) {
   const all = list.items;
   const t = useWorkplaceTexts();
   const { room } = useSeat();
+  const { language } = useLanguage();
   const [filter, setFilter] = useState(ALL_WORKPLACES);
   const now = room.serverNowMs();
   const shown = shownWorkplaces(all, filter, now);
@@ -115,7 +123,9 @@ function Shown({ list, ended, onEnded }: ShownProps) {
       <SwitchField label={t.withEnded} on={ended} onChange={onEnded} />
       {all.length === 0 ? null : (
         <p className="utrecht-paragraph aw-quiet" role="status">
-          {shown.length === 0 ? t.noMatch : t.shown(shown.length, all.length)}
+          {shown.length === 0
+            ? t.noMatch
+            : t.shown(countText(shown.length, language), countText(all.length, language))}
         </p>
       )}
       <LongList className="aw-workplaces__list" items={shown}>

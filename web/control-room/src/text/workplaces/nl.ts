@@ -16,7 +16,7 @@ export const nl = {
     'Begin met de plek waar u het eerst aan denkt: de balie na sluitingstijd, het archief, een gemaal, huisbezoeken.',
   noMatch: 'Geen werkplek past bij dit filter.',
   clearFilter: 'Filter wissen',
-  shown: (shown: number, all: number) => `${shown} van ${all} werkplekken`,
+  shown: (shown: string, all: string) => `${shown} van ${all} werkplekken`,
   add: 'Werkplek toevoegen',
   printPdf: 'Inventarisatie (PDF)',
   printXlsx: 'Inventarisatie (Excel)',

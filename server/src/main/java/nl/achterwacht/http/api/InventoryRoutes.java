@@ -36,23 +36,28 @@ public final class InventoryRoutes {
     Caller caller = in.caller();
     String language = caller.language();
     LocalDate today = LocalDate.ofInstant(doors.clock().instant(), WorkplaceSight.AMSTERDAM);
-    return doors
-        .acts()
-        .atLeisure(
-            in,
-            tx -> {
-              var inventory = new WorkplaceInventory(doors, language, today);
-              List<Entry> entries = inventory.entries(tx, caller.organisation(), inUse(tx, caller));
-              String name = (language.equals("nl") ? "werkplekken-" : "workplaces-") + today;
-              if (asTable) {
-                byte[] workbook = Table.xlsx(inventory.tables(entries));
-                return Answer.file(workbook, Table.XLSX, name + ".xlsx");
-              }
-              Map<String, Object> page = inventory.page(entries, organisation(tx, caller));
-              byte[] pdf = Page.pdf("workplaces", language, page);
-              return Answer.file(pdf, "application/pdf", name + ".pdf");
-            });
+    var inventory = new WorkplaceInventory(doors, language, today);
+    Read read =
+        doors
+            .acts()
+            .atLeisure(
+                in,
+                tx ->
+                    new Read(
+                        inventory.entries(tx, caller.organisation(), inUse(tx, caller)),
+                        organisation(tx, caller)));
+    String name = (language.equals("nl") ? "werkplekken-" : "workplaces-") + today;
+    if (asTable) {
+      byte[] workbook = Table.xlsx(inventory.tables(read.entries()));
+      return Answer.file(workbook, Table.XLSX, name + ".xlsx");
+    }
+    Map<String, Object> page = inventory.page(read.entries(), read.organisation());
+    byte[] pdf = Page.pdf("workplaces", language, page);
+    return Answer.file(pdf, "application/pdf", name + ".pdf");
   }
+
+  /** A thousand workplaces take the printer longer than a transaction may last. */
+  private record Read(List<Entry> entries, String organisation) {}
 
   private List<Workplace> inUse(Tx tx, Caller caller) {
     return doors

@@ -95,9 +95,10 @@ public final class Acts {
 
   /**
    * As {@link #forCaller}, but it may take its time: for what somebody at a desk loads in bulk and
-   * waits for. No phone's request waits for it; it has one of the connections meanwhile.
+   * waits for. No phone's request waits for it; it has one of the connections meanwhile, so what
+   * needs no database, such as a paper of many pages, is better made afterwards of what it read.
    */
-  public Answer atLeisure(Received in, Function<Tx, Answer> work) {
+  public <T> T atLeisure(Received in, Function<Tx, T> work) {
     OrganisationId organisation = in.caller().organisation();
     return lanes.usual().database().inTransaction(organisation, work);
   }
