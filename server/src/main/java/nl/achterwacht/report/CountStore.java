@@ -30,7 +30,8 @@ final class CountStore {
   // What happened in one month. A visit counts in the month, and under the hour, of its planned
   // start; drills are no alarms, and an alarm that was false or withdrawn is no risk. The visits of
   // a month lie together, so their watches are found one by one (offset 0): joined at once, all
-  // watches there ever were would be read. What a report does not ask (Wanted) is not looked up.
+  // watches there ever were would be read. So is what belongs to an event: events are few. What a
+  // report does not ask (Wanted) is not looked up.
   private static final String COUNTED =
       """
       with planned as materialized (
@@ -100,15 +101,30 @@ final class CountStore {
                   coalesce(lower(btrim(v.purpose)), '') as purpose,
                   coalesce(a.street, '') as street, coalesce(a.neighbourhood, '') as area
              from happened h
-             left join watch.v_watch w
-                    on w.organisation_id = :organisation and w.id = h.watch_id
-             left join visit.v_visit v
-                    on v.organisation_id = :organisation and v.id = w.visit_id
-             left join place.v_visited d
-                    on d.organisation_id = :organisation and d.visit_id = v.id
-             left join place.v_area a
-                    on a.organisation_id = :organisation
-                   and a.id = coalesce(h.place_id, d.place_id)
+             left join lateral (
+                  select w.visit_id
+                    from watch.v_watch w
+                   where w.organisation_id = :organisation
+                     and w.id = h.watch_id
+                  offset 0) as w on true
+             left join lateral (
+                  select v.id, v.purpose
+                    from visit.v_visit v
+                   where v.organisation_id = :organisation
+                     and v.id = w.visit_id
+                  offset 0) as v on true
+             left join lateral (
+                  select d.place_id
+                    from place.v_visited d
+                   where d.organisation_id = :organisation
+                     and d.visit_id = v.id
+                  offset 0) as d on true
+             left join lateral (
+                  select a.street, a.neighbourhood
+                    from place.v_area a
+                   where a.organisation_id = :organisation
+                     and a.id = coalesce(h.place_id, d.place_id)
+                  offset 0) as a on true
            )
       select coalesce(team_id, :everyTeam::uuid) as team_id,
              case when grouping(watched) = 0 then 'visit'
