@@ -31,9 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How soon each page of figures is there, and a year's report on paper, for an organisation of 50
- * teams, 2,000 workers and 400,000 visits a year. Last year was counted when it was just over, as it
- * is in use; beside it another organisation has the same in this year, of which the month that is
- * not over is counted for whoever asks. In a database of its own.
+ * teams, 2,000 workers and 400,000 visits a year. Last year was counted when it was just over, as
+ * it is in use; beside it another organisation has the same in this year, of which the month that
+ * is not over is counted for whoever asks. In a database of its own.
  */
 public final class ReportCase {
   private static final String CASE = "report";
@@ -99,7 +99,8 @@ public final class ReportCase {
         for (String kind : KINDS) {
           page(server, lastYears, "report " + kind, "/reports/" + kind + period(), round > 0);
           String live = "report " + kind + ", this year";
-          page(server, thisYears, live, "/reports/" + kind + "?from=" + thisYear + "-01", round > 0);
+          page(
+              server, thisYears, live, "/reports/" + kind + "?from=" + thisYear + "-01", round > 0);
         }
         page(server, thisYears, "today", "/tasks?scope=all", round > 0);
         page(server, thisYears, "today, visits", "/unready-visits", round > 0);
@@ -110,8 +111,8 @@ public final class ReportCase {
       check(server, visits);
     }
     KINDS.forEach(kind -> report.goal("page_" + kind + "_ms", CASE, "report " + kind, "ms"));
-    KINDS.forEach(kind ->
-        report.goal("live_" + kind + "_ms", CASE, "report " + kind + ", this year", "ms"));
+    KINDS.forEach(
+        kind -> report.goal("live_" + kind + "_ms", CASE, "report " + kind + ", this year", "ms"));
     report.goal("yearly_report_s", CASE, "yearly report", "s");
   }
 
@@ -138,11 +139,12 @@ public final class ReportCase {
 
   private void yearly(ServerProcess server) {
     long began = System.nanoTime();
-    String asked = 
+    String asked =
         ask(server, lastYears, "POST", "/yearly-reports", "{\"year\": " + lastYears.year() + "}");
     String id = asked.replaceAll("(?s).*?\"id\":\"([0-9a-f-]+)\".*", "$1");
     await(() ->
-        bench.number("select count(*) from report.yearly where state = 'done' and id = '" + id + "'")
+        bench.number(
+                "select count(*) from report.yearly where state = 'done' and id = '" + id + "'")
             == 1);
     report.add(CASE, "yearly report", "s", seconds(began));
     report.add(
@@ -178,8 +180,7 @@ public final class ReportCase {
 
   private void fill(Owner owner, String scale) {
     String organisation = owner.organisation();
-    bench.run(
-        "insert into people.organisation (id, name) values ('" + organisation + "', 'Jaar')");
+    bench.run("insert into people.organisation (id, name) values ('" + organisation + "', 'Jaar')");
     try (Connection connection = bench.pool().getConnection();
         var statement = connection.createStatement()) {
       statement.execute("set gen.organisation = '" + organisation + "'");
