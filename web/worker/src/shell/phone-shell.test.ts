@@ -9,6 +9,9 @@ import { localLock, type Lock } from './lock';
 import { createPhoneShell, type PhoneShell } from './phone-shell';
 import { openStore, type Store } from './store';
 
+/** What waits comes back after a while, also when the last test is over and there is no browser. */
+vi.mock('./background-sync', () => ({ askForSync: () => Promise.resolve() }));
+
 /** The requests that were made, as "METHOD path", and what each is answered. */
 class Line {
   readonly heard: string[] = [];
