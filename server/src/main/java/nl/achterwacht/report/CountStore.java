@@ -30,8 +30,9 @@ final class CountStore {
   // What happened in one month. A visit counts in the month, and under the hour, of its planned
   // start; drills are no alarms, and an alarm that was false or withdrawn is no risk. The visits of
   // a month lie together, so their watches are found one by one (offset 0): joined at once, all
-  // watches there ever were would be read. So is what belongs to an event: events are few. What a
-  // report does not ask (Wanted) is not looked up.
+  // watches there ever were would be read. So is what belongs to an event: events are few. Where an
+  // event was is worked out apart: a guarded table is not looked up by an expression. What a report
+  // does not ask (Wanted) is not looked up.
   private static final String COUNTED =
       """
       with planned as materialized (
@@ -119,11 +120,14 @@ final class CountStore {
                    where d.organisation_id = :organisation
                      and d.visit_id = v.id
                   offset 0) as d on true
+             cross join lateral (
+                  select coalesce(h.place_id, d.place_id) as id
+                  offset 0) as p
              left join lateral (
                   select a.street, a.neighbourhood
                     from place.v_area a
                    where a.organisation_id = :organisation
-                     and a.id = coalesce(h.place_id, d.place_id)
+                     and a.id = p.id
                   offset 0) as a on true
            )
       select coalesce(team_id, :everyTeam::uuid) as team_id,
