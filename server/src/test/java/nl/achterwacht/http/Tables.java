@@ -51,6 +51,7 @@ final class Tables {
   static Map<String, Long> rows(Database database, List<OrganisationId> organisations) {
     List<String> tables = withOrganisation(database);
     return database.inTransaction(tx -> {
+      waitForThisMachine(tx);
       Map<String, Long> counts = new TreeMap<>();
       for (String table : tables) {
         counts.put(
@@ -70,6 +71,7 @@ final class Tables {
    */
   static Map<String, String> contents(Database database, List<OrganisationId> organisations) {
     return database.inTransaction(tx -> {
+      waitForThisMachine(tx);
       Map<String, String> hashes = new TreeMap<>();
       for (String table : tx.sql(WITH_ORGANISATION).query(String.class).list()) {
         hashes.put(table, hash(tx, table, "organisation_id = any (:ours)", organisations));
@@ -81,6 +83,13 @@ final class Tables {
       }
       return hashes;
     });
+  }
+
+  /**
+   * It looks at a hundred tables; a machine that stands still for a while is no fault of theirs.
+   */
+  private static void waitForThisMachine(Tx tx) {
+    tx.sql("set local idle_in_transaction_session_timeout = 0").update();
   }
 
   private static String hash(
