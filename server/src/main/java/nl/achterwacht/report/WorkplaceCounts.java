@@ -5,9 +5,8 @@ final class WorkplaceCounts {
   // A drill counts in the month in which it had to be held. How long it took until somebody was
   // there is kept as "kind seconds stated": of such counts a median can still be told when the
   // drills themselves are erased, and they are about nobody. What is of the month comes first, and
-  // then its workplace, one by one (offset 0): few are of one month, and a database that has not
-  // yet
-  // learned how many there are would begin at the other end.
+  // then its workplace, one by one (offset 0): few are of one month, and a database that does not
+  // know yet how many there are would begin at the other end.
   static final String COUNTED =
       """
       select w.team_id, 'measure-added' as what, '' as key, count(*)::int as n
