@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLanguage, useSharedText } from '../../../shared/src/components';
+import { askingAgain } from '../../../shared/src/api/asking-again';
 import type { Me } from '../../../shared/src/api/types';
 import { mayLook } from '../core/rights';
 import { deskApi } from '../shell/desk-api';
@@ -101,6 +102,6 @@ function seated(session: SessionDesk, me: Me): Who {
   }
   const room = new Room(deskApi(session.api), me.id);
   room.start();
-  const { api } = session;
+  const api = askingAgain(session.api);
   return { kind: 'seated', seat: { room, me, api, houseRules: houseRulesOf(api, me.id) } };
 }

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { askingAgain } from './asking-again';
+import { createApi, type ApiCall } from './client';
+import { anything } from './parse';
+
+type Given = 'nothing' | number;
+
+const LOOK: ApiCall<unknown> = { method: 'GET', path: '/tasks', schema: anything };
+const ACT: ApiCall<unknown> = { ...LOOK, method: 'POST', idempotencyKey: 'k1' };
+
+/** A line that gives these answers one after the other, the last one for ever; each takes so long. */
+function line(answers: readonly Given[], eachMs = 0) {
+  const keys: (string | null)[] = [];
+  const pauses: number[] = [];
+  let now = 0;
+  const fetch = async (_: unknown, init?: RequestInit): Promise<Response> => {
+    const given = answers[Math.min(keys.length, answers.length - 1)];
+    keys.push(new Headers(init?.headers).get('Idempotency-Key'));
+    now += eachMs;
+    if (given === undefined || given === 'nothing') throw new TypeError('no line');
+    return Response.json({ type: '/problems/x', title: 'x', status: given }, { status: given });
+  };
+  const api = askingAgain(createApi({ csrfToken: () => null, fetch }), {
+    nowMs: () => now,
+    pause: async (ms) => {
+      pauses.push(ms);
+      now += ms;
+    },
+  });
+  return { api, keys, pauses };
+}
+
+describe('what did not arrive', () => {
+  test('is asked again until it does', async () => {
+    const { api, keys, pauses } = line(['nothing', 'nothing', 200]);
+    expect(await api.call(LOOK)).toMatchObject({ kind: 'ok' });
+    expect(keys).toHaveLength(3);
+    expect(pauses).toEqual([500, 1500]);
+  });
+
+  test('is asked again with the same key, so that it counts once', async () => {
+    const { api, keys } = line(['nothing', 200]);
+    expect(await api.call(ACT)).toMatchObject({ kind: 'ok' });
+    expect(keys).toEqual(['k1', 'k1']);
+  });
+
+  test('is said after the third time', async () => {
+    const { api, keys } = line(['nothing']);
+    expect(await api.call(LOOK)).toEqual({ kind: 'unreachable' });
+    expect(keys).toHaveLength(3);
+  });
+
+  test('is said at once when waiting for it took long', async () => {
+    const { api, keys } = line(['nothing'], 10_001);
+    expect(await api.call(LOOK)).toEqual({ kind: 'unreachable' });
+    expect(keys).toHaveLength(1);
+  });
+
+  test('is not sent again when that could count twice', async () => {
+    const { api, keys } = line(['nothing', 200]);
+    expect(await api.call({ ...LOOK, method: 'POST' })).toEqual({ kind: 'unreachable' });
+    expect(keys).toHaveLength(1);
+  });
+});
+
+test('a server without time is asked again', async () => {
+  const { api, keys } = line([503, 200]);
+  expect(await api.call(ACT)).toMatchObject({ kind: 'ok' });
+  expect(keys).toHaveLength(2);
+});
+
+test.each([400, 401, 403, 404, 409, 422, 500])('a no of status %i stays one', async (status) => {
+  const { api, keys } = line([status, 200]);
+  expect(await api.call(ACT)).toMatchObject({ kind: 'problem', status });
+  expect(keys).toHaveLength(1);
+});

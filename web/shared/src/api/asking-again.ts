@@ -1,0 +1,47 @@
+import type { ApiAnswer } from './answer';
+import type { Api, ApiCall } from './client';
+
+/** So long after the first request it is still sent again; later who waits should hear of it. */
+const AGAIN_WITHIN_MS = 10_000;
+
+/** What is waited before each further request. */
+const PAUSES_MS: readonly number[] = [500, 1500];
+
+export interface Waiting {
+  readonly nowMs: () => number;
+  readonly pause: (ms: number) => Promise<void>;
+}
+
+const REAL: Waiting = {
+  nowMs: () => performance.now(),
+  pause: async (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+};
+
+/**
+ * Asks again after a moment what did not arrive, or came while the server had no time, before
+ * anybody is told: a line that is gone for a second is no reason to press twice. Only what may be
+ * asked twice without harm: a question, and an act with a key, which counts once (the same key goes
+ * along each time). The board's line and the outbox of the phone have ways of their own.
+ */
+export function askingAgain(api: Api, waiting: Waiting = REAL): Api {
+  return {
+    async call(call) {
+      const began = waiting.nowMs();
+      let answer = await api.call(call);
+      for (const pause of mayBeRepeated(call) ? PAUSES_MS : []) {
+        if (!mayHelp(answer) || waiting.nowMs() - began > AGAIN_WITHIN_MS) return answer;
+        await waiting.pause(pause);
+        answer = await api.call(call);
+      }
+      return answer;
+    },
+  };
+}
+
+function mayBeRepeated({ method, idempotencyKey }: ApiCall<unknown>): boolean {
+  return method === 'GET' || idempotencyKey !== undefined;
+}
+
+function mayHelp(answer: ApiAnswer<unknown>): boolean {
+  return answer.kind === 'unreachable' || (answer.kind === 'problem' && answer.status === 503);
+}
