@@ -3,7 +3,7 @@ import { askingAgain } from './asking-again';
 import { createApi, type ApiCall } from './client';
 import { anything } from './parse';
 
-type Given = 'nothing' | number;
+type Given = 'nothing' | 'still busy' | number;
 
 const LOOK: ApiCall<unknown> = { method: 'GET', path: '/tasks', schema: anything };
 const ACT: ApiCall<unknown> = { ...LOOK, method: 'POST', idempotencyKey: 'k1' };
@@ -18,7 +18,8 @@ function line(answers: readonly Given[], eachMs = 0) {
     keys.push(new Headers(init?.headers).get('Idempotency-Key'));
     now += eachMs;
     if (given === undefined || given === 'nothing') throw new TypeError('no line');
-    return Response.json({ type: '/problems/x', title: 'x', status: given }, { status: given });
+    const [status, type] = given === 'still busy' ? [409, 'still-busy'] : [given, 'x'];
+    return Response.json({ type: `/problems/${type}`, title: 'x', status }, { status });
   };
   const api = askingAgain(createApi({ csrfToken: () => null, fetch }), {
     nowMs: () => now,
@@ -67,6 +68,12 @@ test('a server without time is asked again', async () => {
   const { api, keys } = line([503, 200]);
   expect(await api.call(ACT)).toMatchObject({ kind: 'ok' });
   expect(keys).toHaveLength(2);
+});
+
+test('an act that is still being handled is asked for again', async () => {
+  const { api, keys } = line(['nothing', 'still busy', 201]);
+  expect(await api.call(ACT)).toMatchObject({ kind: 'ok', status: 201 });
+  expect(keys).toEqual(['k1', 'k1', 'k1']);
 });
 
 test.each([400, 401, 403, 404, 409, 422, 500])('a no of status %i stays one', async (status) => {

@@ -1,4 +1,4 @@
-import type { ApiAnswer } from './answer';
+import { codeOf, type ApiAnswer } from './answer';
 import type { Api, ApiCall } from './client';
 
 /** So long after the first request it is still sent again; later who waits should hear of it. */
@@ -42,6 +42,8 @@ function mayBeRepeated({ method, idempotencyKey }: ApiCall<unknown>): boolean {
   return method === 'GET' || idempotencyKey !== undefined;
 }
 
+/** A first request that nobody waits for any more may still be at work: it holds its key. */
 function mayHelp(answer: ApiAnswer<unknown>): boolean {
-  return answer.kind === 'unreachable' || (answer.kind === 'problem' && answer.status === 503);
+  if (answer.kind !== 'problem') return answer.kind === 'unreachable';
+  return answer.status === 503 || codeOf(answer.problem) === 'still-busy';
 }

@@ -55,6 +55,7 @@ export function useImport(): Importing {
     if (id !== null && bad > 0) {
       void api.badRows(id).then((answer) => {
         if (answer.kind === 'ok') setBadRows(answer.value.items);
+        else setFault(answer);
       });
     }
   }, [api, id, bad]);
