@@ -12,6 +12,9 @@ import { SeatContext, useTexts, type Seat } from './room-context';
 import { NoRole } from './sign-in/NoRole';
 import { SignIn } from './sign-in/SignIn';
 
+/** At a desk people wait for an answer, and have nothing else to go by. */
+const ASK_AGAIN_WITHIN_MS = 10_000;
+
 type Who =
   | { readonly kind: 'asking' }
   | { readonly kind: 'nobody'; readonly wasThrownOut: boolean }
@@ -102,6 +105,6 @@ function seated(session: SessionDesk, me: Me): Who {
   }
   const room = new Room(deskApi(session.api), me.id);
   room.start();
-  const api = askingAgain(session.api);
+  const api = askingAgain(session.api, ASK_AGAIN_WITHIN_MS);
   return { kind: 'seated', seat: { room, me, api, houseRules: houseRulesOf(api, me.id) } };
 }

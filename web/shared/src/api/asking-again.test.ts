@@ -8,8 +8,13 @@ type Given = 'nothing' | 'still busy' | number;
 const LOOK: ApiCall<unknown> = { method: 'GET', path: '/tasks', schema: anything };
 const ACT: ApiCall<unknown> = { ...LOOK, method: 'POST', idempotencyKey: 'k1' };
 
+interface Line {
+  readonly eachMs?: number;
+  readonly isOnline?: boolean;
+}
+
 /** A line that gives these answers one after the other, the last one for ever; each takes so long. */
-function line(answers: readonly Given[], eachMs = 0) {
+function line(answers: readonly Given[], { eachMs = 0, isOnline = true }: Line = {}) {
   const keys: (string | null)[] = [];
   const pauses: number[] = [];
   let now = 0;
@@ -21,7 +26,8 @@ function line(answers: readonly Given[], eachMs = 0) {
     const [status, type] = given === 'still busy' ? [409, 'still-busy'] : [given, 'x'];
     return Response.json({ type: `/problems/${type}`, title: 'x', status }, { status });
   };
-  const api = askingAgain(createApi({ csrfToken: () => null, fetch }), {
+  const api = askingAgain(createApi({ csrfToken: () => null, fetch }), 10_000, {
+    isOnline: () => isOnline,
     nowMs: () => now,
     pause: async (ms) => {
       pauses.push(ms);
@@ -52,7 +58,13 @@ describe('what did not arrive', () => {
   });
 
   test('is said at once when waiting for it took long', async () => {
-    const { api, keys } = line(['nothing'], 10_001);
+    const { api, keys } = line(['nothing'], { eachMs: 10_001 });
+    expect(await api.call(LOOK)).toEqual({ kind: 'unreachable' });
+    expect(keys).toHaveLength(1);
+  });
+
+  test('is said at once by a device that knows it has no line', async () => {
+    const { api, keys } = line(['nothing'], { isOnline: false });
     expect(await api.call(LOOK)).toEqual({ kind: 'unreachable' });
     expect(keys).toHaveLength(1);
   });

@@ -1,18 +1,18 @@
 import { codeOf, type ApiAnswer } from './answer';
 import type { Api, ApiCall } from './client';
 
-/** So long after the first request it is still sent again; later who waits should hear of it. */
-const AGAIN_WITHIN_MS = 10_000;
-
 /** What is waited before each further request. */
 const PAUSES_MS: readonly number[] = [500, 1500];
 
 export interface Waiting {
+  /** False when the device itself knows that it has no line: then there is nothing to wait for. */
+  readonly isOnline: () => boolean;
   readonly nowMs: () => number;
   readonly pause: (ms: number) => Promise<void>;
 }
 
 const REAL: Waiting = {
+  isOnline: () => navigator.onLine,
   nowMs: () => performance.now(),
   pause: async (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
@@ -22,14 +22,18 @@ const REAL: Waiting = {
  * anybody is told: a line that is gone for a second is no reason to press twice. Only what may be
  * asked twice without harm: a question, and an act with a key, which counts once (the same key goes
  * along each time). The board's line and the outbox of the phone have ways of their own.
+ *
+ * @param withinMs so long after the first request it is still sent again; later who waits should
+ *   hear of it
  */
-export function askingAgain(api: Api, waiting: Waiting = REAL): Api {
+export function askingAgain(api: Api, withinMs: number, waiting: Waiting = REAL): Api {
   return {
     async call(call) {
       const began = waiting.nowMs();
       let answer = await api.call(call);
       for (const pause of mayBeRepeated(call) ? PAUSES_MS : []) {
-        if (!mayHelp(answer) || waiting.nowMs() - began > AGAIN_WITHIN_MS) return answer;
+        const tooLate = waiting.nowMs() - began > withinMs;
+        if (!mayHelp(answer) || tooLate || !waiting.isOnline()) return answer;
         await waiting.pause(pause);
         answer = await api.call(call);
       }

@@ -1,3 +1,4 @@
+import { askingAgain } from '../../../shared/src/api/asking-again';
 import { createApi, type Api } from '../../../shared/src/api/client';
 import { meSchema } from '../../../shared/src/api/parse';
 import {
@@ -28,6 +29,7 @@ export interface Shown {
 }
 
 export interface PhoneShell {
+  /** For screens that ask the server for more than the watch; what must arrive is an act. */
   readonly api: Api;
   subscribe(listener: () => void): () => void;
   shown(): Shown;
@@ -42,6 +44,9 @@ export interface PhoneShell {
 }
 
 const CHANNEL = 'achterwacht-phone';
+
+/** On a line where even the first answer took longer, the phone shows what it kept. */
+const ASK_AGAIN_WITHIN_MS = 4000;
 
 /** The one place in the page where state changes. Screens see `shown()` and call the verbs. */
 export function createPhoneShell(store: Store, lock: Lock = browserLock): PhoneShell {
@@ -167,7 +172,7 @@ export function createPhoneShell(store: Store, lock: Lock = browserLock): PhoneS
   channel.addEventListener('message', () => void show());
 
   return {
-    api,
+    api: askingAgain(api, ASK_AGAIN_WITHIN_MS),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
