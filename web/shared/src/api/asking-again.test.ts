@@ -76,6 +76,43 @@ describe('what did not arrive', () => {
   });
 });
 
+describe('who presses again for the same act', () => {
+  const add = (words: string, idempotencyKey: string): ApiCall<unknown> => ({
+    ...ACT,
+    body: { words },
+    idempotencyKey,
+  });
+
+  test('sends the key of the press whose answer never came', async () => {
+    const { api, keys } = line(['nothing', 'nothing', 'nothing', 201]);
+    await api.call(add('a', 'k1'));
+    expect(await api.call(add('a', 'k2'))).toMatchObject({ kind: 'ok' });
+    expect(keys).toEqual(['k1', 'k1', 'k1', 'k1']);
+  });
+
+  test('and once it was answered, a further press is an act of its own', async () => {
+    const { api, keys } = line(['nothing', 'nothing', 'nothing', 201]);
+    await api.call(add('a', 'k1'));
+    await api.call(add('a', 'k2'));
+    await api.call(add('a', 'k3'));
+    expect(keys.at(-1)).toBe('k3');
+  });
+
+  test('who changed the words meanwhile does something else', async () => {
+    const { api, keys } = line(['nothing', 'nothing', 'nothing', 201]);
+    await api.call(add('a', 'k1'));
+    await api.call(add('b', 'k2'));
+    expect(keys.at(-1)).toBe('k2');
+  });
+
+  test('a no is an answer: the next press is another act', async () => {
+    const { api, keys } = line([422]);
+    await api.call(add('a', 'k1'));
+    await api.call(add('a', 'k2'));
+    expect(keys).toEqual(['k1', 'k2']);
+  });
+});
+
 test('a server without time is asked again', async () => {
   const { api, keys } = line([503, 200]);
   expect(await api.call(ACT)).toMatchObject({ kind: 'ok' });

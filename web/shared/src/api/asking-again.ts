@@ -21,22 +21,26 @@ const REAL: Waiting = {
  * Asks again after a moment what did not arrive, or came while the server had no time, before
  * anybody is told: a line that is gone for a second is no reason to press twice. Only what may be
  * asked twice without harm: a question, and an act with a key, which counts once (the same key goes
- * along each time). The board's line and the outbox of the phone have ways of their own.
+ * along each time, also when somebody presses again for the very same act). The board's line and
+ * the outbox of the phone have ways of their own.
  *
  * @param withinMs so long after the first request it is still sent again; later who waits should
  *   hear of it
  */
 export function askingAgain(api: Api, withinMs: number, waiting: Waiting = REAL): Api {
+  const unanswered = new Unanswered();
   return {
-    async call(call) {
+    async call(asked) {
+      const call = unanswered.withItsKey(asked);
       const began = waiting.nowMs();
       let answer = await api.call(call);
       for (const pause of mayBeRepeated(call) ? PAUSES_MS : []) {
         const tooLate = waiting.nowMs() - began > withinMs;
-        if (!mayHelp(answer) || tooLate || !waiting.isOnline()) return answer;
+        if (!mayHelp(answer) || tooLate || !waiting.isOnline()) break;
         await waiting.pause(pause);
         answer = await api.call(call);
       }
+      unanswered.note(call, answer);
       return answer;
     },
   };
@@ -50,4 +54,27 @@ function mayBeRepeated({ method, idempotencyKey }: ApiCall<unknown>): boolean {
 function mayHelp(answer: ApiAnswer<unknown>): boolean {
   if (answer.kind !== 'problem') return answer.kind === 'unreachable';
   return answer.status === 503 || codeOf(answer.problem) === 'still-busy';
+}
+
+/** The last act of which nobody knows whether it arrived. */
+class Unanswered {
+  private last: { readonly act: string; readonly key: string } | null = null;
+
+  withItsKey<T>(call: ApiCall<T>): ApiCall<T> {
+    if (call.idempotencyKey === undefined || this.last?.act !== actOf(call)) return call;
+    return { ...call, idempotencyKey: this.last.key };
+  }
+
+  note(call: ApiCall<unknown>, answer: ApiAnswer<unknown>): void {
+    const { idempotencyKey: key } = call;
+    const act = key === undefined ? null : actOf(call);
+    if (key === undefined || act === null) return;
+    if (mayHelp(answer)) this.last = { act, key };
+    else if (this.last?.act === act) this.last = null;
+  }
+}
+
+/** The same text is the same act; null for a file as it is, whose contents are not read for this. */
+function actOf({ method, path, body, file }: ApiCall<unknown>): string | null {
+  return file === undefined ? JSON.stringify([method, path, body]) : null;
 }
