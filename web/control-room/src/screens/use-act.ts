@@ -86,7 +86,7 @@ export function refusedOf(answer: ApiAnswer<unknown>, t: Texts): Refused {
 }
 
 /** What went wrong and what to do now; never only a code. */
-export function faultText(answer: ApiAnswer<unknown>, t: Texts): string {
+export function faultText(answer: ApiAnswer<unknown>, t: Pick<Texts, 'faults'>): string {
   if (answer.kind === 'unreachable') {
     return t.faults.unreachable;
   }

@@ -15,7 +15,6 @@ import {
   drillsSchema,
   drillSummariesSchema,
 } from '../../../shared/src/api/parse-drills';
-import { colleaguesSchema } from '../../../shared/src/api/parse-preparation';
 import type {
   Device,
   DeviceHistory,
@@ -33,17 +32,7 @@ import type {
 } from '../../../shared/src/api/types';
 import { uuidv7 } from '../../../shared/src/core/ids';
 import { ownNowMs } from './own-clock';
-import type { Colleague } from './preparation-api';
-
-/** What a list to choose from shows. */
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-
-const namedSchema: Schema<{ items: Named[] }> = v.object({
-  items: v.array(v.object({ id: v.string(), name: v.string() })),
-});
+import type { Named } from './people-api';
 
 const namedPageSchema: Schema<{ items: Named[]; _links: PageLinks }> = v.object({
   items: v.array(v.object({ id: v.string(), name: v.string() })),
@@ -80,8 +69,6 @@ export interface MeansApi {
     end(found: DrillEnding): Promise<ApiAnswer<Drill>>;
   };
   setRhythm(workplaceId: string, everyMonths: number): Promise<ApiAnswer<unknown>>;
-  people(): Promise<ApiAnswer<{ readonly items: readonly Colleague[] }>>;
-  teams(): Promise<ApiAnswer<{ readonly items: readonly Named[] }>>;
   workplaces(): Promise<ApiAnswer<{ readonly items: readonly Named[] }>>;
 }
 
@@ -138,8 +125,6 @@ export function meansApi(api: Api): MeansApi {
         schema: anything,
         body: { everyMonths },
       }),
-    people: () => api.call({ ...get, path: '/people', schema: colleaguesSchema }),
-    teams: () => api.call({ ...get, path: '/teams', schema: namedSchema }),
     workplaces: () => allPages(api, '/workplaces', namedPageSchema, idOf),
   };
 }

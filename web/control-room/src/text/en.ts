@@ -32,6 +32,7 @@ export const en: Texts = {
     exampleTown: 'Example town: nothing here is real.',
     loading: 'Loading the board…',
     loadingPage: 'Loading the page…',
+    loadingPart: 'Loading…',
     thrownOut: 'You were signed out. Until you sign in again, you see and hear no alarms here.',
     signedOutTitle: 'SIGNED OUT',
     noRole:
@@ -377,6 +378,12 @@ export const en: Texts = {
     notFound: 'This is not here any more.',
     signedOut: 'You are signed out. Sign in again.',
     other: 'This did not work. Try again.',
+    load: {
+      unreachable: 'This cannot be loaded: the server cannot be reached. Try again.',
+      busy: 'This cannot be loaded: the server is too busy. Try again.',
+      notAllowed: 'You are not allowed to see this.',
+      other: 'This cannot be loaded. Try again.',
+    },
     retry: 'Try again',
   },
 };

@@ -30,6 +30,7 @@ export const nl = {
     exampleTown: 'Voorbeeldstad: niets hier is echt.',
     loading: 'Bord wordt geladen…',
     loadingPage: 'Pagina wordt geladen…',
+    loadingPart: 'Wordt geladen…',
     thrownOut: 'U bent uitgelogd. Tot u weer inlogt, zie en hoort u hier geen alarmen.',
     signedOutTitle: 'UITGELOGD',
     noRole:
@@ -380,6 +381,12 @@ export const nl = {
     notFound: 'Dit is er niet meer.',
     signedOut: 'U bent uitgelogd. Log opnieuw in.',
     other: 'Dit is niet gelukt. Probeer het opnieuw.',
+    load: {
+      unreachable: 'Dit is niet te laden: de server is niet bereikbaar. Probeer het opnieuw.',
+      busy: 'Dit is niet te laden: de server heeft het te druk. Probeer het opnieuw.',
+      notAllowed: 'Dit mag u niet zien.',
+      other: 'Dit is niet te laden. Probeer het opnieuw.',
+    },
     retry: 'Opnieuw proberen',
   },
 };

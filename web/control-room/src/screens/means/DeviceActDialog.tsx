@@ -1,11 +1,14 @@
 import { useState } from 'react';
-import { ChipsField, SelectField, TextField } from '../../../../shared/src/components';
+import { ChipsField, TextField } from '../../../../shared/src/components';
 import type { Device } from '../../../../shared/src/api/types';
 import type { DeviceAct } from '../../shell/means-api';
+import { NamedField } from '../NamedField';
 import { DialogForm } from '../preparation/DialogForm';
 import { useTexts } from '../room-context';
 import { faultText } from '../use-act';
-import { filled, toChoices, useChoices, useMeansApi, useMeansTexts } from './use-means';
+import { useColleagues } from '../use-colleagues';
+import { useLoaded } from '../use-loaded';
+import { filled, useMeansApi, useMeansTexts } from './use-means';
 
 export type DeviceChange = 'handOut' | 'test' | 'battery' | 'remove';
 
@@ -24,7 +27,8 @@ export function DeviceActDialog({ device, change, onClose, onDone }: DeviceActDi
   const t = all.device;
   const texts = useTexts();
   const api = useMeansApi();
-  const { people, workplaces } = useChoices();
+  const people = useColleagues();
+  const workplaces = useLoaded(api.workplaces);
   const [to, setTo] = useState<'person' | 'workplace' | 'team'>('person');
   const [personId, setPersonId] = useState('');
   const [workplaceId, setWorkplaceId] = useState(NOWHERE);
@@ -35,8 +39,8 @@ export function DeviceActDialog({ device, change, onClose, onDone }: DeviceActDi
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
-  const person = personId === '' ? (people[0]?.id ?? '') : personId;
-  const place = workplaceId === NOWHERE ? (workplaces[0]?.id ?? '') : workplaceId;
+  const person = personId === '' ? (people.value?.items[0]?.id ?? '') : personId;
+  const place = workplaceId === NOWHERE ? (workplaces.value?.items[0]?.id ?? '') : workplaceId;
   const level = Number(percent);
   const wrongLevel = percent.trim() === '' || !Number.isInteger(level) || level < 0 || level > 100;
 
@@ -91,18 +95,13 @@ export function DeviceActDialog({ device, change, onClose, onDone }: DeviceActDi
             onChange={setTo}
           />
           {to === 'person' ? (
-            <SelectField
-              label={t.person}
-              choices={toChoices(people)}
-              value={person}
-              onChange={setPersonId}
-            />
+            <NamedField of={people} label={t.person} value={person} onChange={setPersonId} />
           ) : null}
           {to === 'workplace' ? (
-            <SelectField
+            <NamedField
+              of={workplaces}
               label={t.workplace}
-              error={tried && place === '' ? t.noWorkplaces : null}
-              choices={toChoices(workplaces)}
+              error={tried && place === '' && workplaces.failed === null ? t.noWorkplaces : null}
               value={place}
               onChange={setWorkplaceId}
             />
@@ -120,9 +119,10 @@ export function DeviceActDialog({ device, change, onClose, onDone }: DeviceActDi
             value={works}
             onChange={setWorks}
           />
-          <SelectField
+          <NamedField
+            of={workplaces}
             label={t.where}
-            choices={[{ value: NOWHERE, label: t.nowhere }, ...toChoices(workplaces)]}
+            first={[{ value: NOWHERE, label: t.nowhere }]}
             value={workplaceId}
             onChange={setWorkplaceId}
           />

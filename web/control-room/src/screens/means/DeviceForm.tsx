@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { SelectField, TextField } from '../../../../shared/src/components';
 import { DEVICE_KINDS } from '../../../../shared/src/api/parse-means';
 import type { Device, NewDevice } from '../../../../shared/src/api/types';
+import { NamedField } from '../NamedField';
 import { DialogForm } from '../preparation/DialogForm';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
-import { filled, toChoices, useChoices, useMeansApi, useMeansTexts } from './use-means';
+import { useTeams } from '../use-colleagues';
+import { filled, useMeansApi, useMeansTexts } from './use-means';
 
 interface DeviceFormProps {
   /** Null for a new one. */
@@ -20,7 +22,7 @@ export function DeviceForm({ known, onClose, onSaved }: DeviceFormProps) {
   const texts = useTexts();
   const api = useMeansApi();
   const { me } = useSeat();
-  const { teams } = useChoices();
+  const teams = useTeams();
   const [kind, setKind] = useState<NewDevice['kind']>(known?.kind ?? 'button');
   const [maker, setMaker] = useState(known?.maker ?? '');
   const [number, setNumber] = useState(known?.number ?? '');
@@ -78,13 +80,7 @@ export function DeviceForm({ known, onClose, onSaved }: DeviceFormProps) {
         value={number}
         onChange={(event) => setNumber(event.target.value)}
       />
-      <SelectField
-        label={t.team}
-        hint={t.teamHint}
-        choices={teams.length === 0 ? [{ value: teamId, label: me.teamName }] : toChoices(teams)}
-        value={teamId}
-        onChange={setTeamId}
-      />
+      <NamedField of={teams} label={t.team} hint={t.teamHint} value={teamId} onChange={setTeamId} />
       <TextField
         label={t.testEvery}
         error={tried && wrongDays ? t.testEveryWrong : null}

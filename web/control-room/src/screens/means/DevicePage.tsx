@@ -1,14 +1,17 @@
 import { useCallback, useState, type ReactNode } from 'react';
-import { Alert, Button, Heading, useLanguage } from '../../../../shared/src/components';
+import { Button, Heading, useLanguage } from '../../../../shared/src/components';
 import type { DeviceHistory } from '../../../../shared/src/api/types';
 import { isTestLate, nameOfDevice } from '../../core/devices';
 import { mayAnswerForOthers } from '../../core/rights';
 import { hashOf } from '../../core/route';
+import { Loading } from '../LoadFault';
 import { dueText, momentText } from '../preparation/preparation-words';
 import { useSeat } from '../room-context';
+import { useLoaded } from '../use-loaded';
+import { useTitle } from '../use-title';
 import { DeviceActDialog, type DeviceChange } from './DeviceActDialog';
 import { DeviceForm } from './DeviceForm';
-import { useLoaded, useMeansApi, useMeansTexts, useTitle } from './use-means';
+import { useMeansApi, useMeansTexts } from './use-means';
 import './means.css';
 
 const CHANGES: readonly DeviceChange[] = ['handOut', 'test', 'battery', 'remove'];
@@ -24,17 +27,8 @@ export default function DevicePage({ deviceId }: { readonly deviceId: string }) 
       <a className="aw-means__link" href={hashOf({ page: 'devices' })}>
         {t.device.back}
       </a>
-      {one.failed ? (
-        <Alert tone="error" urgent>
-          <p className="utrecht-paragraph">{one.unknown ? t.notFound : t.failed}</p>
-        </Alert>
-      ) : null}
-      {one.value === null && !one.failed ? (
-        <p className="utrecht-paragraph" role="status">
-          {t.loading}
-        </p>
-      ) : null}
-      {one.value === null ? null : <Known history={one.value} onChanged={one.refresh} />}
+      <Loading of={one} unknown={t.notFound} />
+      {one.value === null ? null : <Known history={one.value} onChanged={one.again} />}
     </div>
   );
 }

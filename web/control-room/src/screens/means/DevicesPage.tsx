@@ -1,6 +1,5 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import {
-  Alert,
   Button,
   ChipsField,
   Heading,
@@ -18,12 +17,15 @@ import {
 } from '../../core/devices';
 import { mayAnswerForOthers } from '../../core/rights';
 import { hashOf } from '../../core/route';
+import { Loading } from '../LoadFault';
 import { IsMore, LongList } from '../LongList';
 import { dueText, momentText } from '../preparation/preparation-words';
 import { useSeat } from '../room-context';
+import { useLoaded } from '../use-loaded';
+import { useTitle } from '../use-title';
 import { DeviceForm } from './DeviceForm';
 import { MeansTabs } from './MeansTabs';
-import { useLoaded, useMeansApi, useMeansTexts, useTitle } from './use-means';
+import { useMeansApi, useMeansTexts } from './use-means';
 import './means.css';
 
 /** Every personal alarm: who has it, whether it works, when it is tested next. */
@@ -34,7 +36,7 @@ export default function DevicesPage() {
   const [filter, setFilter] = useState<DeviceFilter>('all');
   const [typed, setTyped] = useState('');
   const [adding, setAdding] = useState(false);
-  const list = useLoaded(useCallback(() => api.devices(), [api]));
+  const list = useLoaded(api.devices);
   useTitle(t.devices);
   const devices = list.value?.items ?? null;
   const shown = devicesShown(devices ?? [], filter, typed, room.serverNowMs());
@@ -52,17 +54,7 @@ export default function DevicesPage() {
         ) : null}
       </div>
       <p className="utrecht-paragraph">{t.device.intro}</p>
-      {list.failed ? (
-        <Alert tone="error" urgent>
-          <p className="utrecht-paragraph">{t.failed}</p>
-          <Button onClick={() => void list.refresh()}>{t.retry}</Button>
-        </Alert>
-      ) : null}
-      {devices === null && !list.failed ? (
-        <p className="utrecht-paragraph" role="status">
-          {t.loading}
-        </p>
-      ) : null}
+      <Loading of={list} />
       {devices?.length === 0 ? (
         <div className="aw-board__empty">
           <p className="utrecht-paragraph aw-board__empty-title">{t.device.emptyTitle}</p>
@@ -108,7 +100,7 @@ export default function DevicesPage() {
           onClose={() => setAdding(false)}
           onSaved={() => {
             setAdding(false);
-            void list.refresh();
+            void list.again();
           }}
         />
       ) : null}

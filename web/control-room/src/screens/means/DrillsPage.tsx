@@ -1,16 +1,19 @@
-import { useCallback, useState } from 'react';
-import { Alert, Button, Heading, useLanguage } from '../../../../shared/src/components';
+import { useState } from 'react';
+import { Button, Heading, useLanguage } from '../../../../shared/src/components';
 import type { Drill, DrillSummary } from '../../../../shared/src/api/types';
 import { mayAnswerForOthers } from '../../core/rights';
 import { DrillDialog } from '../board/DrillDialog';
 import { dueText } from '../preparation/preparation-words';
 import { useSeat } from '../room-context';
+import { useLoaded } from '../use-loaded';
+import { useTitle } from '../use-title';
 import { DrillActDialog, type DrillChange } from './DrillActDialog';
 import { DrillLine } from './DrillLine';
+import { Loading } from '../LoadFault';
 import { IsMore, LongList } from '../LongList';
 import { tookText } from './drill-words';
 import { MeansTabs } from './MeansTabs';
-import { useLoaded, useMeansApi, useMeansTexts, useTitle } from './use-means';
+import { useMeansApi, useMeansTexts } from './use-means';
 import './means.css';
 
 /** What opens above the page. */
@@ -25,14 +28,14 @@ export default function DrillsPage() {
   const api = useMeansApi();
   const { me } = useSeat();
   const [opened, open] = useState<Opened | null>(null);
-  const summaries = useLoaded(useCallback(() => api.summaries(), [api]));
-  const drills = useLoaded(useCallback(() => api.drills(), [api]));
+  const summaries = useLoaded(api.summaries);
+  const drills = useLoaded(api.drills);
   useTitle(t.drills);
   const mayChange = mayAnswerForOthers(me.roles);
   const again = () => {
     open(null);
-    void summaries.refresh();
-    void drills.refresh();
+    void summaries.again();
+    void drills.again();
   };
   const places = summaries.value?.items ?? null;
   return (
@@ -42,18 +45,8 @@ export default function DrillsPage() {
         {t.drills}
       </Heading>
       <p className="utrecht-paragraph">{t.drill.intro}</p>
-      {summaries.failed || drills.failed ? (
-        <Alert tone="error" urgent>
-          <p className="utrecht-paragraph">{t.failed}</p>
-          <Button onClick={again}>{t.retry}</Button>
-        </Alert>
-      ) : null}
       <Heading level={2}>{t.drill.places}</Heading>
-      {places === null && !summaries.failed ? (
-        <p className="utrecht-paragraph" role="status">
-          {t.loading}
-        </p>
-      ) : null}
+      <Loading of={summaries} />
       {places?.length === 0 ? <p className="utrecht-paragraph">{t.drill.noPlaces}</p> : null}
       <LongList className="aw-means__list" items={places ?? []}>
         {(place) => (
@@ -62,6 +55,7 @@ export default function DrillsPage() {
       </LongList>
       <IsMore of={summaries.value} />
       <Heading level={2}>{t.drill.all}</Heading>
+      <Loading of={drills} />
       {drills.value?.items.length === 0 ? (
         <p className="utrecht-paragraph">{t.drill.none}</p>
       ) : null}

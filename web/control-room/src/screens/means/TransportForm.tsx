@@ -11,10 +11,13 @@ import {
   type TransportFault,
   type TransportForm as Form,
 } from '../../core/transport-form';
+import { NamedField } from '../NamedField';
 import { DialogForm } from '../preparation/DialogForm';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
-import { toChoices, useChoices, useMeansApi, useMeansTexts } from './use-means';
+import { useColleagues, useTeams } from '../use-colleagues';
+import { useLoaded } from '../use-loaded';
+import { useMeansApi, useMeansTexts } from './use-means';
 
 const FOR: readonly ForWhom[] = ['team', 'person', 'workplace'];
 
@@ -30,7 +33,9 @@ export function TransportForm({ known, onClose, onSaved }: TransportFormProps) {
   const texts = useTexts();
   const api = useMeansApi();
   const { me } = useSeat();
-  const { people, teams, workplaces } = useChoices();
+  const people = useColleagues();
+  const teams = useTeams();
+  const workplaces = useLoaded(api.workplaces);
   const [form, setForm] = useState<Form>(
     known === null ? emptyTransport(me.teamId) : formOfTransport(known),
   );
@@ -69,35 +74,34 @@ export function TransportForm({ known, onClose, onSaved }: TransportFormProps) {
         onChange={(forWhom) =>
           change({
             forWhom,
-            personId: form.personId === '' ? (people[0]?.id ?? '') : form.personId,
-            workplaceId: form.workplaceId === '' ? (workplaces[0]?.id ?? '') : form.workplaceId,
+            personId: form.personId === '' ? (people.value?.items[0]?.id ?? '') : form.personId,
+            workplaceId:
+              form.workplaceId === '' ? (workplaces.value?.items[0]?.id ?? '') : form.workplaceId,
           })
         }
       />
       {form.forWhom === 'team' ? (
-        <SelectField
+        <NamedField
+          of={teams}
           label={t.team}
-          choices={
-            teams.length === 0 ? [{ value: form.teamId, label: me.teamName }] : toChoices(teams)
-          }
           value={form.teamId}
           onChange={(teamId) => change({ teamId })}
         />
       ) : null}
       {form.forWhom === 'person' ? (
-        <SelectField
+        <NamedField
+          of={people}
           label={t.person}
           error={wrong('who', t.person)}
-          choices={toChoices(people)}
           value={form.personId}
           onChange={(personId) => change({ personId })}
         />
       ) : null}
       {form.forWhom === 'workplace' ? (
-        <SelectField
+        <NamedField
+          of={workplaces}
           label={t.workplace}
           error={wrong('who', t.workplace)}
-          choices={toChoices(workplaces)}
           value={form.workplaceId}
           onChange={(workplaceId) => change({ workplaceId })}
         />

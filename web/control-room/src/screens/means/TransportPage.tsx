@@ -1,16 +1,19 @@
-import { useCallback, useState } from 'react';
-import { Alert, Button, Heading } from '../../../../shared/src/components';
+import { useState } from 'react';
+import { Button, Heading } from '../../../../shared/src/components';
 import type { Transport } from '../../../../shared/src/api/types';
 import { mayAnswerForOthers } from '../../core/rights';
 import type { MeansTexts } from '../../text/means';
+import { Loading } from '../LoadFault';
 import { IsMore, LongList } from '../LongList';
 import { DialogForm } from '../preparation/DialogForm';
 import { Phone } from '../Phone';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
+import { useLoaded } from '../use-loaded';
+import { useTitle } from '../use-title';
 import { MeansTabs } from './MeansTabs';
 import { TransportForm } from './TransportForm';
-import { useLoaded, useMeansApi, useMeansTexts, useTitle } from './use-means';
+import { useMeansApi, useMeansTexts } from './use-means';
 import './means.css';
 
 /** Who gets how to remote places and home from late shifts. */
@@ -20,14 +23,14 @@ export default function TransportPage() {
   const { me } = useSeat();
   const [editing, setEditing] = useState<Transport | 'new' | null>(null);
   const [ending, setEnding] = useState<Transport | null>(null);
-  const list = useLoaded(useCallback(() => api.transports(), [api]));
+  const list = useLoaded(api.transports);
   useTitle(t.transport);
   const mayChange = mayAnswerForOthers(me.roles);
   const transports = list.value?.items ?? null;
   const done = () => {
     setEditing(null);
     setEnding(null);
-    void list.refresh();
+    void list.again();
   };
   return (
     <div className="aw-means">
@@ -43,17 +46,7 @@ export default function TransportPage() {
         ) : null}
       </div>
       <p className="utrecht-paragraph">{t.trip.intro}</p>
-      {list.failed ? (
-        <Alert tone="error" urgent>
-          <p className="utrecht-paragraph">{t.failed}</p>
-          <Button onClick={() => void list.refresh()}>{t.retry}</Button>
-        </Alert>
-      ) : null}
-      {transports === null && !list.failed ? (
-        <p className="utrecht-paragraph" role="status">
-          {t.loading}
-        </p>
-      ) : null}
+      <Loading of={list} />
       {transports?.length === 0 ? (
         <div className="aw-board__empty">
           <p className="utrecht-paragraph aw-board__empty-title">{t.trip.emptyTitle}</p>
