@@ -3,8 +3,6 @@ import type { ApiAnswer } from '../../../shared/src/api/answer';
 import type { Api } from '../../../shared/src/api/client';
 import { allPages, idOf, type Whole } from '../../../shared/src/api/pages';
 import { anything } from '../../../shared/src/api/parse';
-import { teamsSchema } from '../../../shared/src/api/parse-board';
-import { colleaguesSchema } from '../../../shared/src/api/parse-preparation';
 import {
   type LoneWorkplace,
   assessmentSchema,
@@ -27,7 +25,6 @@ import type {
 import { uuidv7 } from '../../../shared/src/core/ids';
 import { FILE_WITHIN_MS } from '../../../shared/src/shell/files';
 import { ownNowMs } from './own-clock';
-import type { Colleague } from './preparation-api';
 
 /** The fields of a part of the page, as they are sent; the server checks each. */
 export type WorkplaceBody = Readonly<Record<string, unknown>>;
@@ -95,9 +92,6 @@ export function workplaceApi(api: Api) {
         path: at(id, `/attachments/${attachmentId}`),
         schema: anything,
       }),
-    teams: () => api.call({ ...get, path: '/teams', schema: teamsSchema }),
-    colleagues: (): Promise<ApiAnswer<{ readonly items: readonly Colleague[] }>> =>
-      api.call({ ...get, path: '/people', schema: colleaguesSchema }),
   };
 }
 

@@ -13,7 +13,8 @@ interface AttachmentListProps {
   /** What is said of them beforehand. */
   readonly intro?: ReactNode;
   readonly empty: string;
-  readonly items: readonly Attachment[];
+  /** Null as long as they are not known. */
+  readonly items: readonly Attachment[] | null;
   /** Where they are on the server. */
   readonly path: string;
   readonly mayChange: boolean;
@@ -35,11 +36,11 @@ export function AttachmentList(props: AttachmentListProps) {
         {mayChange ? <Button onClick={() => setAdding(true)}>{t.add}</Button> : null}
       </div>
       {intro}
-      {items.length === 0 ? (
+      {items?.length === 0 ? (
         <p className="utrecht-paragraph">{empty}</p>
       ) : (
         <ul className="aw-attachments">
-          {items.map((one) => (
+          {items?.map((one) => (
             <One
               key={one.id}
               one={one}

@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { HotSpot } from '../../../../shared/src/api/types';
 import { Alert, Button, Heading, useAnnounce } from '../../../../shared/src/components';
 import { ALL_AREAS, areaRows, isFilteringAreas, isMarked, shownRows } from '../../core/hot-spots';
 import { mayManageHotSpots } from '../../core/rights';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
+import { useTitle } from '../use-title';
 import { AddHotSpotDialog } from './AddHotSpotDialog';
 import { AreaFilterBar } from './AreaFilterBar';
 import { AreaTable } from './AreaTable';
@@ -19,13 +20,7 @@ export default function HotSpotsPage() {
   const t = useHotSpotsTexts();
   const texts = useTexts();
   const { known, fault, readAgain } = useHotSpots();
-
-  useEffect(() => {
-    document.title = `${t.title} · ${texts.app.name}`;
-    return () => {
-      document.title = texts.app.room;
-    };
-  }, [t, texts]);
+  useTitle(t.title);
 
   return (
     <div className="aw-hot-spots">

@@ -1,11 +1,12 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { Heading, SelectField } from '../../../../shared/src/components';
 import { maySetHouseRules } from '../../core/rights';
 import { hashOf, HOUSE_RULES_PARTS, type HouseRulesPart } from '../../core/route';
 import type { HouseRules } from '../../shell/house-rules';
 import { SHIPPED } from '../../shell/shipped-guidance';
-import { useSeat, useTexts } from '../room-context';
+import { useSeat } from '../room-context';
 import { useIsNarrow } from '../use-is-narrow';
+import { useTitle } from '../use-title';
 import { CardsPart } from './CardsPart';
 import { CompanionPart } from './CompanionPart';
 import { LinesPart } from './LinesPart';
@@ -19,15 +20,9 @@ import './house-rules.css';
 /** What the organisation settled for its home visits: all of it can be read, some may change it. */
 export default function HouseRulesPage({ part }: { readonly part: HouseRulesPart }) {
   const t = useHouseRulesTexts();
-  const texts = useTexts();
   const { me, houseRules } = useSeat();
   const canEdit = maySetHouseRules(me.roles);
-  useEffect(() => {
-    document.title = `${t.title} · ${texts.app.name}`;
-    return () => {
-      document.title = texts.app.room;
-    };
-  }, [t, texts]);
+  useTitle(t.title);
   return (
     <div className="aw-rules">
       <Heading level={1} focusOnShow>

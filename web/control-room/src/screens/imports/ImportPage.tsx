@@ -1,10 +1,11 @@
-import { useEffect, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import type { VisitImport, VisitImportRow } from '../../../../shared/src/api/types';
 import { Alert, Button, Heading, TextField, useLanguage } from '../../../../shared/src/components';
 import { progressOf } from '../../core/imports';
 import { importsTexts, type ImportsTexts } from '../../text/imports';
 import { useTexts } from '../room-context';
 import { faultText } from '../use-act';
+import { useTitle } from '../use-title';
 import { useImport } from './use-import';
 import './imports.css';
 
@@ -14,13 +15,7 @@ export default function ImportPage() {
   const texts = useTexts();
   const importing = useImport();
   const { it, fault } = importing;
-
-  useEffect(() => {
-    document.title = `${t.title} · ${texts.app.name}`;
-    return () => {
-      document.title = texts.app.room;
-    };
-  }, [t, texts]);
+  useTitle(t.title);
 
   return (
     <section className="aw-imports">

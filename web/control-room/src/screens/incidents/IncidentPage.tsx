@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Alert, Button, Heading, useLanguage } from '../../../../shared/src/components';
 import type { Incident, IncidentVersion } from '../../../../shared/src/api/types';
 import { hashOf } from '../../core/route';
 import { preparationTexts } from '../../text/preparation';
 import { momentText } from '../preparation/preparation-words';
 import { AttachmentList } from '../attachments/AttachmentList';
-import { useTexts } from '../room-context';
+import { useTitle } from '../use-title';
 import { Care } from './Care';
 import { ClosedDetails } from './ClosedDetails';
 import { DetailsForm } from './DetailsForm';
@@ -17,16 +17,10 @@ import './incidents.css';
 /** One incident: what happened, what must be done, and what was done toward who did it. */
 export default function IncidentPage({ incidentId }: { readonly incidentId: string }) {
   const t = useIncidentTexts();
-  const texts = useTexts();
   const { language } = useLanguage();
   const one = useIncident(incidentId);
   const { incident } = one;
-  useEffect(() => {
-    document.title = `${t.title} · ${texts.app.name}`;
-    return () => {
-      document.title = texts.app.room;
-    };
-  }, [t, texts]);
+  useTitle(t.title);
   return (
     <div className="aw-incidents">
       <a className="aw-incidents__link" href={hashOf({ page: 'incidents' })}>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import {
   Alert,
   Button,
@@ -15,7 +15,8 @@ import { hashOf } from '../../core/route';
 import { queryOf, type IncidentFilter } from '../../shell/incident-api';
 import { IsMore, LongList } from '../LongList';
 import { dueText, momentText } from '../preparation/preparation-words';
-import { useSeat, useTexts } from '../room-context';
+import { useSeat } from '../room-context';
+import { useTitle } from '../use-title';
 import { ReportDialog } from './ReportDialog';
 import { useIncidentList, useIncidentTexts } from './use-incidents';
 import './incidents.css';
@@ -23,7 +24,6 @@ import './incidents.css';
 /** What happened, the latest first, with what still waits. */
 export default function IncidentsPage() {
   const t = useIncidentTexts();
-  const texts = useTexts();
   const { me } = useSeat();
   const [filter, setFilter] = useState<IncidentFilter>({
     scope: maySeeAllIncidents(me.roles) ? 'all' : maySeeTeamIncidents(me.roles) ? 'team' : 'mine',
@@ -34,12 +34,7 @@ export default function IncidentsPage() {
   });
   const [reporting, setReporting] = useState(false);
   const list = useIncidentList(filter);
-  useEffect(() => {
-    document.title = `${t.title} · ${texts.app.name}`;
-    return () => {
-      document.title = texts.app.room;
-    };
-  }, [t, texts]);
+  useTitle(t.title);
   return (
     <div className="aw-incidents">
       <div className="aw-incidents__top">

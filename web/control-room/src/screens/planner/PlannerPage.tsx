@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { Visit } from '../../../../shared/src/api/types';
 import {
   Alert,
@@ -19,6 +19,7 @@ import {
 import { hashOf } from '../../core/route';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
+import { useTitle } from '../use-title';
 import { AgendaList } from './AgendaList';
 import { CancelDialog } from './CancelDialog';
 import { PlannerFilterBar } from './PlannerFilterBar';
@@ -71,13 +72,7 @@ function WeekPage({ monday, today }: WeekPageProps) {
   const days = useMemo(() => daysOf(monday), [monday]);
   const rows = useMemo(() => (week === null ? [] : rowsOf(week, wanted)), [week, wanted]);
   const warnings = useMemo(() => (week === null ? NO_WARNINGS : warningsOf(week)), [week]);
-
-  useEffect(() => {
-    document.title = `${t.title} · ${texts.app.name}`;
-    return () => {
-      document.title = texts.app.room;
-    };
-  }, [t, texts]);
+  useTitle(t.title);
 
   const say = (text: string): void => {
     announce(text);

@@ -10,7 +10,7 @@ import {
 import { groupsOf } from '../../core/preparation';
 import { hashOf } from '../../core/route';
 import { Facts } from '../Facts';
-import { useTexts } from '../room-context';
+import { useTitle } from '../use-title';
 import { MeasureCard, measureId } from './MeasureCard';
 import { placeText, whenOf } from './preparation-words';
 import { RiskClass } from './RiskClass';
@@ -20,15 +20,9 @@ import './preparation.css';
 /** One visit: what it asks for and why, how far that is, and what the desk can do about it. */
 export default function PreparationPage({ visitId }: { readonly visitId: string }) {
   const t = usePreparationTexts();
-  const texts = useTexts();
   const desk = usePreparation(visitId);
   const { preparation, fault } = desk;
-  useEffect(() => {
-    document.title = `${t.title} · ${texts.app.name}`;
-    return () => {
-      document.title = texts.app.room;
-    };
-  }, [t, texts]);
+  useTitle(t.title);
   return (
     <div className="aw-preparations">
       <a className="aw-preparations__link" href={hashOf({ page: 'preparations' })}>

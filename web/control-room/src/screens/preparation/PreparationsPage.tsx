@@ -1,10 +1,9 @@
-import { useEffect } from 'react';
 import { Alert, Button, Heading, useLanguage } from '../../../../shared/src/components';
 import type { UnreadyVisit } from '../../../../shared/src/api/types';
 import { hashOf } from '../../core/route';
 import { Icon } from '../Icon';
 import { LongList } from '../LongList';
-import { useTexts } from '../room-context';
+import { useTitle } from '../use-title';
 import { whenOf } from './preparation-words';
 import { RiskClass } from './RiskClass';
 import { usePreparationTexts } from './use-preparation';
@@ -14,14 +13,8 @@ import './preparation.css';
 /** Visits that are not ready, the soonest first; where they are and why is one press further. */
 export default function PreparationsPage() {
   const t = usePreparationTexts();
-  const texts = useTexts();
   const list = useUnready();
-  useEffect(() => {
-    document.title = `${t.title} · ${texts.app.name}`;
-    return () => {
-      document.title = texts.app.room;
-    };
-  }, [t, texts]);
+  useTitle(t.title);
   return (
     <div className="aw-preparations">
       <div className="aw-preparations__top">

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import {
   Alert,
   Button,
@@ -9,7 +9,8 @@ import {
 import type { RetentionRule } from '../../../../shared/src/api/types';
 import { maySetHouseRules } from '../../core/rights';
 import { momentText } from '../preparation/preparation-words';
-import { useSeat, useTexts } from '../room-context';
+import { useSeat } from '../room-context';
+import { useTitle } from '../use-title';
 import { FilePart } from './FilePart';
 import { RuleDialog } from './RuleDialog';
 import { usePrivacyTexts, useRules } from './use-privacy';
@@ -18,17 +19,11 @@ import './privacy.css';
 /** How long what is kept, and what is held about somebody. */
 export default function PrivacyPage() {
   const t = usePrivacyTexts();
-  const texts = useTexts();
   const { me } = useSeat();
   const announce = useAnnounce();
   const list = useRules();
   const [changing, setChanging] = useState<RetentionRule | null>(null);
-  useEffect(() => {
-    document.title = `${t.title} · ${texts.app.name}`;
-    return () => {
-      document.title = texts.app.room;
-    };
-  }, [t, texts]);
+  useTitle(t.title);
   return (
     <div className="aw-privacy">
       <Heading level={1} focusOnShow>

@@ -11,7 +11,8 @@ import { monthChoices, monthOf, quickPeriods, type ReportWish } from '../../core
 import { hashOf, REPORT_KINDS, type ReportKind } from '../../core/route';
 import { fileAddress } from '../../shell/report-api';
 import { momentText } from '../preparation/preparation-words';
-import { useSeat, useTexts } from '../room-context';
+import { useSeat } from '../room-context';
+import { useTitle } from '../use-title';
 import { ReportSectionPart } from './ReportSectionPart';
 import { useReport, useReportTexts } from './use-reports';
 import './reports.css';
@@ -27,7 +28,6 @@ let chosen: { readonly from: string; readonly until: string; readonly teamId: st
 /** Figures of teams over months: charts, each with its table, and the same as a file. */
 export default function ReportsPage({ kind }: { readonly kind: ReportKind }) {
   const t = useReportTexts();
-  const texts = useTexts();
   const { language } = useLanguage();
   const { room } = useSeat();
   const current = monthOf(dayOf(room.serverNowMs()));
@@ -38,12 +38,7 @@ export default function ReportsPage({ kind }: { readonly kind: ReportKind }) {
   useEffect(() => {
     chosen = filter;
   }, [filter]);
-  useEffect(() => {
-    document.title = `${t.title} · ${texts.app.name}`;
-    return () => {
-      document.title = texts.app.room;
-    };
-  }, [t, texts]);
+  useTitle(t.title);
   const isRight = filter.from <= filter.until;
   const teamId = filter.teamId === ALL ? null : filter.teamId;
   const wish: ReportWish = { kind, from: filter.from, until: filter.until, teamId };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import {
   Alert,
   Button,
@@ -11,7 +11,8 @@ import { dayOf } from '../../../../shared/src/core/local-day';
 import { hashOf } from '../../core/route';
 import { yearlyFileAddress } from '../../shell/report-api';
 import { momentText } from '../preparation/preparation-words';
-import { useSeat, useTexts } from '../room-context';
+import { useSeat } from '../room-context';
+import { useTitle } from '../use-title';
 import { useReportTexts, useYearly, type YearlyList } from './use-reports';
 import './reports.css';
 
@@ -19,19 +20,13 @@ const YEARS_BACK = 5;
 
 /** The year's report on paper: asked for here, made in the background, opened when it is there. */
 export default function YearlyPage() {
-  const texts = useTexts();
   const t = useReportTexts().yearly;
   const { room } = useSeat();
   const list = useYearly();
   const thisYear = Number(dayOf(room.serverNowMs()).slice(0, 4));
   const [year, setYear] = useState(String(thisYear));
   const [busy, setBusy] = useState(false);
-  useEffect(() => {
-    document.title = `${t.title} · ${texts.app.name}`;
-    return () => {
-      document.title = texts.app.room;
-    };
-  }, [t, texts]);
+  useTitle(t.title);
   const years = Array.from({ length: YEARS_BACK }, (_, ago) => String(thisYear - ago));
   const make = async (): Promise<void> => {
     setBusy(true);

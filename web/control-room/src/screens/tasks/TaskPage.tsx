@@ -1,12 +1,13 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Alert, Button, Heading, TextArea, useLanguage } from '../../../../shared/src/components';
 import type { Signal, Task } from '../../../../shared/src/api/types';
 import { mayAnswerForOthers, maySeeWorkplaces, mayUseIncidents } from '../../core/rights';
 import { hashOf } from '../../core/route';
 import { IncidentOfSignal } from '../incidents/OpenIncident';
+import { useTitle } from '../use-title';
 import { Answer, AtIncident, What } from './AtIncident';
 import { dueText, momentText } from '../preparation/preparation-words';
-import { useSeat, useTexts } from '../room-context';
+import { useSeat } from '../room-context';
 import { WorkplaceLink } from '../workplaces/WorkplaceLink';
 import { ChangeTaskDialog, type TaskChange } from './ChangeTaskDialog';
 import { useTask, useTaskTexts, type OneTask } from './use-tasks';
@@ -17,16 +18,10 @@ const LONGEST = 2000;
 /** One task: what it is about, and the ways to end it or give it on. */
 export default function TaskPage({ taskId }: { readonly taskId: string }) {
   const t = useTaskTexts();
-  const texts = useTexts();
   const one = useTask(taskId);
   const { me } = useSeat();
   const { task } = one;
-  useEffect(() => {
-    document.title = `${t.title} · ${texts.app.name}`;
-    return () => {
-      document.title = texts.app.room;
-    };
-  }, [t, texts]);
+  useTitle(t.title);
   return (
     <div className="aw-tasks">
       <a

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Alert, Button, ChipsField, Heading, useLanguage } from '../../../../shared/src/components';
 import type { Task } from '../../../../shared/src/api/types';
 import { countText } from '../../core/count-text';
@@ -8,7 +8,8 @@ import type { TaskScope } from '../../shell/task-api';
 import { Icon } from '../Icon';
 import { IsMore, LongList } from '../LongList';
 import { dueText } from '../preparation/preparation-words';
-import { useSeat, useTexts } from '../room-context';
+import { useSeat } from '../room-context';
+import { useTitle } from '../use-title';
 import { What } from './AtIncident';
 import { AddTaskDialog } from './AddTaskDialog';
 import { useTasks, useTaskTexts } from './use-tasks';
@@ -19,18 +20,12 @@ const SCOPES: readonly TaskScope[] = ['mine', 'team', 'all'];
 /** What must be done, with whom and when; what is late stands first. */
 export default function TasksPage() {
   const t = useTaskTexts();
-  const texts = useTexts();
   const { me, room } = useSeat();
   const answersForOthers = mayAnswerForOthers(me.roles);
   const [scope, setScope] = useState<TaskScope>(answersForOthers ? 'team' : 'mine');
   const [adding, setAdding] = useState(false);
   const list = useTasks(scope);
-  useEffect(() => {
-    document.title = `${t.title} · ${texts.app.name}`;
-    return () => {
-      document.title = texts.app.room;
-    };
-  }, [t, texts]);
+  useTitle(t.title);
   const now = room.serverNowMs();
   const isLate = ({ dueAt }: Task) => dueAt !== null && Date.parse(dueAt) <= now;
   const tasks = list.tasks?.items ?? [];

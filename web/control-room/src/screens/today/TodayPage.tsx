@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Alert, Button, ChipsField, Heading, useLanguage } from '../../../../shared/src/components';
 import type { BoardState } from '../../core/board';
 import { countText } from '../../core/count-text';
@@ -10,9 +10,10 @@ import { AlarmStrip } from '../board/AlarmStrip';
 import { Icon } from '../Icon';
 import { IsMore, LongList } from '../LongList';
 import { dueText } from '../preparation/preparation-words';
-import { useSeat, useTexts } from '../room-context';
+import { useSeat } from '../room-context';
 import { What } from '../tasks/AtIncident';
 import { useTaskTexts } from '../tasks/use-tasks';
+import { useTitle } from '../use-title';
 import { useToday, useTodayTexts } from './use-today';
 import '../tasks/tasks.css';
 import './today.css';
@@ -22,17 +23,11 @@ const SCOPES: readonly TaskScope[] = ['mine', 'team', 'all'];
 /** What needs the supervisor: the alarms, then all that waits for an answer or a decision. */
 export default function TodayPage({ board }: { readonly board: BoardState }) {
   const t = useTodayTexts();
-  const texts = useTexts();
   const { me } = useSeat();
   const [scope, setScope] = useState<TaskScope>('team');
   const { today, tasks, failed, refresh } = useToday(scope);
   const alarms = useMemo(() => sortAlarms(board.alarms.values(), me.id), [board.alarms, me.id]);
-  useEffect(() => {
-    document.title = `${t.title} · ${texts.app.name}`;
-    return () => {
-      document.title = texts.app.room;
-    };
-  }, [t, texts]);
+  useTitle(t.title);
   const isEmpty =
     today !== null && today.late.length + today.today.length + today.later.length === 0;
   return (

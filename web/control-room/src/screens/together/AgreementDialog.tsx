@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { SelectField, TextArea, TextField } from '../../../../shared/src/components';
+import { TextArea, TextField } from '../../../../shared/src/components';
 import type { Agreement } from '../../../../shared/src/api/types';
 import { addDays, dayOf } from '../../../../shared/src/core/local-day';
+import { NamedField } from '../NamedField';
 import { DialogForm } from '../preparation/DialogForm';
 import { useSeat, useTexts } from '../room-context';
-import { useEverybody } from '../tasks/AddTaskDialog';
 import { faultText } from '../use-act';
+import { useColleagues } from '../use-colleagues';
 import { TeamField } from './TeamField';
 import { useMeetingApi, useTogetherTexts } from './use-together';
 
@@ -30,7 +31,7 @@ export function AgreementDialog({ kind, agreement, onClose, onDone }: AgreementD
   const texts = useTexts();
   const { me, room } = useSeat();
   const api = useMeetingApi();
-  const everybody = useEverybody();
+  const everybody = useColleagues();
   const today = dayOf(room.serverNowMs());
   const [words, setWords] = useState(agreement?.words ?? '');
   const [ownerId, setOwnerId] = useState(agreement?.ownerId ?? me.id);
@@ -103,12 +104,7 @@ export function AgreementDialog({ kind, agreement, onClose, onDone }: AgreementD
             isInvalid={tried && !wordsFit}
             onChange={setWords}
           />
-          <SelectField
-            label={t.owner}
-            choices={everybody.map(({ id, name }) => ({ value: id, label: name }))}
-            value={ownerId}
-            onChange={setOwnerId}
-          />
+          <NamedField of={everybody} label={t.owner} value={ownerId} onChange={setOwnerId} />
         </>
       ) : (
         <p className="utrecht-paragraph">{agreement?.words}</p>

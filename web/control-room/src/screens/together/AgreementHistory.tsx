@@ -1,8 +1,9 @@
 import { useCallback, useState } from 'react';
 import { useLanguage } from '../../../../shared/src/components';
+import { Loading } from '../LoadFault';
 import { dayText } from '../places/say-day';
-import { Loading } from './Loading';
-import { useLoaded, useMeetingApi, useTogetherTexts } from './use-together';
+import { useLoaded } from '../use-loaded';
+import { useMeetingApi, useTogetherTexts } from './use-together';
 
 interface HistoryProps {
   readonly id: string;

@@ -8,16 +8,18 @@ import {
 } from '../../../../shared/src/components';
 import type { Agreement } from '../../../../shared/src/api/types';
 import { addDays, dayOf } from '../../../../shared/src/core/local-day';
+import { Loading } from '../LoadFault';
 import { dayText } from '../places/say-day';
 import { mayAnswerForOthers, mayKeepTeamRecords } from '../../core/rights';
 import type { TeamScope } from '../../shell/meeting-api';
 import { IsMore, LongList } from '../LongList';
 import { useSeat } from '../room-context';
+import { useLoaded } from '../use-loaded';
+import { useTitle } from '../use-title';
 import { AgreementDialog, type AgreementChangeKind } from './AgreementDialog';
 import { AgreementHistoryPart } from './AgreementHistory';
-import { Loading } from './Loading';
 import { TogetherNav } from './TogetherNav';
-import { useLoaded, useMeetingApi, useTitle, useTogetherTexts } from './use-together';
+import { useMeetingApi, useTogetherTexts } from './use-together';
 
 const SCOPES: readonly TeamScope[] = ['team', 'all'];
 const SHOWS = ['standing', 'due', 'ended'] as const;
@@ -125,7 +127,7 @@ export function AgreementsPage() {
           onClose={() => setAsking(null)}
           onDone={() => {
             setAsking(null);
-            void list.load();
+            void list.again();
           }}
         />
       )}

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { ChipsField, SelectField, TextArea, TextField } from '../../../../shared/src/components';
+import { ChipsField, TextArea, TextField } from '../../../../shared/src/components';
 import type { Meeting, NewDecision } from '../../../../shared/src/api/types';
 import { addDays, dayOf } from '../../../../shared/src/core/local-day';
+import { NamedField } from '../NamedField';
 import { DialogForm } from '../preparation/DialogForm';
 import { useSeat, useTexts } from '../room-context';
-import { useEverybody } from '../tasks/AddTaskDialog';
 import { faultText } from '../use-act';
+import { useColleagues } from '../use-colleagues';
 import { useMeetingApi, useTogetherTexts } from './use-together';
 
 const BECOMES = ['task', 'agreement'] as const;
@@ -26,7 +27,7 @@ export function DecisionDialog({ meetingId, itemId, onClose, onDone }: DecisionD
   const texts = useTexts();
   const { me, room } = useSeat();
   const api = useMeetingApi();
-  const everybody = useEverybody();
+  const everybody = useColleagues();
   const today = dayOf(room.serverNowMs());
   const [became, setBecame] = useState<NewDecision['became']>('task');
   const [words, setWords] = useState('');
@@ -71,12 +72,7 @@ export function DecisionDialog({ meetingId, itemId, onClose, onDone }: DecisionD
         value={words}
         onChange={setWords}
       />
-      <SelectField
-        label={t.owner}
-        choices={everybody.map(({ id, name }) => ({ value: id, label: name }))}
-        value={ownerId}
-        onChange={setOwnerId}
-      />
+      <NamedField of={everybody} label={t.owner} value={ownerId} onChange={setOwnerId} />
       <TextField
         label={t.meeting.due}
         error={tried && !dayFits ? t.dayMissing : null}

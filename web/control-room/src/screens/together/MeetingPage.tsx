@@ -10,16 +10,18 @@ import {
 import type { ApiAnswer } from '../../../../shared/src/api/answer';
 import type { Meeting } from '../../../../shared/src/api/types';
 import { hashOf } from '../../core/route';
+import { Loading } from '../LoadFault';
 import { DialogForm } from '../preparation/DialogForm';
 import { momentText } from '../preparation/preparation-words';
 import { useTexts } from '../room-context';
 import { faultText } from '../use-act';
+import { useLoaded } from '../use-loaded';
+import { useTitle } from '../use-title';
 import { AgendaItem, nameOf } from './AgendaItem';
 import { AttendancePart } from './AttendancePart';
 import { DecisionDialog } from './DecisionDialog';
-import { Loading } from './Loading';
 import { WhenDialog } from './MeetingsPage';
-import { useLoaded, useMeetingApi, useTitle, useTogetherTexts } from './use-together';
+import { useMeetingApi, useTogetherTexts } from './use-together';
 import './together.css';
 
 type Asking = 'move' | 'cancel' | 'finish' | null;
@@ -36,13 +38,7 @@ export function MeetingPage({ meetingId }: { readonly meetingId: string }) {
       <a className="utrecht-link" href={hashOf({ page: 'meetings' })}>
         {t.meeting.back}
       </a>
-      {loaded.status === 404 ? (
-        <Alert tone="error" urgent>
-          <p className="utrecht-paragraph">{t.meeting.notFound}</p>
-        </Alert>
-      ) : (
-        <Loading of={loaded} />
-      )}
+      <Loading of={loaded} unknown={t.meeting.notFound} />
       {loaded.value === null ? null : <TheMeeting meeting={loaded.value} onChanged={loaded.set} />}
     </div>
   );

@@ -12,15 +12,17 @@ import { countText } from '../../core/count-text';
 import { mayAnswerForOthers, mayKeepTeamRecords } from '../../core/rights';
 import { hashOf } from '../../core/route';
 import type { TeamScope } from '../../shell/meeting-api';
+import { Loading } from '../LoadFault';
 import { IsMore, LongList } from '../LongList';
 import { DialogForm } from '../preparation/DialogForm';
 import { momentText } from '../preparation/preparation-words';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
-import { Loading } from './Loading';
+import { useLoaded } from '../use-loaded';
+import { useTitle } from '../use-title';
 import { TeamField } from './TeamField';
 import { TogetherNav } from './TogetherNav';
-import { useLoaded, useMeetingApi, useTitle, useTogetherTexts } from './use-together';
+import { useMeetingApi, useTogetherTexts } from './use-together';
 
 const SCOPES: readonly TeamScope[] = ['team', 'all'];
 

@@ -11,15 +11,16 @@ import {
 } from '../../../../shared/src/components';
 import type { ProtocolDraft } from '../../../../shared/src/api/types';
 import { sayDay } from '../../../../shared/src/core/local-day';
+import { LoadFault, Loading } from '../LoadFault';
 import { DialogForm } from '../preparation/DialogForm';
 import { momentText } from '../preparation/preparation-words';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
+import { useLoaded } from '../use-loaded';
 import { ForceProtocolDialog } from './ForceProtocolDialog';
-import { Loading } from './Loading';
 import { Card } from './ProtocolReading';
 import { keepWords, useUnsavedWords } from './unsaved-protocol';
-import { useLoaded, useMeetingApi, useTogetherTexts } from './use-together';
+import { useMeetingApi, useTogetherTexts } from './use-together';
 
 const LONGEST = 200_000;
 
@@ -44,7 +45,12 @@ export function ProtocolEditor() {
       </Alert>
     );
   }
-  return <Editing draft={draft.value} onChanged={draft.set} onReload={draft.load} />;
+  return (
+    <>
+      <LoadFault of={draft} />
+      <Editing draft={draft.value} onChanged={draft.set} onReload={draft.again} />
+    </>
+  );
 }
 
 interface EditingProps {
@@ -56,7 +62,7 @@ interface EditingProps {
 type Asking = 'force' | 'discard' | null;
 
 function Editing({ draft, onChanged, onReload }: EditingProps) {
-  const t = useTogetherTexts().edit;
+  const { edit: t, protocol } = useTogetherTexts();
   const texts = useTexts();
   const { me } = useSeat();
   const { language } = useLanguage();
@@ -100,6 +106,7 @@ function Editing({ draft, onChanged, onReload }: EditingProps) {
   const keepMine = async (): Promise<void> => {
     const now = await api.draft();
     if (now.kind === 'ok') await save(now.value.revision);
+    else setFault(faultText(now, texts));
   };
 
   return (
@@ -128,6 +135,7 @@ function Editing({ draft, onChanged, onReload }: EditingProps) {
         />
         <section className="aw-together__preview" aria-label={t.preview}>
           <Heading level={2}>{t.preview}</Heading>
+          <LoadFault of={guidance} words={protocol.noCards} />
           {shown.trim() === '' ? (
             <p className="utrecht-paragraph aw-quiet">{t.noEnglish}</p>
           ) : (

@@ -2,12 +2,13 @@ import { Heading } from '../../../../shared/src/components';
 import { mayAnswerForOthers, mayMakePolicy } from '../../core/rights';
 import { hashOf, PROTOCOL_PARTS, type ProtocolPart } from '../../core/route';
 import { useSeat } from '../room-context';
+import { useTitle } from '../use-title';
 import { ProtocolEditor } from './ProtocolEditor';
 import { ProtocolReaders } from './ProtocolReaders';
 import { ProtocolReading } from './ProtocolReading';
 import { ProtocolVersions } from './ProtocolVersions';
 import { TogetherNav } from './TogetherNav';
-import { useTitle, useTogetherTexts } from './use-together';
+import { useTogetherTexts } from './use-together';
 
 /** The protocol: to read, to write, its versions, and who has read it. */
 export function ProtocolPage({ part }: { readonly part: ProtocolPart }) {

@@ -3,8 +3,9 @@ import { ChipsField, Heading, useLanguage } from '../../../../shared/src/compone
 import type { ProtocolReader } from '../../../../shared/src/api/types';
 import { dayOf, sayDay } from '../../../../shared/src/core/local-day';
 import type { TeamScope } from '../../shell/meeting-api';
-import { Loading } from './Loading';
-import { useLoaded, useMeetingApi, useTogetherTexts } from './use-together';
+import { Loading } from '../LoadFault';
+import { useLoaded } from '../use-loaded';
+import { useMeetingApi, useTogetherTexts } from './use-together';
 
 const SCOPES: readonly TeamScope[] = ['team', 'all'];
 

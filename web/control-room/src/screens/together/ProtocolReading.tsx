@@ -8,24 +8,30 @@ import {
   useLanguage,
 } from '../../../../shared/src/components';
 import type { Guidance, ProtocolInForce } from '../../../../shared/src/api/types';
+import { LoadFault, Loading } from '../LoadFault';
 import { dayText } from '../places/say-day';
 import { found, sectionsOf } from '../../../../shared/src/core/protocol';
-import { Loading } from './Loading';
-import { useLoaded, useMeetingApi, useTogetherTexts } from './use-together';
+import { useLoaded } from '../use-loaded';
+import { useMeetingApi, useTogetherTexts } from './use-together';
 
 /** The protocol in force, with its contents, a way to search, and the receipt. */
 export function ProtocolReading() {
+  const t = useTogetherTexts();
   const api = useMeetingApi();
   const protocol = useLoaded(api.protocol);
   const guidance = useLoaded(api.guidance);
-  return protocol.value === null ? (
-    <Loading of={protocol} />
-  ) : (
-    <Reading
-      protocol={protocol.value}
-      guidance={guidance.value?.guidance ?? null}
-      onRead={() => void api.read(protocol.value?.version ?? 0).then(() => protocol.load())}
-    />
+  return (
+    <>
+      <Loading of={protocol} />
+      <LoadFault of={guidance} words={t.protocol.noCards} />
+      {protocol.value === null ? null : (
+        <Reading
+          protocol={protocol.value}
+          guidance={guidance.value?.guidance ?? null}
+          onRead={() => void api.read(protocol.value?.version ?? 0).then(() => protocol.again())}
+        />
+      )}
+    </>
   );
 }
 

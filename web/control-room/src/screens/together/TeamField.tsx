@@ -1,8 +1,9 @@
-import { useCallback } from 'react';
-import { SelectField } from '../../../../shared/src/components';
 import { mayKeepRecordsOfAllTeams } from '../../core/rights';
+import { LoadFault } from '../LoadFault';
+import { NamedField } from '../NamedField';
 import { useSeat } from '../room-context';
-import { useLoaded, useTogetherTexts } from './use-together';
+import { useTeams } from '../use-colleagues';
+import { useTogetherTexts } from './use-together';
 
 interface TeamFieldProps {
   readonly value: string;
@@ -15,20 +16,12 @@ export function TeamField(props: TeamFieldProps) {
   return mayKeepRecordsOfAllTeams(me.roles) ? <Teams {...props} /> : null;
 }
 
-function Teams({ value, onChange }: TeamFieldProps) {
+function Teams(props: TeamFieldProps) {
   const t = useTogetherTexts();
-  const { me, room } = useSeat();
-  const loaded = useLoaded(useCallback(() => room.api.teams(), [room]));
-  const own = { id: me.teamId, name: me.teamName };
-  const teams = (loaded.value?.items ?? [own]).toSorted((one, other) =>
-    one.name.localeCompare(other.name, 'nl'),
-  );
-  return teams.length < 2 ? null : (
-    <SelectField
-      label={t.team}
-      choices={teams.map(({ id, name }) => ({ value: id, label: name }))}
-      value={value}
-      onChange={onChange}
-    />
+  const teams = useTeams();
+  return teams.value.items.length < 2 ? (
+    <LoadFault of={teams} />
+  ) : (
+    <NamedField of={teams} label={t.team} {...props} />
   );
 }

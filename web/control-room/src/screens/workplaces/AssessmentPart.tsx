@@ -1,6 +1,8 @@
 import { useCallback, useState } from 'react';
 import type { WorkplaceAssessment, WorkplaceRisk } from '../../../../shared/src/api/types';
 import { Alert, Button, Heading } from '../../../../shared/src/components';
+import { Loading } from '../LoadFault';
+import { useLoaded } from '../use-loaded';
 import { DecisionPart } from './DecisionPart';
 import { MeasuresPart } from './MeasuresPart';
 import { RiskDialog } from './RiskDialog';
@@ -8,7 +10,6 @@ import { Score } from './Score';
 import {
   useAsking,
   useDay,
-  useRead,
   useWorkplaceApi,
   useWorkplaceTexts,
   type Shown,
@@ -16,23 +17,14 @@ import {
 
 /** What can happen, what was decided, and what is done about it. */
 export function AssessmentPart(shown: Shown) {
-  const t = useWorkplaceTexts();
   const api = useWorkplaceApi();
   const { id } = shown.workplace;
-  const read = useRead(useCallback(() => api.assessment(id), [api, id]));
+  const read = useLoaded(useCallback(() => api.assessment(id), [api, id]));
   const take = (next: WorkplaceAssessment) => {
     read.set(next);
     shown.onTouched();
   };
-  if (read.failed !== null) {
-    return (
-      <Alert tone="error" urgent>
-        <p className="utrecht-paragraph">{t.failed}</p>
-        <Button onClick={read.refresh}>{t.retry}</Button>
-      </Alert>
-    );
-  }
-  if (read.value === null) return null;
+  if (read.value === null) return <Loading of={read} />;
   return (
     <>
       <DecisionPart {...shown} assessment={read.value} onAssessed={take} />

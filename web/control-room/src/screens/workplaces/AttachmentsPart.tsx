@@ -2,9 +2,11 @@ import { useCallback } from 'react';
 import type { Attachments } from '../../../../shared/src/api/types';
 import type { ApiAnswer } from '../../../../shared/src/api/answer';
 import { AttachmentList } from '../attachments/AttachmentList';
+import { Loading } from '../LoadFault';
 import { useTexts } from '../room-context';
 import { refusedOf, type Refused } from '../use-act';
-import { useRead, useWorkplaceApi, useWorkplaceTexts, type Shown } from './use-workplaces';
+import { useLoaded } from '../use-loaded';
+import { useWorkplaceApi, useWorkplaceTexts, type Shown } from './use-workplaces';
 
 /** Photos and a plan: where the button is, where the way out is. */
 export function AttachmentsPart({ workplace, mayChange, onTouched }: Shown) {
@@ -12,7 +14,7 @@ export function AttachmentsPart({ workplace, mayChange, onTouched }: Shown) {
   const texts = useTexts();
   const api = useWorkplaceApi();
   const { id } = workplace;
-  const read = useRead(useCallback(() => api.attachments(id), [api, id]));
+  const read = useLoaded(useCallback(() => api.attachments(id), [api, id]));
   const taken = (answer: ApiAnswer<unknown>): Refused | null => {
     if (answer.kind !== 'ok') return refusedOf(answer, texts);
     onTouched();
@@ -23,7 +25,8 @@ export function AttachmentsPart({ workplace, mayChange, onTouched }: Shown) {
       <AttachmentList
         title={t.parts.attachments}
         empty={t.noAttachments}
-        items={read.value?.items ?? []}
+        items={read.value?.items ?? null}
+        intro={<Loading of={read} />}
         path={`/api/v1/workplaces/${id}/attachments`}
         mayChange={mayChange}
         onAdd={async (attachment) => {
@@ -33,7 +36,7 @@ export function AttachmentsPart({ workplace, mayChange, onTouched }: Shown) {
         }}
         onRemove={async ({ id: attachmentId }) => {
           const answer = await api.detach(id, attachmentId);
-          if (answer.kind === 'ok') read.refresh();
+          if (answer.kind === 'ok') await read.again();
           return taken(answer);
         }}
       />

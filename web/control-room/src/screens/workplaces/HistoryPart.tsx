@@ -1,7 +1,9 @@
 import { useCallback, useState } from 'react';
 import type { WorkplaceDifference } from '../../../../shared/src/api/types';
 import { Button, Heading, useLanguage } from '../../../../shared/src/components';
-import { useDay, useRead, useWorkplaceApi, useWorkplaceTexts } from './use-workplaces';
+import { Loading } from '../LoadFault';
+import { useLoaded } from '../use-loaded';
+import { useDay, useWorkplaceApi, useWorkplaceTexts } from './use-workplaces';
 
 interface HistoryPartProps {
   readonly workplaceId: string;
@@ -30,10 +32,10 @@ function Lines({ workplaceId }: { readonly workplaceId: string }) {
   const t = useWorkplaceTexts();
   const day = useDay();
   const api = useWorkplaceApi();
-  const read = useRead(useCallback(() => api.history(workplaceId), [api, workplaceId]));
+  const read = useLoaded(useCallback(() => api.history(workplaceId), [api, workplaceId]));
   const fields: Readonly<Record<string, string>> = t.fields;
   const said = useSaid();
-  if (read.value === null) return null;
+  if (read.value === null) return <Loading of={read} />;
   if (read.value.items.length === 0) {
     return <p className="utrecht-paragraph">{t.history.empty}</p>;
   }

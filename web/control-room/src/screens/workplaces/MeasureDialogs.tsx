@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { MEASURE_KINDS, MEASURE_LEVELS } from '../../../../shared/src/api/parse-workplaces';
 import type { WorkplaceMeasure } from '../../../../shared/src/api/types';
 import { SelectField, TextField } from '../../../../shared/src/components';
+import { NamedField } from '../NamedField';
 import { DialogForm } from '../preparation/DialogForm';
+import { useColleagues } from '../use-colleagues';
 import type { Assessed } from './AssessmentPart';
-import { useAsking, useColleagues, useWorkplaceApi, useWorkplaceTexts } from './use-workplaces';
+import { useAsking, useWorkplaceApi, useWorkplaceTexts } from './use-workplaces';
 
 type Kind = (typeof MEASURE_KINDS)[number];
 type Level = (typeof MEASURE_LEVELS)[number];
@@ -89,10 +91,10 @@ export function MeasureDialog({ part, onClose }: MeasureDialogProps) {
         onChange={(event) => setWhat(event.target.value)}
       />
       <LevelField value={level} onChange={setLevel} />
-      <SelectField
+      <NamedField
+        of={everybody}
         label={t.owner}
         error={tried && ownerId === null ? t.ownerMissing : null}
-        choices={everybody.map(({ id, name }) => ({ value: id, label: name }))}
         value={ownerId}
         onChange={setOwnerId}
       />

@@ -8,9 +8,12 @@ import {
   TextField,
 } from '../../../../shared/src/components';
 import { mayKeepAllWorkplaces } from '../../core/rights';
+import type { Colleague } from '../../shell/people-api';
+import { NamedField } from '../NamedField';
 import { useSeat } from '../room-context';
+import { useColleagues, useTeams } from '../use-colleagues';
 import type { FieldSpec, FormValue } from './fields';
-import { useColleagues, useTeams, useWorkplaceTexts } from './use-workplaces';
+import { useWorkplaceTexts } from './use-workplaces';
 
 interface OneFieldProps {
   readonly spec: FieldSpec;
@@ -94,32 +97,16 @@ interface PickProps {
 }
 
 /** A supervisor keeps the workplaces of the own team, so only others choose one. */
-function TeamField({ label, error, value, onChange }: PickProps) {
+function TeamField(props: PickProps) {
   const { me } = useSeat();
   const teams = useTeams();
-  if (!mayKeepAllWorkplaces(me.roles)) return null;
-  return (
-    <SelectField
-      label={label}
-      error={error}
-      choices={teams.map(({ id, name }) => ({ value: id, label: name }))}
-      value={value}
-      onChange={onChange}
-    />
-  );
+  return mayKeepAllWorkplaces(me.roles) ? <NamedField of={teams} {...props} /> : null;
 }
 
-function OwnerField({ label, error, value, onChange }: PickProps) {
-  const owners = useColleagues().filter(({ roles }) => roles.some((role) => OWNERS.includes(role)));
-  return (
-    <SelectField
-      label={label}
-      error={error}
-      choices={owners.map(({ id, name }) => ({ value: id, label: name }))}
-      value={value === '' ? null : value}
-      onChange={onChange}
-    />
-  );
+function OwnerField(props: PickProps) {
+  const everybody = useColleagues();
+  const fits = ({ roles }: Colleague) => roles.some((role) => OWNERS.includes(role));
+  return <NamedField of={everybody} fits={fits} {...props} />;
 }
 
 interface HazardsProps {

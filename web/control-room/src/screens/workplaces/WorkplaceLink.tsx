@@ -1,6 +1,8 @@
 import { useCallback } from 'react';
 import { hashOf } from '../../core/route';
-import { useRead, useWorkplaceApi } from './use-workplaces';
+import { LoadFault } from '../LoadFault';
+import { useLoaded } from '../use-loaded';
+import { useWorkplaceApi } from './use-workplaces';
 
 interface WorkplaceLinkProps {
   /** What a task is about: a workplace, one of its measures, or something else. */
@@ -11,9 +13,11 @@ interface WorkplaceLinkProps {
 /** The way to a workplace; nothing when the subject has none. */
 export function WorkplaceLink({ subjectId, words }: WorkplaceLinkProps) {
   const api = useWorkplaceApi();
-  const found = useRead(useCallback(() => api.about(subjectId), [api, subjectId])).value;
-  const one = found?.items[0];
-  return one === undefined ? null : (
+  const found = useLoaded(useCallback(() => api.about(subjectId), [api, subjectId]));
+  const one = found.value?.items[0];
+  return one === undefined ? (
+    <LoadFault of={found} />
+  ) : (
     <a href={hashOf({ page: 'workplace', workplaceId: one.id })}>{words(one.name)}</a>
   );
 }

@@ -3,58 +3,38 @@ import type { LoneWorkplace } from '../../../../shared/src/api/parse-workplaces'
 import { Alert, Button, Heading } from '../../../../shared/src/components';
 import { mayKeepWorkplaces } from '../../core/rights';
 import { hashOf } from '../../core/route';
-import { useSeat, useTexts } from '../room-context';
-import { faultText } from '../use-act';
+import { Loading } from '../LoadFault';
+import { useSeat } from '../room-context';
+import { useLoaded } from '../use-loaded';
+import { useTitle } from '../use-title';
 import { AssessmentPart } from './AssessmentPart';
 import { AttachmentsPart } from './AttachmentsPart';
 import { EndDialog, ReviewDialog } from './EndingDialogs';
 import { FactsPart } from './FactsPart';
 import { HistoryPart } from './HistoryPart';
 import { ResponsePart } from './ResponsePart';
-import {
-  useDay,
-  usePageTitle,
-  useRead,
-  useWorkplaceApi,
-  useWorkplaceTexts,
-  type Shown,
-} from './use-workplaces';
+import { useDay, useWorkplaceApi, useWorkplaceTexts, type Shown } from './use-workplaces';
 import './workplaces.css';
 
 /** All about one lone workplace. */
 export default function WorkplacePage({ workplaceId }: { readonly workplaceId: string }) {
   const t = useWorkplaceTexts();
-  const texts = useTexts();
   const { me } = useSeat();
   const api = useWorkplaceApi();
-  const read = useRead(useCallback(() => api.one(workplaceId), [api, workplaceId]));
-  usePageTitle(read.value?.name ?? t.title);
-  const { failed } = read;
-  const isUnknown = failed?.kind === 'problem' && failed.status === 404;
+  const read = useLoaded(useCallback(() => api.one(workplaceId), [api, workplaceId]));
+  useTitle(read.value?.name ?? t.title);
   return (
     <div className="aw-workplaces">
       <a className="aw-workplaces__link" href={hashOf({ page: 'workplaces' })}>
         {t.page.back}
       </a>
-      {failed === null ? null : (
-        <Alert tone="error" urgent>
-          <p className="utrecht-paragraph">
-            {isUnknown ? t.page.notFound : faultText(failed, texts)}
-          </p>
-        </Alert>
-      )}
-      {read.value === null ? (
-        failed === null && (
-          <p className="utrecht-paragraph" role="status">
-            {t.loading}
-          </p>
-        )
-      ) : (
+      <Loading of={read} unknown={t.page.notFound} />
+      {read.value === null ? null : (
         <Known
           workplace={read.value}
           mayChange={mayKeepWorkplaces(me.roles) && read.value.endedAt === null}
           onChanged={read.set}
-          onTouched={read.refresh}
+          onTouched={() => void read.again()}
         />
       )}
     </div>

@@ -19,17 +19,14 @@ import {
 } from '../../core/workplaces';
 import type { WorkplaceList } from '../../shell/workplace-api';
 import { Icon } from '../Icon';
+import { Loading } from '../LoadFault';
 import { IsMore, LongList } from '../LongList';
 import { useSeat } from '../room-context';
+import { useLoaded } from '../use-loaded';
+import { useTitle } from '../use-title';
 import { FieldsDialog } from './FieldsDialog';
 import { FilterBar } from './FilterBar';
-import {
-  useDay,
-  usePageTitle,
-  useRead,
-  useWorkplaceApi,
-  useWorkplaceTexts,
-} from './use-workplaces';
+import { useDay, useWorkplaceApi, useWorkplaceTexts } from './use-workplaces';
 import './workplaces.css';
 
 /** All lone workplaces: how each stands, and which ask for attention. */
@@ -39,8 +36,8 @@ export default function WorkplacesPage() {
   const api = useWorkplaceApi();
   const [ended, setEnded] = useState(false);
   const [adding, setAdding] = useState(false);
-  const list = useRead(useCallback(() => api.all(ended), [api, ended]));
-  usePageTitle(t.title);
+  const list = useLoaded(useCallback(() => api.all(ended), [api, ended]));
+  useTitle(t.title);
   const mayKeep = mayKeepWorkplaces(me.roles);
   return (
     <div className="aw-workplaces">
@@ -67,21 +64,8 @@ export default function WorkplacesPage() {
         </div>
       </div>
       <p className="utrecht-paragraph">{t.intro}</p>
-      {list.failed === null ? null : (
-        <Alert tone="error" urgent>
-          <p className="utrecht-paragraph">{t.failed}</p>
-          <Button onClick={list.refresh}>{t.retry}</Button>
-        </Alert>
-      )}
-      {list.value === null ? (
-        list.failed === null && (
-          <p className="utrecht-paragraph" role="status">
-            {t.loading}
-          </p>
-        )
-      ) : (
-        <Shown list={list.value} ended={ended} onEnded={setEnded} />
-      )}
+      <Loading of={list} />
+      {list.value === null ? null : <Shown list={list.value} ended={ended} onEnded={setEnded} />}
       {adding ? (
         <FieldsDialog
           workplace={null}

@@ -1,10 +1,8 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { codeOf, type ApiAnswer } from '../../../../shared/src/api/answer';
 import type { LoneWorkplace } from '../../../../shared/src/api/parse-workplaces';
-import type { Team } from '../../../../shared/src/api/types';
 import { useLanguage } from '../../../../shared/src/components';
 import { dayOf, sayDay } from '../../../../shared/src/core/local-day';
-import type { Colleague } from '../../shell/preparation-api';
 import { workplaceApi, type WorkplaceApi } from '../../shell/workplace-api';
 import { workplaceTexts, type WorkplaceTexts } from '../../text/workplaces';
 import { useSeat, useTexts } from '../room-context';
@@ -29,48 +27,6 @@ export function useDay(): (dayOrMoment: string) => string {
     },
     [language],
   );
-}
-
-/** The name of the page while it is shown. */
-export function usePageTitle(title: string): void {
-  const { app } = useTexts();
-  useEffect(() => {
-    document.title = `${title} · ${app.name}`;
-    return () => {
-      document.title = app.room;
-    };
-  }, [title, app]);
-}
-
-/** What was read once, and can be read again. */
-export interface Read<T> {
-  readonly value: T | null;
-  readonly failed: ApiAnswer<unknown> | null;
-  readonly refresh: () => void;
-  readonly set: (value: T) => void;
-}
-
-export function useRead<T>(ask: () => Promise<ApiAnswer<T>>): Read<T> {
-  const [value, setValue] = useState<T | null>(null);
-  const [failed, setFailed] = useState<ApiAnswer<unknown> | null>(null);
-  const [round, setRound] = useState(0);
-  useEffect(() => {
-    let wanted = true;
-    void ask().then((answer) => {
-      if (!wanted) return;
-      setFailed(answer.kind === 'ok' ? null : answer);
-      if (answer.kind === 'ok') setValue(answer.value);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [ask, round]);
-  return {
-    value,
-    failed,
-    refresh: useCallback(() => setRound((before) => before + 1), []),
-    set: setValue,
-  };
 }
 
 /** One act under way; what is wrong with a field stands under its name, as `name` or `before/effect`. */
@@ -109,17 +65,6 @@ export function useAsking(): Asking {
       return null;
     },
   };
-}
-
-/** The colleagues of the organisation, by name. */
-export function useColleagues(): readonly Colleague[] {
-  const api = useWorkplaceApi();
-  return useRead(api.colleagues).value?.items ?? [];
-}
-
-export function useTeams(): readonly Team[] {
-  const api = useWorkplaceApi();
-  return useRead(api.teams).value?.items ?? [];
 }
 
 /** A workplace as it was read, and what to do when an act changed it. */

@@ -4,9 +4,6 @@ import type { TogetherTexts } from './nl';
 export const en: TogetherTexts = {
   parts: 'Protocol and meetings',
   pages: { protocol: 'Protocol', agreements: 'Working agreements', meetings: 'Team meetings' },
-  loading: 'Loading…',
-  failed: 'This could not be loaded.',
-  retry: 'Try again',
   refresh: 'Refresh',
   scope: 'Whose?',
   scopes: { team: 'My team', all: 'All teams' },
@@ -29,6 +26,7 @@ export const en: TogetherTexts = {
     search: 'Search the protocol',
     found: (count) => (count === 1 ? '1 section found' : `${count} sections found`),
     card: 'Scenario card',
+    noCards: 'The scenario cards of this protocol cannot be loaded.',
     readNow: 'Read and understood',
     haveRead: (when) => `You read this version on ${when}.`,
   },

@@ -25,9 +25,6 @@ const codes: Readonly<Record<string, string>> = {
 export const nl = {
   parts: 'Protocol en overleg',
   pages: { protocol: 'Protocol', agreements: 'Werkafspraken', meetings: 'Werkoverleg' },
-  loading: 'Even laden…',
-  failed: 'Dit is niet te laden.',
-  retry: 'Opnieuw proberen',
   refresh: 'Vernieuwen',
   scope: 'Van wie?',
   scopes: { team: 'Mijn team', all: 'Alle teams' },
@@ -49,6 +46,7 @@ export const nl = {
     search: 'Zoeken in het protocol',
     found: (count: number) => (count === 1 ? '1 stuk gevonden' : `${count} stukken gevonden`),
     card: 'Situatiekaart',
+    noCards: 'De situatiekaarten bij dit protocol zijn niet te laden.',
     readNow: 'Gelezen en begrepen',
     haveRead: (when: string) => `U las deze versie op ${when}.`,
   },

@@ -5,9 +5,6 @@ export const en: WorkplaceTexts = {
   title: 'Workplaces',
   intro:
     'Places, shifts and work where somebody is alone. For each: what can happen, how soon help is there, what was decided and what must still be done.',
-  loading: 'Loading the workplaces…',
-  failed: 'The workplaces cannot be loaded.',
-  retry: 'Try again',
   emptyTitle: 'No workplaces yet',
   emptyText:
     'Begin with the place that comes to mind first: the counter after closing time, the archive, a pumping station, home visits.',

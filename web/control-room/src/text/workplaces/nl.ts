@@ -8,9 +8,6 @@ export const nl = {
   title: 'Werkplekken',
   intro:
     'Plekken, diensten en werk waar iemand alleen is. Per werkplek: wat er kan gebeuren, hoe snel er hulp is, wat er is besloten en wat er nog moet gebeuren.',
-  loading: 'Werkplekken worden geladen…',
-  failed: 'De werkplekken zijn niet te laden.',
-  retry: 'Opnieuw proberen',
   emptyTitle: 'Nog geen werkplekken',
   emptyText:
     'Begin met de plek waar u het eerst aan denkt: de balie na sluitingstijd, het archief, een gemaal, huisbezoeken.',
