@@ -8,7 +8,6 @@ import {
   letterTemplatesSchema,
   letterTextSchema,
 } from '../../../shared/src/api/parse-incidents';
-import { colleaguesSchema } from '../../../shared/src/api/parse-preparation';
 import type {
   AftercareEnding,
   Incident,
@@ -29,7 +28,6 @@ import type {
 import { uuidv7 } from '../../../shared/src/core/ids';
 import { FILE_WITHIN_MS } from '../../../shared/src/shell/files';
 import { ownNowMs } from './own-clock';
-import type { Colleague } from './preparation-api';
 
 /** Which incidents somebody wants to see. */
 export interface IncidentFilter {
@@ -70,7 +68,6 @@ export interface IncidentApi {
   act(id: string, act: IncidentAct): Promise<ApiAnswer<Incident>>;
   put(id: string, put: IncidentPut): Promise<ApiAnswer<Incident>>;
   remove(id: string, part: IncidentPart): Promise<ApiAnswer<Incident>>;
-  colleagues(): Promise<ApiAnswer<{ readonly items: readonly Colleague[] }>>;
   templates(): Promise<ApiAnswer<LetterTemplates>>;
   setTemplate(template: string, text: LetterText): Promise<ApiAnswer<LetterTemplates>>;
   useShipped(template: string): Promise<ApiAnswer<LetterTemplates>>;
@@ -111,7 +108,6 @@ export function incidentApi(api: Api): IncidentApi {
     put: (id, { path, body }) =>
       api.call({ ...one, method: 'PUT', path: `/incidents/${id}/${path}`, body }),
     remove: (id, part) => api.call({ ...one, method: 'DELETE', path: `/incidents/${id}/${part}` }),
-    colleagues: () => api.call({ ...get, path: '/people', schema: colleaguesSchema }),
     templates: () => api.call({ ...get, ...texts, path: '/letter-templates' }),
     setTemplate: (template, body) =>
       api.call({ ...texts, method: 'PUT', path: `/letter-templates/${template}`, body }),

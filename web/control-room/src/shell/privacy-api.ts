@@ -1,7 +1,6 @@
 import type { ApiAnswer } from '../../../shared/src/api/answer';
 import type { Api } from '../../../shared/src/api/client';
 import { anything } from '../../../shared/src/api/parse';
-import { colleaguesSchema } from '../../../shared/src/api/parse-preparation';
 import {
   retentionPreviewSchema,
   retentionRuleSchema,
@@ -14,14 +13,12 @@ import type {
 } from '../../../shared/src/api/types';
 import { uuidv7 } from '../../../shared/src/core/ids';
 import { ownNowMs } from './own-clock';
-import type { Colleague } from './preparation-api';
 
 /** Everything the page about privacy asks of the server. */
 export interface PrivacyApi {
   rules(): Promise<ApiAnswer<RetentionRules>>;
   preview(rule: string, amount: number): Promise<ApiAnswer<RetentionPreview>>;
   set(rule: string, amount: number): Promise<ApiAnswer<RetentionRule>>;
-  colleagues(): Promise<ApiAnswer<{ readonly items: readonly Colleague[] }>>;
   letGo(personId: string): Promise<ApiAnswer<unknown>>;
 }
 
@@ -44,7 +41,6 @@ export function privacyApi(api: Api): PrivacyApi {
         schema: retentionRuleSchema,
         idempotencyKey: key(),
       }),
-    colleagues: () => api.call({ method: 'GET', path: '/people', schema: colleaguesSchema }),
     letGo: (personId) =>
       api.call({
         method: 'DELETE',

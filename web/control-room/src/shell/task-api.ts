@@ -1,12 +1,10 @@
 import type { ApiAnswer } from '../../../shared/src/api/answer';
 import type { Api } from '../../../shared/src/api/client';
 import { allPages, idOf, type Whole } from '../../../shared/src/api/pages';
-import { colleaguesSchema } from '../../../shared/src/api/parse-preparation';
 import { signalSchema, taskSchema, tasksSchema } from '../../../shared/src/api/parse-tasks';
 import type { NewTask, Signal, Task, Tasks } from '../../../shared/src/api/types';
 import { uuidv7 } from '../../../shared/src/core/ids';
 import { ownNowMs } from './own-clock';
-import type { Colleague } from './preparation-api';
 
 export type TaskScope = 'mine' | 'team' | 'all';
 
@@ -22,7 +20,6 @@ export interface TaskApi {
   tasks(scope: TaskScope): Promise<ApiAnswer<Whole<Tasks>>>;
   task(id: string): Promise<ApiAnswer<Task>>;
   signal(id: string): Promise<ApiAnswer<Signal>>;
-  colleagues(): Promise<ApiAnswer<{ readonly items: readonly Colleague[] }>>;
   add(task: NewTask): Promise<ApiAnswer<Task>>;
   act(id: string, act: TaskAct): Promise<ApiAnswer<Task>>;
 }
@@ -38,7 +35,6 @@ export function taskApi(api: Api): TaskApi {
     tasks: (scope) => allPages(api, `/tasks?scope=${scope}`, tasksSchema, idOf),
     task: (id) => api.call({ ...get, path: `/tasks/${id}`, schema: taskSchema }),
     signal: (id) => api.call({ ...get, path: `/signals/${id}`, schema: signalSchema }),
-    colleagues: () => api.call({ ...get, path: '/people', schema: colleaguesSchema }),
     add: (task) => api.call({ ...post(), path: '/tasks', body: task }),
     act: (id, { kind, ...body }) => api.call({ ...post(), path: `/tasks/${id}/${kind}`, body }),
   };

@@ -36,11 +36,11 @@ export function AttachmentList(props: AttachmentListProps) {
         {mayChange ? <Button onClick={() => setAdding(true)}>{t.add}</Button> : null}
       </div>
       {intro}
-      {items?.length === 0 ? (
+      {items === null ? null : items.length === 0 ? (
         <p className="utrecht-paragraph">{empty}</p>
       ) : (
         <ul className="aw-attachments">
-          {items?.map((one) => (
+          {items.map((one) => (
             <One
               key={one.id}
               one={one}

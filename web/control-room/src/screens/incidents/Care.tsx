@@ -3,17 +3,18 @@ import {
   Button,
   ChipsField,
   Heading,
-  SelectField,
   TextField,
   useLanguage,
 } from '../../../../shared/src/components';
 import { AFTERCARE_WORDS } from '../../../../shared/src/api/parse-incidents';
 import type { Incident, IncidentStep, IncidentStepOutcome } from '../../../../shared/src/api/types';
 import { addDays, dayOf } from '../../../../shared/src/core/local-day';
+import { NamedField } from '../NamedField';
 import { DialogForm } from '../preparation/DialogForm';
 import { dueText, momentText } from '../preparation/preparation-words';
 import { useSeat } from '../room-context';
-import { useColleagues, useIncidentTexts, useSayDay, type OneIncident } from './use-incidents';
+import { useColleagues } from '../use-colleagues';
+import { useIncidentTexts, useSayDay, type OneIncident } from './use-incidents';
 
 interface CareProps {
   readonly one: OneIncident;
@@ -206,12 +207,7 @@ function RecordDialog({ one, step, onClose }: RecordDialogProps) {
         onChange={setOutcome}
       />
       {outcome === 'done' ? (
-        <SelectField
-          label={t.holder}
-          choices={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
-          value={heldById}
-          onChange={setHeldBy}
-        />
+        <NamedField of={colleagues} label={t.holder} value={heldById} onChange={setHeldBy} />
       ) : null}
       {outcome === 'not-done' ? (
         <TextField

@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Alert, Button, Heading, useLanguage } from '../../../../shared/src/components';
-import type { Incident, IncidentVersion } from '../../../../shared/src/api/types';
+import type { Incident } from '../../../../shared/src/api/types';
 import { hashOf } from '../../core/route';
 import { preparationTexts } from '../../text/preparation';
+import { Loading } from '../LoadFault';
 import { momentText } from '../preparation/preparation-words';
 import { AttachmentList } from '../attachments/AttachmentList';
+import { useLoaded } from '../use-loaded';
 import { useTitle } from '../use-title';
 import { Care } from './Care';
 import { ClosedDetails } from './ClosedDetails';
@@ -19,23 +21,14 @@ export default function IncidentPage({ incidentId }: { readonly incidentId: stri
   const t = useIncidentTexts();
   const { language } = useLanguage();
   const one = useIncident(incidentId);
-  const { incident } = one;
+  const incident = one.loaded.value;
   useTitle(t.title);
   return (
     <div className="aw-incidents">
       <a className="aw-incidents__link" href={hashOf({ page: 'incidents' })}>
         {t.page.back}
       </a>
-      {one.fault === null ? null : (
-        <Alert tone="error" urgent>
-          <p className="utrecht-paragraph">{one.fault}</p>
-        </Alert>
-      )}
-      {incident === null && one.fault === null ? (
-        <p className="utrecht-paragraph" role="status">
-          {t.loading}
-        </p>
-      ) : null}
+      <Loading of={one.loaded} unknown={t.page.notFound} />
       {incident === null ? null : (
         <>
           <Heading level={1} focusOnShow>
@@ -144,17 +137,16 @@ function Closing({ one, incident }: { one: OneIncident; incident: Incident }) {
   const { page: t, words } = useIncidentTexts();
   const { language } = useLanguage();
   const api = useIncidentApi();
-  const [versions, setVersions] = useState<readonly IncidentVersion[] | null>(null);
+  const [asked, setAsked] = useState(false);
+  const versions = useLoaded(
+    useMemo(() => (asked ? () => api.versions(incident.id) : null), [api, incident.id, asked]),
+  );
   const [fault, setFault] = useState<string | null>(null);
   const close = async (): Promise<void> => {
     const refused = await one.act({ path: 'closings', body: undefined });
     const known: Readonly<Record<string, string>> = t.closeNotYet;
     const code = refused?.codes.find((some) => known[some] !== undefined);
     setFault(refused === null ? null : code === undefined ? refused.text : (known[code] ?? ''));
-  };
-  const show = async (): Promise<void> => {
-    const answer = await api.versions(incident.id);
-    if (answer.kind === 'ok') setVersions(answer.value.items);
   };
   return (
     <section className="aw-incidents__card">
@@ -181,12 +173,15 @@ function Closing({ one, incident }: { one: OneIncident; incident: Incident }) {
             {t.policeFile}
           </a>
         ) : null}
-        <Button look="quiet" onClick={() => void show()}>
+        <Button look="quiet" onClick={() => (asked ? void versions.again() : setAsked(true))}>
           {t.versions}
         </Button>
       </div>
-      {versions?.length === 0 ? <p className="utrecht-paragraph">{t.noVersions}</p> : null}
-      {(versions ?? []).map((version) => (
+      <Loading of={versions} />
+      {versions.value?.items.length === 0 ? (
+        <p className="utrecht-paragraph">{t.noVersions}</p>
+      ) : null}
+      {(versions.value?.items ?? []).map((version) => (
         <details key={version.version}>
           <summary>{t.version(version.madeByName, momentText(version.madeAt, language))}</summary>
           <p className="utrecht-paragraph">

@@ -1,6 +1,5 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import {
-  Alert,
   Button,
   CheckField,
   ChipsField,
@@ -13,17 +12,20 @@ import type { IncidentLine } from '../../../../shared/src/api/types';
 import { maySeeAllIncidents, maySeeTeamIncidents } from '../../core/rights';
 import { hashOf } from '../../core/route';
 import { queryOf, type IncidentFilter } from '../../shell/incident-api';
+import { Loading } from '../LoadFault';
 import { IsMore, LongList } from '../LongList';
 import { dueText, momentText } from '../preparation/preparation-words';
 import { useSeat } from '../room-context';
+import { useLoaded } from '../use-loaded';
 import { useTitle } from '../use-title';
 import { ReportDialog } from './ReportDialog';
-import { useIncidentList, useIncidentTexts } from './use-incidents';
+import { useIncidentApi, useIncidentTexts } from './use-incidents';
 import './incidents.css';
 
 /** What happened, the latest first, with what still waits. */
 export default function IncidentsPage() {
   const t = useIncidentTexts();
+  const api = useIncidentApi();
   const { me } = useSeat();
   const [filter, setFilter] = useState<IncidentFilter>({
     scope: maySeeAllIncidents(me.roles) ? 'all' : maySeeTeamIncidents(me.roles) ? 'team' : 'mine',
@@ -33,7 +35,7 @@ export default function IncidentsPage() {
     openAftercare: false,
   });
   const [reporting, setReporting] = useState(false);
-  const list = useIncidentList(filter);
+  const list = useLoaded(useCallback(() => api.list(filter), [api, filter]));
   useTitle(t.title);
   return (
     <div className="aw-incidents">
@@ -45,34 +47,24 @@ export default function IncidentsPage() {
           <Button look="primary" onClick={() => setReporting(true)}>
             {t.report}
           </Button>
-          <Button look="quiet" onClick={() => void list.refresh()}>
+          <Button look="quiet" onClick={() => void list.again()}>
             {t.refresh}
           </Button>
         </div>
       </div>
       <p className="utrecht-paragraph">{t.intro}</p>
       <Filter filter={filter} onChange={setFilter} />
-      {list.failed ? (
-        <Alert tone="error" urgent>
-          <p className="utrecht-paragraph">{t.failed}</p>
-          <Button onClick={() => void list.refresh()}>{t.retry}</Button>
-        </Alert>
-      ) : null}
-      {list.lines === null && !list.failed ? (
-        <p className="utrecht-paragraph" role="status">
-          {t.loading}
-        </p>
-      ) : null}
-      {list.lines?.items.length === 0 ? (
+      <Loading of={list} />
+      {list.value?.items.length === 0 ? (
         <div className="aw-incidents__card">
           <Heading level={2}>{t.empty}</Heading>
           <p className="utrecht-paragraph">{t.emptyText}</p>
         </div>
       ) : null}
-      <LongList className="aw-incidents__list" items={list.lines?.items ?? []}>
+      <LongList className="aw-incidents__list" items={list.value?.items ?? []}>
         {(line) => <Line key={line.id} line={line} />}
       </LongList>
-      <IsMore of={list.lines} />
+      <IsMore of={list.value} />
       {maySeeTeamIncidents(me.roles) ? (
         <div className="aw-row">
           {filter.scope === 'mine' ? null : (

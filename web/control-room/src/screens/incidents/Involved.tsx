@@ -1,14 +1,10 @@
 import { useState } from 'react';
-import {
-  Button,
-  ChipsField,
-  Heading,
-  SelectField,
-  TextField,
-} from '../../../../shared/src/components';
+import { Button, ChipsField, Heading, TextField } from '../../../../shared/src/components';
 import type { Incident } from '../../../../shared/src/api/types';
+import { NamedField } from '../NamedField';
 import { DialogForm } from '../preparation/DialogForm';
-import { useColleagues, useIncidentTexts, type OneIncident } from './use-incidents';
+import { useColleagues } from '../use-colleagues';
+import { useIncidentTexts, type OneIncident } from './use-incidents';
 
 interface InvolvedProps {
   readonly one: OneIncident;
@@ -86,10 +82,10 @@ function AddDialog({ one, onClose }: { readonly one: OneIncident; readonly onClo
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <SelectField
+      <NamedField
+        of={colleagues}
         label={t.who}
         error={tried && personId === null ? t.whoMissing : null}
-        choices={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
         value={personId}
         onChange={setPerson}
       />

@@ -1,11 +1,13 @@
-import { useEffect, useState } from 'react';
-import { Alert, Button, Heading, TextArea, TextField } from '../../../../shared/src/components';
+import { useState } from 'react';
+import { Button, Heading, TextArea, TextField } from '../../../../shared/src/components';
 import type { ApiAnswer } from '../../../../shared/src/api/answer';
 import type { LetterTemplates, LetterText } from '../../../../shared/src/api/types';
 import { maySetLetterTemplates } from '../../core/rights';
 import { hashOf } from '../../core/route';
+import { Loading } from '../LoadFault';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
+import { useLoaded } from '../use-loaded';
 import { useIncidentApi, useIncidentTexts } from './use-incidents';
 import './incidents.css';
 
@@ -15,17 +17,8 @@ type Template = LetterTemplates['items'][number];
 export default function LetterTemplatesPage() {
   const t = useIncidentTexts();
   const api = useIncidentApi();
-  const [all, setAll] = useState<LetterTemplates | null>(null);
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      void api.templates().then((answer) => {
-        setFailed(answer.kind !== 'ok');
-        if (answer.kind === 'ok') setAll(answer.value);
-      });
-    }, 0);
-    return () => clearTimeout(timer);
-  }, [api]);
+  const loaded = useLoaded(api.templates);
+  const all = loaded.value;
   return (
     <div className="aw-incidents">
       <a className="aw-incidents__link" href={hashOf({ page: 'incidents' })}>
@@ -35,11 +28,7 @@ export default function LetterTemplatesPage() {
         {t.templates.title}
       </Heading>
       <p className="utrecht-paragraph">{t.templates.intro}</p>
-      {failed ? (
-        <Alert tone="error" urgent>
-          <p className="utrecht-paragraph">{t.failed}</p>
-        </Alert>
-      ) : null}
+      <Loading of={loaded} />
       {all === null ? null : (
         <p className="utrecht-paragraph">
           {t.templates.names}{' '}
@@ -54,7 +43,7 @@ export default function LetterTemplatesPage() {
         <Editor
           key={`${template.template} ${String(template.isOwn)}`}
           template={template}
-          onChanged={setAll}
+          onChanged={loaded.set}
         />
       ))}
     </div>

@@ -1,69 +1,59 @@
-import { useCallback, useEffect, useState } from 'react';
-import {
-  Button,
-  Heading,
-  SelectField,
-  useAnnounce,
-  useLanguage,
-} from '../../../../shared/src/components';
+import { useState } from 'react';
+import { Button, Heading, useAnnounce, useLanguage } from '../../../../shared/src/components';
 import { maySetHouseRules } from '../../core/rights';
 import { fileOf } from '../../shell/privacy-api';
-import type { Colleague } from '../../shell/preparation-api';
+import type { Colleague } from '../../shell/people-api';
+import { NamedField } from '../NamedField';
 import { DialogForm } from '../preparation/DialogForm';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
+import { useColleagues } from '../use-colleagues';
 import { usePrivacyApi, usePrivacyTexts } from './use-privacy';
+
+const LINK = 'utrecht-link utrecht-link--html-a aw-privacy__link';
 
 /** What is held about somebody, to hand over; and somebody who leaves. */
 export function FilePart() {
+  const { file: t } = usePrivacyTexts();
+  const { me } = useSeat();
+  return (
+    <section className="aw-privacy__part">
+      <Heading level={2}>{t.title}</Heading>
+      {maySetHouseRules(me.roles) ? <OfSomebody /> : <OwnFile />}
+    </section>
+  );
+}
+
+function OwnFile() {
+  const { file: t } = usePrivacyTexts();
+  const { language } = useLanguage();
+  return (
+    <a className={LINK} href={`/api/v1/me/personal-file?language=${language}`} download>
+      {t.mine}
+    </a>
+  );
+}
+
+function OfSomebody() {
   const t = usePrivacyTexts();
-  const api = usePrivacyApi();
   const { language } = useLanguage();
   const { me } = useSeat();
   const announce = useAnnounce();
-  const [everybody, setEverybody] = useState<readonly Colleague[]>([]);
+  const everybody = useColleagues();
   const [personId, setPersonId] = useState<string | null>(null);
   const [leaving, setLeaving] = useState<Colleague | null>(null);
-  const load = useCallback(async (): Promise<void> => {
-    const answer = await api.colleagues();
-    if (answer.kind === 'ok') setEverybody(answer.value.items);
-  }, [api]);
-  useEffect(() => {
-    const timer = setTimeout(() => void load(), 0);
-    return () => clearTimeout(timer);
-  }, [load]);
-  const chosen = everybody.find(({ id }) => id === personId) ?? null;
-  const link = 'utrecht-link utrecht-link--html-a aw-privacy__link';
-  const own = (
-    <a className={link} href={`/api/v1/me/personal-file?language=${language}`} download>
-      {t.file.mine}
-    </a>
-  );
-  if (!maySetHouseRules(me.roles)) {
-    return (
-      <section className="aw-privacy__part">
-        <Heading level={2}>{t.file.title}</Heading>
-        {own}
-      </section>
-    );
-  }
+  const chosen = everybody.value?.items.find(({ id }) => id === personId) ?? null;
   return (
-    <section className="aw-privacy__part">
-      <Heading level={2}>{t.file.title}</Heading>
+    <>
       <p className="utrecht-paragraph">{t.file.intro}</p>
-      <SelectField
-        label={t.file.who}
-        choices={everybody.map(({ id, name }) => ({ value: id, label: name }))}
-        value={personId}
-        onChange={setPersonId}
-      />
+      <NamedField of={everybody} label={t.file.who} value={personId} onChange={setPersonId} />
       <div className="aw-row">
         {chosen === null ? null : (
-          <a className={link} href={fileOf('people', chosen.id, language)} download>
+          <a className={LINK} href={fileOf('people', chosen.id, language)} download>
             {t.file.download}: {chosen.name}
           </a>
         )}
-        {own}
+        <OwnFile />
         {chosen !== null && chosen.id !== me.id && me.roles.includes('administrator') ? (
           <Button look="quiet" onClick={() => setLeaving(chosen)}>
             {t.leaving.open}
@@ -79,11 +69,11 @@ export function FilePart() {
             announce(t.leaving.done(leaving.name));
             setLeaving(null);
             setPersonId(null);
-            void load();
+            void everybody.again();
           }}
         />
       )}
-    </section>
+    </>
   );
 }
 

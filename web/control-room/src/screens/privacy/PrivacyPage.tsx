@@ -1,19 +1,15 @@
 import { useState } from 'react';
-import {
-  Alert,
-  Button,
-  Heading,
-  useAnnounce,
-  useLanguage,
-} from '../../../../shared/src/components';
+import { Button, Heading, useAnnounce, useLanguage } from '../../../../shared/src/components';
 import type { RetentionRule } from '../../../../shared/src/api/types';
 import { maySetHouseRules } from '../../core/rights';
+import { Loading } from '../LoadFault';
 import { momentText } from '../preparation/preparation-words';
 import { useSeat } from '../room-context';
+import { useLoaded } from '../use-loaded';
 import { useTitle } from '../use-title';
 import { FilePart } from './FilePart';
 import { RuleDialog } from './RuleDialog';
-import { usePrivacyTexts, useRules } from './use-privacy';
+import { usePrivacyApi, usePrivacyTexts } from './use-privacy';
 import './privacy.css';
 
 /** How long what is kept, and what is held about somebody. */
@@ -21,7 +17,7 @@ export default function PrivacyPage() {
   const t = usePrivacyTexts();
   const { me } = useSeat();
   const announce = useAnnounce();
-  const list = useRules();
+  const list = useLoaded(usePrivacyApi().rules);
   const [changing, setChanging] = useState<RetentionRule | null>(null);
   useTitle(t.title);
   return (
@@ -34,19 +30,9 @@ export default function PrivacyPage() {
       <section className="aw-privacy__part">
         <Heading level={2}>{t.periods.title}</Heading>
         <p className="utrecht-paragraph">{t.periods.intro}</p>
-        {list.failed ? (
-          <Alert tone="error" urgent>
-            <p className="utrecht-paragraph">{t.failed}</p>
-            <Button onClick={() => void list.refresh()}>{t.retry}</Button>
-          </Alert>
-        ) : null}
-        {list.rules === null && !list.failed ? (
-          <p className="utrecht-paragraph" role="status">
-            {t.loading}
-          </p>
-        ) : null}
+        <Loading of={list} />
         <ul className="aw-privacy__rules">
-          {(list.rules ?? []).map((rule) => (
+          {(list.value?.items ?? []).map((rule) => (
             <Rule
               key={rule.rule}
               rule={rule}
@@ -62,7 +48,7 @@ export default function PrivacyPage() {
           onSaved={() => {
             announce(t.periods.saved(t.rules[changing.rule]?.name ?? changing.rule));
             setChanging(null);
-            void list.refresh();
+            void list.again();
           }}
         />
       )}

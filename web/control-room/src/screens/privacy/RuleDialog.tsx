@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { TextField } from '../../../../shared/src/components';
 import type { RetentionRule } from '../../../../shared/src/api/types';
+import { LoadFault } from '../LoadFault';
 import { DialogForm } from '../preparation/DialogForm';
 import { useTexts } from '../room-context';
 import { faultText } from '../use-act';
+import { ofNow, useLoaded, useSettled } from '../use-loaded';
 import { usePrivacyApi, usePrivacyTexts } from './use-privacy';
 
 /** A pause in typing, after which is counted what would go. */
@@ -21,25 +23,10 @@ export function RuleDialog({ rule, onClose, onSaved }: RuleDialogProps) {
   const texts = useTexts();
   const api = usePrivacyApi();
   const [typed, setTyped] = useState(String(rule.amount));
-  const [gone, setGone] = useState<{ readonly amount: number; readonly rows: number } | null>(null);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const amount = amountIn(typed, rule);
-  const shortens = amount !== null && amount < rule.amount;
-  useEffect(() => {
-    if (!shortens) return;
-    let wanted = true;
-    const timer = setTimeout(() => {
-      void api.preview(rule.rule, amount).then((answer) => {
-        if (wanted && answer.kind === 'ok') setGone({ amount, rows: answer.value.records });
-      });
-    }, PAUSE_MS);
-    return () => {
-      wanted = false;
-      clearTimeout(timer);
-    };
-  }, [api, rule.rule, amount, shortens]);
   const period = t.periods.units[rule.unit];
   const submit = async (): Promise<void> => {
     setTried(true);
@@ -72,14 +59,37 @@ export function RuleDialog({ rule, onClose, onSaved }: RuleDialogProps) {
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
-      <p className="utrecht-paragraph" role="status">
-        {!shortens
-          ? ''
-          : gone?.amount === amount
-            ? t.periods.wouldGo(gone.rows)
-            : t.periods.counting}
-      </p>
+      <WouldGo rule={rule} amount={amount} />
     </DialogForm>
+  );
+}
+
+interface WouldGoProps {
+  readonly rule: RetentionRule;
+  readonly amount: number | null;
+}
+
+/** What a shorter period would erase, counted when nobody types for a moment. */
+function WouldGo({ rule, amount }: WouldGoProps) {
+  const t = usePrivacyTexts().periods;
+  const api = usePrivacyApi();
+  const settled = useSettled(amount, PAUSE_MS);
+  const ask = useMemo(
+    () =>
+      settled === null || settled >= rule.amount ? null : () => api.preview(rule.rule, settled),
+    [api, rule, settled],
+  );
+  const gone = ofNow(useLoaded(ask));
+  const shortens = amount !== null && amount < rule.amount;
+  const isCounting = settled !== amount || gone.waiting;
+  return (
+    <>
+      <p className="utrecht-paragraph" role="status">
+        {shortens && isCounting ? t.counting : null}
+        {shortens && !isCounting && gone.value !== null ? t.wouldGo(gone.value.records) : null}
+      </p>
+      {shortens && !isCounting ? <LoadFault of={gone} words={t.notCounted} /> : null}
+    </>
   );
 }
 

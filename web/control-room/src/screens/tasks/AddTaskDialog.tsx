@@ -1,28 +1,14 @@
-import { useEffect, useState } from 'react';
-import { SelectField, TextField } from '../../../../shared/src/components';
+import { useState } from 'react';
+import { TextField } from '../../../../shared/src/components';
 import { dayOf, momentOf } from '../../../../shared/src/core/local-day';
-import type { Colleague } from '../../shell/preparation-api';
+import { NamedField } from '../NamedField';
 import { DialogForm } from '../preparation/DialogForm';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
+import { useColleagues } from '../use-colleagues';
 import { useTaskApi, useTaskTexts } from './use-tasks';
 
 const LONGEST = 500;
-
-/** The colleagues of the organisation, by name. */
-export function useEverybody(): readonly Colleague[] {
-  const api = useTaskApi();
-  const [all, setAll] = useState<readonly Colleague[]>([]);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      void api.colleagues().then((answer) => {
-        if (answer.kind === 'ok') setAll(answer.value.items);
-      });
-    }, 0);
-    return () => clearTimeout(timer);
-  }, [api]);
-  return all;
-}
 
 /** The end of a day in the Netherlands; null when that is not in the future. */
 export function endOf(day: string, nowMs: number): string | null {
@@ -41,7 +27,7 @@ export function AddTaskDialog({ onClose, onAdded }: AddTaskDialogProps) {
   const texts = useTexts();
   const api = useTaskApi();
   const { me, room } = useSeat();
-  const everybody = useEverybody();
+  const everybody = useColleagues();
   const [what, setWhat] = useState('');
   const [ownerId, setOwnerId] = useState(me.id);
   const [day, setDay] = useState('');
@@ -76,12 +62,7 @@ export function AddTaskDialog({ onClose, onAdded }: AddTaskDialogProps) {
         value={what}
         onChange={(event) => setWhat(event.target.value)}
       />
-      <SelectField
-        label={t.page.owner}
-        choices={everybody.map(({ id, name }) => ({ value: id, label: name }))}
-        value={ownerId}
-        onChange={setOwnerId}
-      />
+      <NamedField of={everybody} label={t.page.owner} value={ownerId} onChange={setOwnerId} />
       <TextField
         label={t.page.due}
         error={tried && dueAt === null ? t.page.dayMissing : null}

@@ -1,9 +1,11 @@
 import { useState } from 'react';
-import { SelectField, TextField } from '../../../../shared/src/components';
+import { TextField } from '../../../../shared/src/components';
 import type { TaskAct } from '../../shell/task-api';
+import { NamedField } from '../NamedField';
 import { DialogForm } from '../preparation/DialogForm';
 import { useSeat } from '../room-context';
-import { endOf, useEverybody } from './AddTaskDialog';
+import { useColleagues } from '../use-colleagues';
+import { endOf } from './AddTaskDialog';
 import { useTaskTexts, type OneTask } from './use-tasks';
 
 export type TaskChange = 'postpone' | 'giveTo' | 'drop';
@@ -18,7 +20,7 @@ interface ChangeTaskDialogProps {
 export function ChangeTaskDialog({ change, one, onClose }: ChangeTaskDialogProps) {
   const t = useTaskTexts().page;
   const { room } = useSeat();
-  const everybody = useEverybody();
+  const everybody = useColleagues();
   const [reason, setReason] = useState('');
   const [day, setDay] = useState('');
   const [personId, setPersonId] = useState<string | null>(null);
@@ -64,12 +66,11 @@ export function ChangeTaskDialog({ change, one, onClose }: ChangeTaskDialogProps
         />
       ) : null}
       {change === 'giveTo' ? (
-        <SelectField
+        <NamedField
+          of={everybody}
+          fits={({ id }) => id !== one.task.value?.ownerId}
           label={t.to}
           error={tried && personId === null ? t.personMissing : null}
-          choices={everybody
-            .filter(({ id }) => id !== one.task?.ownerId)
-            .map(({ id, name }) => ({ value: id, label: name }))}
           value={personId}
           onChange={setPersonId}
         />

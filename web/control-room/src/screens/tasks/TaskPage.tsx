@@ -1,9 +1,10 @@
 import { useState, type ReactNode } from 'react';
-import { Alert, Button, Heading, TextArea, useLanguage } from '../../../../shared/src/components';
+import { Button, Heading, TextArea, useLanguage } from '../../../../shared/src/components';
 import type { Signal, Task } from '../../../../shared/src/api/types';
 import { mayAnswerForOthers, maySeeWorkplaces, mayUseIncidents } from '../../core/rights';
 import { hashOf } from '../../core/route';
 import { IncidentOfSignal } from '../incidents/OpenIncident';
+import { Loading } from '../LoadFault';
 import { useTitle } from '../use-title';
 import { Answer, AtIncident, What } from './AtIncident';
 import { dueText, momentText } from '../preparation/preparation-words';
@@ -20,7 +21,8 @@ export default function TaskPage({ taskId }: { readonly taskId: string }) {
   const t = useTaskTexts();
   const one = useTask(taskId);
   const { me } = useSeat();
-  const { task } = one;
+  const task = one.task.value;
+  const signal = one.signal.value;
   useTitle(t.title);
   return (
     <div className="aw-tasks">
@@ -30,16 +32,7 @@ export default function TaskPage({ taskId }: { readonly taskId: string }) {
       >
         {t.page.back}
       </a>
-      {one.fault === null ? null : (
-        <Alert tone="error" urgent>
-          <p className="utrecht-paragraph">{one.fault}</p>
-        </Alert>
-      )}
-      {task === null && one.fault === null ? (
-        <p className="utrecht-paragraph" role="status">
-          {t.loading}
-        </p>
-      ) : null}
+      <Loading of={one.task} unknown={t.page.notFound} />
       {task === null ? null : (
         <>
           <Heading level={1} focusOnShow>
@@ -47,9 +40,10 @@ export default function TaskPage({ taskId }: { readonly taskId: string }) {
           </Heading>
           <What task={task} />
           <About task={task} />
-          {one.signal === null ? null : <Reported signal={one.signal} />}
-          {one.signal === null || !mayUseIncidents(me.roles) ? null : (
-            <IncidentOfSignal signal={one.signal} />
+          <Loading of={one.signal} />
+          {signal === null ? null : <Reported signal={signal} />}
+          {signal === null || !mayUseIncidents(me.roles) ? null : (
+            <IncidentOfSignal signal={signal} />
           )}
           <Facts task={task} />
           {task.state !== 'open' ? (

@@ -1,34 +1,39 @@
-import { useState } from 'react';
-import { Alert, Button, ChipsField, Heading, useLanguage } from '../../../../shared/src/components';
+import { useCallback, useState } from 'react';
+import { Button, ChipsField, Heading, useLanguage } from '../../../../shared/src/components';
 import type { Task } from '../../../../shared/src/api/types';
 import { countText } from '../../core/count-text';
 import { mayAnswerForOthers } from '../../core/rights';
 import { hashOf } from '../../core/route';
 import type { TaskScope } from '../../shell/task-api';
 import { Icon } from '../Icon';
+import { Loading } from '../LoadFault';
 import { IsMore, LongList } from '../LongList';
 import { dueText } from '../preparation/preparation-words';
 import { useSeat } from '../room-context';
+import { useEvery, useLoaded } from '../use-loaded';
 import { useTitle } from '../use-title';
 import { What } from './AtIncident';
 import { AddTaskDialog } from './AddTaskDialog';
-import { useTasks, useTaskTexts } from './use-tasks';
+import { useTaskApi, useTaskTexts } from './use-tasks';
 import './tasks.css';
 
+const REFRESH_EVERY_MS = 30_000;
 const SCOPES: readonly TaskScope[] = ['mine', 'team', 'all'];
 
 /** What must be done, with whom and when; what is late stands first. */
 export default function TasksPage() {
   const t = useTaskTexts();
+  const api = useTaskApi();
   const { me, room } = useSeat();
   const answersForOthers = mayAnswerForOthers(me.roles);
   const [scope, setScope] = useState<TaskScope>(answersForOthers ? 'team' : 'mine');
   const [adding, setAdding] = useState(false);
-  const list = useTasks(scope);
+  const list = useLoaded(useCallback(() => api.tasks(scope), [api, scope]));
+  useEvery(REFRESH_EVERY_MS, list.again);
   useTitle(t.title);
   const now = room.serverNowMs();
   const isLate = ({ dueAt }: Task) => dueAt !== null && Date.parse(dueAt) <= now;
-  const tasks = list.tasks?.items ?? [];
+  const tasks = list.value?.items ?? [];
   return (
     <div className="aw-tasks">
       <div className="aw-tasks__top">
@@ -41,7 +46,7 @@ export default function TasksPage() {
               {t.add.open}
             </Button>
           ) : null}
-          <Button look="quiet" onClick={() => void list.refresh()}>
+          <Button look="quiet" onClick={() => void list.again()}>
             {t.refresh}
           </Button>
         </div>
@@ -55,18 +60,8 @@ export default function TasksPage() {
           onChange={setScope}
         />
       ) : null}
-      {list.failed ? (
-        <Alert tone="error" urgent>
-          <p className="utrecht-paragraph">{t.failed}</p>
-          <Button onClick={() => void list.refresh()}>{t.retry}</Button>
-        </Alert>
-      ) : null}
-      {list.tasks === null && !list.failed ? (
-        <p className="utrecht-paragraph" role="status">
-          {t.loading}
-        </p>
-      ) : null}
-      {list.tasks !== null && tasks.length === 0 ? (
+      <Loading of={list} />
+      {list.value !== null && tasks.length === 0 ? (
         <div className="aw-board__empty">
           <p className="utrecht-paragraph aw-board__empty-title">{t.emptyTitle}</p>
           <p className="utrecht-paragraph">{t.emptyText}</p>
@@ -74,13 +69,13 @@ export default function TasksPage() {
       ) : null}
       <Group title={t.overdue} late tasks={tasks.filter(isLate)} />
       <Group title={t.ahead} tasks={tasks.filter((task) => !isLate(task))} />
-      <IsMore of={list.tasks} />
+      <IsMore of={list.value} />
       {adding ? (
         <AddTaskDialog
           onClose={() => setAdding(false)}
           onAdded={() => {
             setAdding(false);
-            void list.refresh();
+            void list.again();
           }}
         />
       ) : null}

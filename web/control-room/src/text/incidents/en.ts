@@ -8,9 +8,6 @@ export const en: IncidentTexts = {
   intro: 'Aggression, accidents and near misses: what happened, and what must still be done.',
   report: 'Report an incident',
   refresh: 'Refresh',
-  loading: 'Loading incidents…',
-  failed: 'The incidents cannot be loaded.',
-  retry: 'Try again',
   empty: 'No incidents found',
   emptyText: 'No incident fits this choice. Change it, or report an incident.',
   filter: {

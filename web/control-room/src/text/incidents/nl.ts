@@ -7,9 +7,6 @@ export const nl = {
   intro: 'Agressie, ongevallen en bijna-incidenten: wat er gebeurde, en wat er nog moet gebeuren.',
   report: 'Incident melden',
   refresh: 'Vernieuwen',
-  loading: 'Incidenten worden geladen…',
-  failed: 'De incidenten zijn niet te laden.',
-  retry: 'Opnieuw proberen',
   empty: 'Geen incidenten gevonden',
   emptyText: 'Bij deze keuze hoort geen incident. Pas de keuze aan, of meld een incident.',
   filter: {

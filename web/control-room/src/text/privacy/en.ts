@@ -4,9 +4,6 @@ import type { PrivacyTexts } from './nl';
 export const en: PrivacyTexts = {
   title: 'Privacy',
   intro: 'How long Achterwacht keeps something, and what it holds about somebody.',
-  loading: 'Loading retention periods…',
-  failed: 'The retention periods cannot be loaded.',
-  retry: 'Try again',
   periods: {
     title: 'Retention periods',
     intro:
@@ -34,6 +31,7 @@ export const en: PrivacyTexts = {
           ? '1 record then goes within a day. It cannot be brought back.'
           : `${rows} records then go within a day. They cannot be brought back.`,
     counting: 'Counting what would go…',
+    notCounted: 'How much would go cannot be counted.',
     save: 'Save',
     saved: (name) => `Saved: ${name}.`,
   },

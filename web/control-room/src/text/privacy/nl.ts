@@ -70,9 +70,6 @@ const RULES: Readonly<Record<string, RuleTexts>> = {
 export const nl = {
   title: 'Privacy',
   intro: 'Hoe lang Achterwacht iets bewaart, en wat het over iemand bewaart.',
-  loading: 'Bewaartermijnen worden geladen…',
-  failed: 'De bewaartermijnen kunnen niet worden geladen.',
-  retry: 'Opnieuw proberen',
   periods: {
     title: 'Bewaartermijnen',
     intro:
@@ -100,6 +97,7 @@ export const nl = {
           ? 'Er verdwijnt dan binnen een dag 1 gegeven. Dat kan niet terug.'
           : `Er verdwijnen dan binnen een dag ${rows} gegevens. Dat kan niet terug.`,
     counting: 'Er wordt geteld wat zou verdwijnen…',
+    notCounted: 'Hoeveel er zou verdwijnen, is niet te tellen.',
     save: 'Opslaan',
     saved: (name: string) => `Opgeslagen: ${name}.`,
   },
