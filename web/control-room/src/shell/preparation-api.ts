@@ -1,14 +1,9 @@
 import type { ApiAnswer } from '../../../shared/src/api/answer';
 import type { Api } from '../../../shared/src/api/client';
 import { plannerWeekSchema } from '../../../shared/src/api/parse-planner';
-import {
-  colleaguesSchema,
-  preparationSchema,
-  unreadyVisitsSchema,
-} from '../../../shared/src/api/parse-preparation';
+import { preparationSchema, unreadyVisitsSchema } from '../../../shared/src/api/parse-preparation';
 import type {
   MeasureCode,
-  Person,
   PlannerWeek,
   Preparation,
   Proof,
@@ -24,8 +19,6 @@ export type MeasureOrder =
   | { readonly kind: 'waivers'; readonly body: { readonly reason: string } }
   | { readonly kind: 'withdrawals'; readonly body: { readonly reason: string | null } };
 
-export type Colleague = Pick<Person, 'id' | 'name' | 'roles'>;
-
 /** Everything the pages about preparation ask of the server. */
 export interface PreparationApi {
   unready(): Promise<ApiAnswer<UnreadyVisits>>;
@@ -33,7 +26,6 @@ export interface PreparationApi {
   week(monday: string): Promise<ApiAnswer<PlannerWeek>>;
   /** Each look by somebody who does not go is written in the journal. */
   look(visitId: string): Promise<ApiAnswer<Preparation>>;
-  colleagues(): Promise<ApiAnswer<{ readonly items: readonly Colleague[] }>>;
   act(
     visitId: string,
     measure: MeasureCode,
@@ -55,7 +47,6 @@ export function preparationApi(api: Api): PreparationApi {
       }),
     look: (visitId) =>
       api.call({ ...get, path: `/visits/${visitId}/preparation`, schema: preparationSchema }),
-    colleagues: () => api.call({ ...get, path: '/people', schema: colleaguesSchema }),
     act: (visitId, measure, { kind, body }, idempotencyKey) =>
       api.call({
         method: 'POST',

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
-import type { SilenceFact } from '../../../../shared/src/api/types';
+import { useCallback, useEffect, useRef } from 'react';
+import { LoadFault } from '../LoadFault';
 import { usePlaceApi, usePlaceTexts } from '../places/use-places';
+import { useLoaded } from '../use-loaded';
 
 interface WhySilentProps {
   readonly alarmId: string;
@@ -12,29 +13,33 @@ interface WhySilentProps {
 export function WhySilent({ alarmId, loadedMs }: WhySilentProps) {
   const t = usePlaceTexts();
   const places = usePlaceApi();
-  const [facts, setFacts] = useState<readonly SilenceFact[]>([]);
+  const loaded = useLoaded(useCallback(() => places.silenceEvidence(alarmId), [places, alarmId]));
+  const { again } = loaded;
+  const asked = useRef(loadedMs);
   useEffect(() => {
-    let wanted = true;
-    void places.silenceEvidence(alarmId).then((answer) => {
-      if (wanted && answer.kind === 'ok') setFacts(answer.value.items);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [places, alarmId, loadedMs]);
-  return facts.length === 0 ? null : (
+    if (asked.current !== loadedMs) void again();
+    asked.current = loadedMs;
+  }, [again, loadedMs]);
+  const facts = loaded.value?.items ?? [];
+  return facts.length === 0 && loaded.failed === null ? null : (
     <section className="aw-alarm__part" aria-labelledby="aw-why-silent">
       <h2 className="utrecht-heading-2" id="aw-why-silent">
         {t.whySilent}
       </h2>
-      <p className="utrecht-paragraph">{t.whySilentText}</p>
-      <ul className="aw-late__list">
-        {facts.map(({ kind, explains, text }) => (
-          <li key={kind + text}>
-            <strong>{explains ? t.explains : t.explainsNot}</strong> {text}
-          </li>
-        ))}
-      </ul>
+      {facts.length === 0 ? (
+        <LoadFault of={loaded} />
+      ) : (
+        <>
+          <p className="utrecht-paragraph">{t.whySilentText}</p>
+          <ul className="aw-late__list">
+            {facts.map(({ kind, explains, text }) => (
+              <li key={kind + text}>
+                <strong>{explains ? t.explains : t.explainsNot}</strong> {text}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { HotSpot } from '../../../../shared/src/api/types';
-import { Alert, Button, Heading, useAnnounce } from '../../../../shared/src/components';
+import { Button, Heading, useAnnounce } from '../../../../shared/src/components';
 import { ALL_AREAS, areaRows, isFilteringAreas, isMarked, shownRows } from '../../core/hot-spots';
 import { mayManageHotSpots } from '../../core/rights';
-import { useSeat, useTexts } from '../room-context';
-import { faultText } from '../use-act';
+import { Loading } from '../LoadFault';
+import { useSeat } from '../room-context';
 import { useTitle } from '../use-title';
 import { AddHotSpotDialog } from './AddHotSpotDialog';
 import { AreaFilterBar } from './AreaFilterBar';
@@ -18,8 +18,7 @@ import './hot-spots.css';
 /** Streets and neighbourhoods with much aggression: on a map, in a list, and by hand. */
 export default function HotSpotsPage() {
   const t = useHotSpotsTexts();
-  const texts = useTexts();
-  const { known, fault, readAgain } = useHotSpots();
+  const loaded = useHotSpots();
   useTitle(t.title);
 
   return (
@@ -28,17 +27,8 @@ export default function HotSpotsPage() {
         {t.title}
       </Heading>
       <p className="utrecht-paragraph">{t.intro}</p>
-      {fault === null ? null : (
-        <Alert tone="error" urgent>
-          <p className="utrecht-paragraph">{faultText(fault, texts)}</p>
-          <Button onClick={() => void readAgain()}>{texts.faults.retry}</Button>
-        </Alert>
-      )}
-      {known === null ? (
-        fault === null && <p className="utrecht-paragraph">{t.loading}</p>
-      ) : (
-        <Areas known={known} onChanged={readAgain} />
-      )}
+      <Loading of={loaded} />
+      {loaded.value === null ? null : <Areas known={loaded.value} onChanged={loaded.again} />}
     </div>
   );
 }
@@ -58,7 +48,7 @@ function Areas({ known, onChanged }: AreasProps) {
   const announce = useAnnounce();
   const [filter, setFilter] = useState(ALL_AREAS);
   const [asking, setAsking] = useState<Asking | null>(null);
-  const { hotSpots, boundaries } = known;
+  const [hotSpots, boundaries] = known;
   const rows = useMemo(() => areaRows(hotSpots, boundaries.items), [hotSpots, boundaries.items]);
   const shown = shownRows(rows, filter);
   const isFiltering = isFilteringAreas(filter);

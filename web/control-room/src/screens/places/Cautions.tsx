@@ -1,6 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Button } from '../../../../shared/src/components';
 import type { Caution } from '../../../../shared/src/api/types';
+import { Loading } from '../LoadFault';
+import { useLoaded } from '../use-loaded';
 import { CautionCard } from './CautionCard';
 import { ProposeDialog } from './ProposeDialog';
 import { usePlaceApi, usePlaceTexts } from './use-places';
@@ -9,24 +11,16 @@ import { usePlaceApi, usePlaceTexts } from './use-places';
 export function Cautions({ placeId }: { readonly placeId: string }) {
   const t = usePlaceTexts();
   const places = usePlaceApi();
-  const [cautions, setCautions] = useState<readonly Caution[] | null>(null);
+  const loaded = useLoaded(useCallback(() => places.cautions(placeId), [places, placeId]));
   const [proposing, setProposing] = useState(false);
-  useEffect(() => {
-    let wanted = true;
-    void places.cautions(placeId).then((answer) => {
-      if (wanted && answer.kind === 'ok') setCautions(answer.value.items);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [places, placeId]);
-  if (cautions === null) {
-    return <p className="utrecht-paragraph">{t.loading}</p>;
+  if (loaded.value === null) {
+    return <Loading of={loaded} words={t.cautionsFailed} />;
   }
+  const cautions = loaded.value.items;
   const changed = (caution: Caution): void => {
     setProposing(false);
     const others = cautions.filter(({ id }) => id !== caution.id);
-    setCautions(caution.state === 'ended' ? others : [caution, ...others]);
+    loaded.set({ items: caution.state === 'ended' ? others : [caution, ...others] });
   };
   return (
     <>

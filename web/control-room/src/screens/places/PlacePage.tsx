@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'react';
-import { Alert, Heading, useLanguage } from '../../../../shared/src/components';
+import { useCallback } from 'react';
+import { Heading, useLanguage } from '../../../../shared/src/components';
 import type { KnownPlace } from '../../../../shared/src/api/types';
 import { hashOf } from '../../core/route';
 import { mayMakeFileOfPlace, mayManageCautions } from '../../core/rights';
 import { fileOf } from '../../shell/privacy-api';
 import { privacyTexts } from '../../text/privacy';
 import { Facts, type Fact } from '../Facts';
-import { useSeat, useTexts } from '../room-context';
-import { faultText } from '../use-act';
+import { Loading } from '../LoadFault';
+import { useSeat } from '../room-context';
+import { useLoaded } from '../use-loaded';
 import { Cautions } from './Cautions';
 import { NotesForm } from './NotesForm';
 import { dayText } from './say-day';
@@ -17,37 +18,15 @@ import './places.css';
 /** All that is known of one address. */
 export function PlacePage({ placeId }: { readonly placeId: string }) {
   const t = usePlaceTexts();
-  const all = useTexts();
   const places = usePlaceApi();
-  const [place, setPlace] = useState<KnownPlace | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    void places.place(placeId).then((answer) => {
-      if (!wanted) return;
-      if (answer.kind === 'ok') setPlace(answer.value);
-      else if (answer.kind === 'problem' && answer.status === 404) setFault(t.notFound);
-      else setFault(faultText(answer, all));
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [places, placeId, t, all]);
+  const loaded = useLoaded(useCallback(() => places.place(placeId), [places, placeId]));
   return (
     <div className="aw-places">
       <a className="aw-places__link" href={hashOf({ page: 'places' })}>
         {t.back}
       </a>
-      {fault === null ? null : (
-        <Alert tone="error" urgent>
-          <p className="utrecht-paragraph">{fault}</p>
-        </Alert>
-      )}
-      {place === null ? (
-        fault === null && <p className="utrecht-paragraph">{t.loading}</p>
-      ) : (
-        <Known place={place} onChanged={setPlace} />
-      )}
+      <Loading of={loaded} unknown={t.notFound} />
+      {loaded.value === null ? null : <Known place={loaded.value} onChanged={loaded.set} />}
     </div>
   );
 }

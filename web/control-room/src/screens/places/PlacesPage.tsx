@@ -3,6 +3,7 @@ import { Button, Heading, TextField } from '../../../../shared/src/components';
 import { hashOf } from '../../core/route';
 import { mayManageCautions } from '../../core/rights';
 import { FaultLine } from '../FaultLine';
+import { LoadFault } from '../LoadFault';
 import { useSeat, useTexts } from '../room-context';
 import { ToDecide } from './ToDecide';
 import { useFound, usePlaceApi, usePlaceTexts, useRequest, type Found } from './use-places';
@@ -28,17 +29,24 @@ export function PlacesPage() {
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
-      {found === null ? null : <Results found={found} />}
+      {found.value === null ? null : <Results found={found.value} again={found.again} />}
       {mayManageCautions(me.roles) ? <ToDecide /> : null}
     </div>
   );
 }
 
-function Results({ found }: { readonly found: Found }) {
+interface ResultsProps {
+  readonly found: Found;
+  readonly again: () => Promise<void>;
+}
+
+function Results({ found, again }: ResultsProps) {
   const t = usePlaceTexts();
   const app = useTexts().app;
   const places = usePlaceApi();
   const request = useRequest();
+  const known = found.known.kind === 'ok' ? found.known.value.items : null;
+  const failed = found.known.kind === 'ok' ? null : found.known;
   const choose = async (id: string): Promise<void> => {
     const chosen = await request.run(places.lookUp(id));
     if (chosen?.address) open((await request.run(places.add(chosen.address)))?.id);
@@ -49,9 +57,10 @@ function Results({ found }: { readonly found: Found }) {
     <div className="aw-places__results" aria-live="polite">
       <section className="aw-places__found">
         <Heading level={2}>{t.known}</Heading>
-        {found.known.length === 0 ? <p className="utrecht-paragraph">{t.nothing}</p> : null}
+        <LoadFault of={{ failed, again }} />
+        {known?.length === 0 ? <p className="utrecht-paragraph">{t.nothing}</p> : null}
         <ul className="aw-places__list">
-          {found.known.map((place) => (
+          {known?.map((place) => (
             <li key={place.id}>
               <a className="aw-places__link" href={hashOf({ page: 'place', placeId: place.id })}>
                 {place.address.text}

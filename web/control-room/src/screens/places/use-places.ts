@@ -1,11 +1,12 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLanguage } from '../../../../shared/src/components';
 import { codeOf, type ApiAnswer } from '../../../../shared/src/api/answer';
-import type { AddressSuggestion, KnownPlace } from '../../../../shared/src/api/types';
+import type { AddressSuggestion, KnownPlaces } from '../../../../shared/src/api/types';
 import { placeApi, type PlaceApi } from '../../shell/place-api';
 import { placeTexts, type PlaceTexts } from '../../text/places';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
+import { useLoaded, useSettled, type Loaded } from '../use-loaded';
 
 /** Long enough that a word is finished, short enough to feel at once; kind to the register. */
 const PAUSE_MS = 250;
@@ -22,39 +23,32 @@ export function usePlaceApi(): PlaceApi {
 
 export interface Found {
   readonly text: string;
-  readonly known: readonly KnownPlace[];
+  /** An address may be known when this is no. */
+  readonly known: ApiAnswer<KnownPlaces>;
   readonly suggested: readonly AddressSuggestion[];
   readonly registerThere: boolean;
 }
 
-/** What fits `typed`, asked when whoever types pauses; an answer that comes late is dropped. */
-export function useFound(typed: string): Found | null {
+/** What fits `typed`, asked when whoever types pauses. */
+export function useFound(typed: string): Loaded<Found> {
   const places = usePlaceApi();
-  const [found, setFound] = useState<Found | null>(null);
-  const text = typed.trim();
-  useEffect(() => {
-    let wanted = true;
-    const ask = async (): Promise<void> => {
-      const [known, suggested] = await Promise.all([
-        places.searchPlaces(text),
-        places.searchAddresses(text),
-      ]);
-      if (wanted) {
-        setFound({
-          text,
-          known: known.kind === 'ok' ? known.value.items : [],
-          suggested: suggested.kind === 'ok' ? suggested.value.items : [],
-          registerThere: suggested.kind === 'ok' && suggested.value.available,
-        });
-      }
+  const text = useSettled(typed.trim(), PAUSE_MS);
+  const isShort = text.length < SHORTEST || typed.trim().length < SHORTEST;
+  const ask = useCallback(async (): Promise<ApiAnswer<Found>> => {
+    const [known, suggested] = await Promise.all([
+      places.searchPlaces(text),
+      places.searchAddresses(text),
+    ]);
+    const value = {
+      text,
+      known,
+      suggested: suggested.kind === 'ok' ? suggested.value.items : [],
+      registerThere: suggested.kind === 'ok' && suggested.value.available,
     };
-    const timer = text.length < SHORTEST ? null : setTimeout(() => void ask(), PAUSE_MS);
-    return () => {
-      wanted = false;
-      if (timer !== null) clearTimeout(timer);
-    };
+    return { kind: 'ok', status: 200, value };
   }, [places, text]);
-  return text.length < SHORTEST ? null : found;
+  const found = useLoaded(isShort ? null : ask);
+  return isShort ? { ...found, value: null } : found;
 }
 
 /** One request under way and what went wrong with it, in words. */

@@ -1,17 +1,25 @@
 import { useState } from 'react';
-import { SelectField } from '../../../../shared/src/components';
+import type { Colleague } from '../../shell/people-api';
+import { NamedField } from '../NamedField';
+import { useColleagues } from '../use-colleagues';
 import { DialogForm } from './DialogForm';
 import { useSending, type MeasureDialogProps } from './measure-dialog';
-import { useColleagues, usePreparationTexts } from './use-preparation';
+import { usePreparationTexts } from './use-preparation';
 
 /** Asks a colleague to come along or to stand by; only their own yes counts. */
 export function AskDialog(props: MeasureDialogProps) {
   const { one, preparation, onClose } = props;
   const t = usePreparationTexts();
-  const colleagues = useColleagues(one.measure, preparation.worker.personId);
+  const colleagues = useColleagues();
   const sending = useSending(props);
   const [personId, setPersonId] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
+  /** Whoever comes along is a worker, whoever stands by can act on an alarm. */
+  const fits = ({ id, roles }: Colleague): boolean =>
+    id !== preparation.worker.personId &&
+    (one.measure === 'DUO'
+      ? roles.includes('worker')
+      : roles.includes('standby') || roles.includes('supervisor'));
   const atField = sending.fault?.field === 'personId' ? sending.fault.text : null;
   return (
     <DialogForm
@@ -25,10 +33,11 @@ export function AskDialog(props: MeasureDialogProps) {
       }}
       onClose={onClose}
     >
-      <SelectField
+      <NamedField
+        of={colleagues}
+        fits={fits}
         label={t.fields.colleague}
         error={tried && personId === null ? t.faults.choice : atField}
-        choices={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
         value={personId}
         onChange={setPersonId}
       />

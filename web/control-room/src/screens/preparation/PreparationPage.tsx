@@ -10,6 +10,7 @@ import {
 import { groupsOf } from '../../core/preparation';
 import { hashOf } from '../../core/route';
 import { Facts } from '../Facts';
+import { Loading } from '../LoadFault';
 import { useTitle } from '../use-title';
 import { MeasureCard, measureId } from './MeasureCard';
 import { placeText, whenOf } from './preparation-words';
@@ -21,28 +22,15 @@ import './preparation.css';
 export default function PreparationPage({ visitId }: { readonly visitId: string }) {
   const t = usePreparationTexts();
   const desk = usePreparation(visitId);
-  const { preparation, fault } = desk;
+  const preparation = desk.loaded.value;
   useTitle(t.title);
   return (
     <div className="aw-preparations">
       <a className="aw-preparations__link" href={hashOf({ page: 'preparations' })}>
         {t.back}
       </a>
-      {fault === null ? null : (
-        <Alert tone="error" urgent>
-          <p className="utrecht-paragraph">{fault}</p>
-          <Button onClick={() => void desk.look()}>{t.retry}</Button>
-        </Alert>
-      )}
-      {preparation === null ? (
-        fault === null ? (
-          <p className="utrecht-paragraph" role="status">
-            {t.loading}
-          </p>
-        ) : null
-      ) : (
-        <Shown preparation={preparation} desk={desk} />
-      )}
+      <Loading of={desk.loaded} unknown={t.notFound} />
+      {preparation === null ? null : <Shown preparation={preparation} desk={desk} />}
     </div>
   );
 }
@@ -87,7 +75,7 @@ function Shown({ preparation, desk }: ShownProps) {
         <Heading level={1} focusOnShow>
           {t.visitOf(preparation.worker.name)}
         </Heading>
-        <Button look="quiet" onClick={() => void desk.look()}>
+        <Button look="quiet" onClick={() => void desk.loaded.again()}>
           {t.refresh}
         </Button>
       </div>

@@ -1,13 +1,15 @@
 import { Alert, Button, Heading, useLanguage } from '../../../../shared/src/components';
 import type { UnreadyVisit } from '../../../../shared/src/api/types';
+import type { Unready } from '../../core/preparation';
 import { hashOf } from '../../core/route';
 import { Icon } from '../Icon';
+import { Loading } from '../LoadFault';
 import { LongList } from '../LongList';
 import { useTitle } from '../use-title';
 import { whenOf } from './preparation-words';
 import { RiskClass } from './RiskClass';
 import { usePreparationTexts } from './use-preparation';
-import { useUnready, type UnreadyList } from './use-unready';
+import { useUnready } from './use-unready';
 import './preparation.css';
 
 /** Visits that are not ready, the soonest first; where they are and why is one press further. */
@@ -21,34 +23,28 @@ export default function PreparationsPage() {
         <Heading level={1} focusOnShow>
           {t.title}
         </Heading>
-        <Button look="quiet" onClick={() => void list.refresh()}>
+        <Button look="quiet" onClick={() => void list.again()}>
           {t.refresh}
         </Button>
       </div>
       <p className="utrecht-paragraph">{t.intro}</p>
-      {list.unready === null ? <Waiting list={list} /> : <Lists list={list} />}
+      {list.value === null ? (
+        <Loading of={list} />
+      ) : (
+        <Lists unready={list.value} isOld={list.failed !== null} />
+      )}
     </div>
   );
 }
 
-function Waiting({ list }: { readonly list: UnreadyList }) {
-  const t = usePreparationTexts();
-  return list.isOld ? (
-    <Alert tone="error" urgent>
-      <p className="utrecht-paragraph">{t.failed}</p>
-      <Button onClick={() => void list.refresh()}>{t.retry}</Button>
-    </Alert>
-  ) : (
-    <p className="utrecht-paragraph" role="status">
-      {t.loading}
-    </p>
-  );
+interface ListsProps {
+  readonly unready: Unready;
+  /** The last look failed. */
+  readonly isOld: boolean;
 }
 
-function Lists({ list: { unready, isOld } }: { readonly list: UnreadyList }) {
+function Lists({ unready: { begun, ahead }, isOld }: ListsProps) {
   const t = usePreparationTexts();
-  if (unready === null) return null;
-  const { begun, ahead } = unready;
   return (
     <>
       {isOld ? (

@@ -1,15 +1,10 @@
-import { useEffect, useState } from 'react';
-import {
-  Alert,
-  Button,
-  Heading,
-  SelectField,
-  useLanguage,
-} from '../../../../shared/src/components';
+import { useEffect, useMemo, useState } from 'react';
+import { Button, Heading, SelectField, useLanguage } from '../../../../shared/src/components';
 import { dayOf } from '../../../../shared/src/core/local-day';
 import { monthChoices, monthOf, quickPeriods, type ReportWish } from '../../core/reports';
 import { hashOf, REPORT_KINDS, type ReportKind } from '../../core/route';
 import { fileAddress } from '../../shell/report-api';
+import { LoadFault } from '../LoadFault';
 import { momentText } from '../preparation/preparation-words';
 import { useSeat } from '../room-context';
 import { useTitle } from '../use-title';
@@ -40,9 +35,12 @@ export default function ReportsPage({ kind }: { readonly kind: ReportKind }) {
   }, [filter]);
   useTitle(t.title);
   const isRight = filter.from <= filter.until;
-  const teamId = filter.teamId === ALL ? null : filter.teamId;
-  const wish: ReportWish = { kind, from: filter.from, until: filter.until, teamId };
-  const { report, isNew, failed, retry } = useReport(isRight ? wish : null);
+  const wish = useMemo<ReportWish>(
+    () => ({ kind, ...filter, teamId: filter.teamId === ALL ? null : filter.teamId }),
+    [kind, filter],
+  );
+  const loaded = useReport(isRight ? wish : null);
+  const { value: report, waiting } = loaded;
   const months = monthChoices(current, language, MONTHS_BACK);
   const teams = [
     { value: ALL, label: t.allTeams },
@@ -105,17 +103,12 @@ export default function ReportsPage({ kind }: { readonly kind: ReportKind }) {
           </Button>
         </div>
       </div>
-      {failed ? (
-        <Alert tone="error" urgent>
-          <p className="utrecht-paragraph">{t.failed}</p>
-          <Button onClick={retry}>{t.retry}</Button>
-        </Alert>
-      ) : null}
+      <LoadFault of={loaded} />
       <p className="utrecht-paragraph aw-report__busy" role="status">
-        {isNew || !isRight ? '' : t.loading}
+        {waiting ? t.loading : ''}
       </p>
       {report === null ? null : (
-        <article className="aw-report__body" aria-busy={!isNew}>
+        <article className="aw-report__body" aria-busy={waiting || !isRight}>
           <Heading level={2}>{report.title}</Heading>
           <p className="utrecht-paragraph">{report.intro}</p>
           {report.countedAt === null ? null : (

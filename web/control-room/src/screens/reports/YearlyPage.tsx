@@ -10,6 +10,7 @@ import type { YearlyReport } from '../../../../shared/src/api/types';
 import { dayOf } from '../../../../shared/src/core/local-day';
 import { hashOf } from '../../core/route';
 import { yearlyFileAddress } from '../../shell/report-api';
+import { Loading } from '../LoadFault';
 import { momentText } from '../preparation/preparation-words';
 import { useSeat } from '../room-context';
 import { useTitle } from '../use-title';
@@ -60,19 +61,15 @@ export default function YearlyPage() {
           {t.make}
         </Button>
       </form>
-      {list.failed || list.fault !== null ? (
+      {list.fault === null ? null : (
         <Alert tone="error" urgent>
-          <p className="utrecht-paragraph">{list.fault ?? t.failed}</p>
+          <p className="utrecht-paragraph">{list.fault}</p>
         </Alert>
-      ) : null}
-      {list.items === null && !list.failed ? (
-        <p className="utrecht-paragraph" role="status">
-          {t.loading}
-        </p>
-      ) : null}
-      {list.items?.length === 0 ? <p className="utrecht-paragraph">{t.none}</p> : null}
+      )}
+      <Loading of={list.loaded} />
+      {list.loaded.value?.items.length === 0 ? <p className="utrecht-paragraph">{t.none}</p> : null}
       <ul className="aw-report__yearly" aria-live="polite">
-        {list.items?.map((one) => (
+        {list.loaded.value?.items.map((one) => (
           <Line key={one.id} one={one} list={list} />
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { Alert, Button, ChipsField, Heading, useLanguage } from '../../../../shared/src/components';
+import { Button, ChipsField, Heading, useLanguage } from '../../../../shared/src/components';
 import type { BoardState } from '../../core/board';
 import { countText } from '../../core/count-text';
 import { hashOf } from '../../core/route';
@@ -8,6 +8,7 @@ import { sortAlarms } from '../../core/urgency';
 import type { TaskScope } from '../../shell/task-api';
 import { AlarmStrip } from '../board/AlarmStrip';
 import { Icon } from '../Icon';
+import { LoadFault, Loading } from '../LoadFault';
 import { IsMore, LongList } from '../LongList';
 import { dueText } from '../preparation/preparation-words';
 import { useSeat } from '../room-context';
@@ -25,11 +26,12 @@ export default function TodayPage({ board }: { readonly board: BoardState }) {
   const t = useTodayTexts();
   const { me } = useSeat();
   const [scope, setScope] = useState<TaskScope>('team');
-  const { today, tasks, failed, refresh } = useToday(scope);
+  const { today, list, cautions, refresh } = useToday(scope);
   const alarms = useMemo(() => sortAlarms(board.alarms.values(), me.id), [board.alarms, me.id]);
   useTitle(t.title);
   const isEmpty =
     today !== null && today.late.length + today.today.length + today.later.length === 0;
+  const isAll = !cautions.waiting && cautions.failed === null;
   return (
     <div className="aw-tasks aw-today">
       <div className="aw-tasks__top">
@@ -48,18 +50,9 @@ export default function TodayPage({ board }: { readonly board: BoardState }) {
         value={scope}
         onChange={setScope}
       />
-      {failed ? (
-        <Alert tone="error" urgent>
-          <p className="utrecht-paragraph">{t.failed}</p>
-          <Button onClick={refresh}>{t.retry}</Button>
-        </Alert>
-      ) : null}
-      {today === null && !failed ? (
-        <p className="utrecht-paragraph" role="status">
-          {t.loading}
-        </p>
-      ) : null}
-      {isEmpty ? (
+      <Loading of={list} words={t.failed} />
+      <LoadFault of={cautions} words={t.cautionsFailed} />
+      {isEmpty && isAll ? (
         <div className="aw-board__empty">
           <p className="utrecht-paragraph aw-board__empty-title">{t.nothingTitle}</p>
           <p className="utrecht-paragraph">{t.nothingText}</p>
@@ -75,7 +68,7 @@ export default function TodayPage({ board }: { readonly board: BoardState }) {
       <Group title={t.late} late items={today?.late ?? []} />
       <Group title={t.today} items={today?.today ?? []} />
       <Group title={t.later} items={today?.later ?? []} />
-      <IsMore of={tasks} />
+      <IsMore of={list.value?.[0] ?? null} />
     </div>
   );
 }

@@ -1,6 +1,11 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { Whole } from '../../../../shared/src/api/pages';
-import type { Caution, Tasks, UnreadyVisit } from '../../../../shared/src/api/types';
+import type {
+  Cautions,
+  Tasks,
+  UnreadyVisit,
+  UnreadyVisits,
+} from '../../../../shared/src/api/types';
 import { useLanguage } from '../../../../shared/src/components';
 import { dayOf, momentOf, addDays } from '../../../../shared/src/core/local-day';
 import { mayManageCautions } from '../../core/rights';
@@ -11,6 +16,7 @@ import { usePlaceApi } from '../places/use-places';
 import { usePreparationApi } from '../preparation/use-preparation';
 import { useSeat } from '../room-context';
 import { useTaskApi } from '../tasks/use-tasks';
+import { both, ofNow, useEvery, useLoaded, type Loaded } from '../use-loaded';
 
 const REFRESH_EVERY_MS = 30_000;
 
@@ -20,79 +26,44 @@ export function useTodayTexts(): TodayTexts {
 
 export interface TodayList {
   readonly today: Today | null;
-  /** All the tasks there are to see; null before the first answer. */
-  readonly tasks: Whole<Tasks> | null;
-  readonly failed: boolean;
+  readonly list: Loaded<Found>;
+  readonly cautions: Loaded<Cautions>;
+  /** Asks both again: cautions only when somebody presses, as each look is written in the journal. */
   readonly refresh: () => void;
 }
 
-interface Loaded {
-  readonly scope: TaskScope;
-  readonly tasks: Whole<Tasks>;
-  readonly unready: readonly UnreadyVisit[];
-}
+/** All the tasks there are to see, and the visits that are not ready. */
+type Found = readonly [Whole<Tasks>, UnreadyVisits];
 
-/** Tasks and unready visits, looked at again every half minute; cautions only when asked. */
+/** Tasks and unready visits, looked at again every half minute. */
 export function useToday(scope: TaskScope): TodayList {
   const { me, room } = useSeat();
   const tasks = useTaskApi();
   const visits = usePreparationApi();
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
-  const [failed, setFailed] = useState(false);
-  const look = useCallback(async (): Promise<void> => {
-    const [found, unready] = await Promise.all([tasks.tasks(scope), visits.unready()]);
-    const isThere = found.kind === 'ok' && unready.kind === 'ok';
-    setFailed(!isThere);
-    if (isThere) {
-      setLoaded({ scope, tasks: found.value, unready: unready.value.items });
-    }
-  }, [tasks, visits, scope]);
-  useEffect(() => {
-    const first = setTimeout(() => void look(), 0);
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void look();
-    }, REFRESH_EVERY_MS);
-    return () => {
-      clearTimeout(first);
-      clearInterval(timer);
-    };
-  }, [look]);
-  const { cautions, ask } = useCautions();
+  const places = usePlaceApi();
+  const ask = useCallback(() => both(tasks.tasks(scope), visits.unready()), [tasks, visits, scope]);
+  const list = ofNow(useLoaded(ask));
+  useEvery(REFRESH_EVERY_MS, list.again);
+  const cautions = useLoaded(mayManageCautions(me.roles) ? places.toDecide : null);
   const now = room.serverNowMs();
   const isTheirs = ({ teamId }: UnreadyVisit) => scope === 'all' || teamId === me.teamId;
+  const today = ([{ items }, unready]: Found): Today =>
+    todayOf(
+      {
+        tasks: items,
+        unready: unready.items.filter(isTheirs),
+        cautions: cautions.value?.items ?? [],
+      },
+      now,
+      momentOf(addDays(dayOf(now), 1), '00:00'),
+    );
   return {
-    failed,
-    tasks: loaded?.scope === scope ? loaded.tasks : null,
-    today:
-      loaded?.scope !== scope
-        ? null
-        : todayOf(
-            { tasks: loaded.tasks.items, unready: loaded.unready.filter(isTheirs), cautions },
-            now,
-            momentOf(addDays(dayOf(now), 1), '00:00'),
-          ),
+    today: list.value === null ? null : today(list.value),
+    list,
+    cautions,
     refresh: () => {
-      void look();
-      ask();
+      void list.again();
+      void cautions.again();
     },
   };
-}
-
-/** Each look at cautions is written in the journal, so they are not looked at by the clock. */
-function useCautions(): { cautions: readonly Caution[]; ask: () => void } {
-  const { me } = useSeat();
-  const places = usePlaceApi();
-  const [asked, setAsked] = useState(0);
-  const [cautions, setCautions] = useState<readonly Caution[]>([]);
-  const may = mayManageCautions(me.roles);
-  useEffect(() => {
-    if (!may) return;
-    const timer = setTimeout(() => {
-      void places.toDecide().then((answer) => {
-        if (answer.kind === 'ok') setCautions(answer.value.items);
-      });
-    }, 0);
-    return () => clearTimeout(timer);
-  }, [places, may, asked]);
-  return { cautions, ask: () => setAsked((times) => times + 1) };
 }

@@ -5,7 +5,6 @@ export const hotSpotsEn: HotSpotsTexts = {
   title: 'Hot spots',
   intro:
     'Where do things often go wrong? You see how often workers left because it was not safe, or called for help, in the last 12 months. Numbers only, no names. Discuss these areas in the team meeting.',
-  loading: 'Loading…',
   add: 'Add a hot spot',
   search: 'Find a neighbourhood, street or reason',
   kind: 'Kind',

@@ -3,7 +3,6 @@ export const hotSpotsNl = {
   title: 'Risicogebieden',
   intro:
     'Waar gaat het vaak mis? U ziet hoe vaak medewerkers in de laatste 12 maanden vertrokken omdat het niet veilig was, of hulp vroegen. Alleen aantallen, geen namen. Bespreek deze gebieden in het werkoverleg.',
-  loading: 'Wordt geladen…',
   add: 'Risicogebied toevoegen',
   search: 'Zoek een buurt, straat of reden',
   kind: 'Soort',

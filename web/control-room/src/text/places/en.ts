@@ -10,7 +10,6 @@ export const en: PlaceTexts = {
   registerAway: 'The address register is not there now. Add the address by hand.',
   nothing: 'No known address has these words.',
   addByHand: (text) => `Add “${text}”`,
-  loading: 'Loading…',
   notFound: 'This address does not exist, or belongs to another organisation.',
   back: 'All addresses',
   postcode: 'Postcode',
@@ -36,6 +35,7 @@ export const en: PlaceTexts = {
       ? 'No caution stands here.'
       : `Cautions stand here: ${count}. Only the supervisor and the safety officer read them here; whoever goes there sees them with the visit.`,
   noCautions: 'No caution stands here.',
+  cautionsFailed: 'The cautions cannot be loaded. There may well be some.',
   lookedAt: 'Whoever reads this is in the journal.',
   toDecide: 'Cautions that ask for a decision',
   nothingToDecide: 'None. Proposals, and what should be looked at again, stand here.',

@@ -8,7 +8,6 @@ export const nl = {
   registerAway: 'Het adressenregister is er nu niet. Voeg het adres met de hand toe.',
   nothing: 'Geen bekend adres met deze woorden.',
   addByHand: (text: string) => `Voeg “${text}” toe`,
-  loading: 'Wordt geladen…',
   notFound: 'Dit adres bestaat niet, of het is van een andere organisatie.',
   back: 'Alle adressen',
   postcode: 'Postcode',
@@ -35,6 +34,7 @@ export const nl = {
       ? 'Er geldt hier geen aandachtspunt.'
       : `Hier gelden aandachtspunten: ${count}. Alleen leidinggevende en preventiemedewerker lezen ze hier; wie erheen gaat, ziet ze bij het bezoek.`,
   noCautions: 'Er geldt hier geen aandachtspunt.',
+  cautionsFailed: 'De aandachtspunten zijn niet te laden. Ze kunnen er wel zijn.',
   lookedAt: 'Wie dit leest, staat in het journaal.',
   toDecide: 'Aandachtspunten die om een besluit vragen',
   nothingToDecide: 'Niets. Voorstellen en wat opnieuw bekeken moet worden, staan hier.',

@@ -4,10 +4,7 @@ export const en: PreparationTexts = {
   title: 'Preparation',
   intro:
     'Visits with a raised risk that are not ready yet, the first on top. A watch may always start, also when a visit is not ready.',
-  loading: 'Loading…',
-  failed: 'This cannot be loaded now.',
   old: 'Refreshing does not work now. What you see may be old.',
-  retry: 'Try again',
   refresh: 'Refresh',
   emptyTitle: 'There is no visit that still has to be made ready.',
   emptyText:

@@ -3,10 +3,7 @@ export const nl = {
   title: 'Voorbereiding',
   intro:
     'Bezoeken met een verhoogd risico die nog niet klaar zijn, het eerste bovenaan. Een bewaking mag altijd starten, ook als een bezoek niet klaar is.',
-  loading: 'Wordt geladen…',
-  failed: 'Dit kan nu niet worden geladen.',
   old: 'Vernieuwen lukt nu niet. Wat u ziet kan oud zijn.',
-  retry: 'Opnieuw proberen',
   refresh: 'Vernieuwen',
   emptyTitle: 'Er is geen bezoek dat nog klaar moet worden gemaakt.',
   emptyText:

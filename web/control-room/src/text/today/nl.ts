@@ -5,9 +5,9 @@ export const nl = {
   scope: 'Van wie?',
   scopes: { mine: 'Van mij', team: 'Mijn team', all: 'Alle teams' },
   refresh: 'Vernieuwen',
-  loading: 'Laden…',
   failed: 'Niet alles is te laden. Wat hier staat, kan oud zijn.',
-  retry: 'Opnieuw proberen',
+  cautionsFailed:
+    'De aandachtspunten die om een besluit vragen, zijn niet te laden. Ze ontbreken hier.',
   nothingTitle: 'Niets te doen',
   nothingText: 'Er wacht nu niets op een antwoord of een besluit.',
   late: 'Te laat',
