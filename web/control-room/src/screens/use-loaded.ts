@@ -50,7 +50,11 @@ export function useLoaded<T>(ask: Ask<T> | null): Loaded<T> {
     if (ask === null || ask !== now.current.ask) return;
     const turn = ++now.current.asked;
     const answer = await ask();
-    take(turn, (before) => afterAnswer(before.ask === ask ? before.value : null, ask, answer));
+    take(turn, (before) =>
+      answer.kind === 'ok'
+        ? { ask, value: answer.value, failed: null }
+        : { ask, value: before.ask === ask ? before.value : null, failed: answer },
+    );
   }, [ask, take]);
   const change = useCallback(
     (to: (known: T) => T): void =>
@@ -83,15 +87,6 @@ export function useLoaded<T>(ask: Ask<T> | null): Loaded<T> {
     again,
     set,
     change,
-  };
-}
-
-function afterAnswer<T>(known: T | null, ask: Ask<T>, answer: ApiAnswer<T>): Heard<T> {
-  if (answer.kind !== 'ok') return { ask, value: known, failed: answer };
-  return {
-    ask,
-    value: answer.status === 304 ? (known ?? answer.value) : answer.value,
-    failed: null,
   };
 }
 

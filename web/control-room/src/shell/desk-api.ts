@@ -7,16 +7,14 @@ import type {
   PushSubscription as PushAddress,
 } from '../../../shared/src/api/types';
 import { uuidv7 } from '../../../shared/src/core/ids';
-import type { Alarm, AlarmPage, Assurance, Board, Closure, Person, Team } from '../core/model';
+import type { Alarm, AlarmPage, Assurance, Board, Closure } from '../core/model';
 import { ownNowMs } from './own-clock';
 import {
   alarmPageSchema,
   alarmSchema,
   assuranceSchema,
   boardSchema,
-  peopleSchema,
   pushKeySchema,
-  teamsSchema,
 } from '../../../shared/src/api/parse-board';
 
 /** What a person at the desk can do to an alarm; each act is a sub-resource of the alarm. */
@@ -41,8 +39,6 @@ export interface DeskApi {
   board(): Promise<ApiAnswer<Board>>;
   assurance(): Promise<ApiAnswer<Assurance>>;
   alarm(alarmId: string): Promise<ApiAnswer<AlarmPage>>;
-  people(): Promise<ApiAnswer<{ items: Person[] }>>;
-  teams(): Promise<ApiAnswer<{ items: Team[] }>>;
   send(order: Order): Promise<ApiAnswer<Alarm>>;
   pushKey(): Promise<ApiAnswer<{ publicKey: string }>>;
   addPushAddress(address: PushAddress): Promise<ApiAnswer<unknown>>;
@@ -54,8 +50,6 @@ export function deskApi(api: Api): DeskApi {
     board: () => api.call({ ...get, path: '/board', schema: boardSchema }),
     assurance: () => api.call({ ...get, path: '/assurance', schema: assuranceSchema }),
     alarm: (id) => api.call({ ...get, path: `/alarms/${id}`, schema: alarmPageSchema }),
-    people: () => api.call({ ...get, path: '/people', schema: peopleSchema }),
-    teams: () => api.call({ ...get, path: '/teams', schema: teamsSchema }),
     send: ({ path, key, body }) =>
       api.call({ method: 'POST', path, body, idempotencyKey: key, schema: alarmSchema }),
     pushKey: () => api.call({ ...get, path: '/push-key', schema: pushKeySchema }),

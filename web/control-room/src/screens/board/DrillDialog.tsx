@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
-import { Button, Dialog, SelectField } from '../../../../shared/src/components';
-import type { Team } from '../../core/model';
+import { useState } from 'react';
+import { Button, Dialog } from '../../../../shared/src/components';
 import { hashOf } from '../../core/route';
 import { FaultLine } from '../FaultLine';
+import { NamedField } from '../NamedField';
 import { useSeat, useTexts } from '../room-context';
 import { useDrill } from '../use-act';
+import { useTeams } from '../use-colleagues';
 
 interface DrillDialogProps {
   /** Where it is held; without one the ladder of a team is tried. */
@@ -33,16 +34,7 @@ export function DrillDialog({ at, drillId, onClose }: DrillDialogProps) {
     <Dialog title={t.drill.title} onClose={onClose}>
       <p className="utrecht-paragraph">{t.drill.text}</p>
       {at === undefined ? (
-        <SelectField
-          label={t.drill.team}
-          choices={
-            teams.length === 0
-              ? [{ value: me.teamId, label: me.teamName }]
-              : teams.map(({ id, name }) => ({ value: id, label: name }))
-          }
-          value={teamId}
-          onChange={chooseTeam}
-        />
+        <NamedField of={teams} label={t.drill.team} value={teamId} onChange={chooseTeam} />
       ) : (
         <p className="utrecht-paragraph">
           <strong>{at.name}</strong>
@@ -57,21 +49,4 @@ export function DrillDialog({ at, drillId, onClose }: DrillDialogProps) {
       </div>
     </Dialog>
   );
-}
-
-function useTeams(): readonly Team[] {
-  const { room } = useSeat();
-  const [teams, setTeams] = useState<readonly Team[]>([]);
-  useEffect(() => {
-    let wanted = true;
-    void room.api.teams().then((answer) => {
-      if (wanted && answer.kind === 'ok') {
-        setTeams(answer.value.items);
-      }
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [room]);
-  return teams;
 }

@@ -1,12 +1,13 @@
-import { useEffect, useState } from 'react';
 import { Button, Dialog } from '../../../../shared/src/components';
 import type { Watch } from '../../core/model';
 import { hashOf } from '../../core/route';
 import { Countdown } from '../Countdown';
 import { Facts, type Fact } from '../Facts';
+import { Loading } from '../LoadFault';
 import { Phone } from '../Phone';
-import { useSeat, useTexts } from '../room-context';
+import { useTexts } from '../room-context';
 import { ago, dueText, shapeText, timeOf, travelText } from '../say-time';
+import { usePeople } from '../use-colleagues';
 
 interface WatchDialogProps {
   readonly watch: Watch;
@@ -16,7 +17,8 @@ interface WatchDialogProps {
 /** What is known of one watch before any alarm: enough to phone somebody, not where they walk. */
 export function WatchDialog({ watch, onClose }: WatchDialogProps) {
   const t = useTexts();
-  const phone = usePhoneOf(watch.workerId);
+  const people = usePeople();
+  const worker = people.value?.items.find(({ id }) => id === watch.workerId);
   const { lastSignAt, dueAt, alarmAt, startedAt } = watch;
   const facts: Fact[] = [
     { name: t.board.columns.due, value: <Countdown say={(now) => dueText(watch, now, t)} /> },
@@ -24,7 +26,15 @@ export function WatchDialog({ watch, onClose }: WatchDialogProps) {
       name: t.board.columns.state,
       value: `${t.words.state[watch.state]} · ${shapeText(watch, t)}`,
     },
-    { name: t.alarm.phone, value: <Phone name={watch.workerName} number={phone} /> },
+    {
+      name: t.alarm.phone,
+      value:
+        people.value === null ? (
+          <Loading of={people} />
+        ) : (
+          <Phone name={watch.workerName} number={worker?.phone ?? null} />
+        ),
+    },
     { name: t.watch.where, value: watch.place?.address ?? t.board.noPlace },
     ...(watch.place?.floor ? [{ name: t.alarm.floor, value: watch.place.floor }] : []),
     { name: t.alarm.team, value: watch.teamName },
@@ -69,21 +79,4 @@ export function WatchDialog({ watch, onClose }: WatchDialogProps) {
       <Button onClick={onClose}>{t.app.closeDialog}</Button>
     </Dialog>
   );
-}
-
-function usePhoneOf(personId: string): string | null {
-  const { room } = useSeat();
-  const [phone, setPhone] = useState<string | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    void room.api.people().then((answer) => {
-      if (wanted && answer.kind === 'ok') {
-        setPhone(answer.value.items.find((person) => person.id === personId)?.phone ?? null);
-      }
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [room, personId]);
-  return phone;
 }

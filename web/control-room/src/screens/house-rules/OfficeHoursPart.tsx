@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
-import { SelectField, SwitchField, TextField } from '../../../../shared/src/components';
+import { useState } from 'react';
+import { SwitchField, TextField } from '../../../../shared/src/components';
 import { hourEntries } from '../../core/house-rules';
-import type { Team } from '../../core/model';
 import {
   faultOf,
   weekFault,
@@ -11,7 +10,9 @@ import {
   type HoursField,
 } from '../../core/office-hours';
 import type { HouseRules } from '../../shell/house-rules';
+import { NamedField } from '../NamedField';
 import { useSeat } from '../room-context';
+import { useTeams } from '../use-colleagues';
 import { SheetFrame, type Editing } from './SheetFrame';
 import { useHouseRulesTexts } from './use-house-rules';
 
@@ -34,12 +35,7 @@ export function OfficeHoursPart({ rules, canEdit }: OfficeHoursPartProps) {
   return (
     <>
       <p className="utrecht-paragraph">{t.hours.holidays}</p>
-      <SelectField
-        label={t.hours.team}
-        choices={teams.map(({ id, name }) => ({ value: id, label: name }))}
-        value={teamId}
-        onChange={setTeamId}
-      />
+      <NamedField of={teams} label={t.hours.team} value={teamId} onChange={setTeamId} />
       <SheetFrame
         key={teamId}
         line={rules.hoursOf(teamId)}
@@ -131,25 +127,4 @@ function DayTimes({ day, name, tried, onTime }: DayTimesProps) {
       ))}
     </div>
   );
-}
-
-function useTeams(): readonly Pick<Team, 'id' | 'name'>[] {
-  const { room, me } = useSeat();
-  const [teams, setTeams] = useState<readonly Pick<Team, 'id' | 'name'>[]>([
-    { id: me.teamId, name: me.teamName },
-  ]);
-  useEffect(() => {
-    let wanted = true;
-    void room.api.teams().then((answer) => {
-      if (wanted && answer.kind === 'ok') {
-        setTeams(
-          answer.value.items.toSorted((one, other) => one.name.localeCompare(other.name, 'nl')),
-        );
-      }
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [room]);
-  return teams;
 }

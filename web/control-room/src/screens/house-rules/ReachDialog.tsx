@@ -1,7 +1,12 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ApiAnswer } from '../../../../shared/src/api/answer';
 import { Button, Dialog, SelectField, TextField } from '../../../../shared/src/components';
-import type { Person, ReachabilityAgreement, Visit } from '../../../../shared/src/api/types';
+import type {
+  Person,
+  PlannerWeek,
+  ReachabilityAgreement,
+  Visit,
+} from '../../../../shared/src/api/types';
 import { clockTime } from '../../../../shared/src/core/clock';
 import { mondayOf } from '../../../../shared/src/core/local-day';
 import {
@@ -18,8 +23,10 @@ import { newActKey, plannerApi } from '../../shell/planner-api';
 import { reachApi } from '../../shell/reach-api';
 import type { HouseRulesTexts } from '../../text/house-rules';
 import { FaultLine } from '../FaultLine';
+import { LoadFault } from '../LoadFault';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
+import { useLoaded, type Loaded } from '../use-loaded';
 import { useHouseRulesTexts } from './use-house-rules';
 
 interface ReachDialogProps {
@@ -41,7 +48,8 @@ export function ReachDialog({ worker, people, onAgreed, onClose }: ReachDialogPr
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<ApiAnswer<unknown> | null>(null);
   const key = useRef({ what: '', key: '' });
-  const visits = useVisits(worker.id, form.day);
+  const week = useWeekOf(form.day);
+  const visits = visitsFor(week.value?.visits ?? [], worker.id, form.day);
   const faults = tried ? faultsOf(form, room.serverNowMs()) : new Map<ReachField, 'missing'>();
   const refused = refusalOf(failed, t);
   const change = (part: Partial<ReachForm>): void => {
@@ -84,6 +92,7 @@ export function ReachDialog({ worker, people, onAgreed, onClose }: ReachDialogPr
           error={errorAt('day')}
           onChange={(event) => change({ day: event.target.value, visitId: null })}
         />
+        <LoadFault of={week} />
         {visits.length === 0 ? null : (
           <SelectField
             label={t.reach.visit}
@@ -192,24 +201,13 @@ function visitLine(visit: Visit, t: HouseRulesTexts): string {
   return t.reach.visitAt(`${from}–${until}`, visit.place.address);
 }
 
-/** What the worker has planned on that day; without an answer there is nothing to choose. */
-function useVisits(workerId: string, day: string): readonly Visit[] {
+/** The week in which the worker may have planned something on that day. */
+function useWeekOf(day: string): Loaded<PlannerWeek> {
   const { api } = useSeat();
-  const [week, setWeek] = useState<readonly Visit[]>([]);
   const monday = day === '' ? null : mondayOf(day);
-  useEffect(() => {
-    let wanted = true;
-    if (monday === null) return undefined;
-    void plannerApi(api)
-      .week(monday)
-      .then((answer) => {
-        if (wanted && answer.kind === 'ok') setWeek(answer.value.visits);
-      });
-    return () => {
-      wanted = false;
-    };
-  }, [api, monday]);
-  return useMemo(() => visitsFor(week, workerId, day), [week, workerId, day]);
+  return useLoaded(
+    useMemo(() => (monday === null ? null : () => plannerApi(api).week(monday)), [api, monday]),
+  );
 }
 
 interface Refusal {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import {
   Button,
   Heading,
@@ -9,9 +9,10 @@ import {
 import type { Person, ReachabilityAgreement } from '../../../../shared/src/api/types';
 import { sayDay, wallAt } from '../../../../shared/src/core/local-day';
 import { reachApi } from '../../shell/reach-api';
-import { useSeat, useTexts } from '../room-context';
-import { faultText } from '../use-act';
-import { FaultLine } from '../FaultLine';
+import { Loading } from '../LoadFault';
+import { useSeat } from '../room-context';
+import { byName, usePeople } from '../use-colleagues';
+import { useLoaded } from '../use-loaded';
 import { EndReachDialog } from './EndReachDialog';
 import { ReachDialog } from './ReachDialog';
 import { useHouseRulesTexts } from './use-house-rules';
@@ -21,17 +22,13 @@ const NOBODY = '';
 /** Whom each worker can reach outside office hours: agreed and called off for them by who plans. */
 export function ReachabilityPart() {
   const t = useHouseRulesTexts();
-  const texts = useTexts();
-  const { people, fault, retry } = usePeople();
+  const loaded = usePeople();
+  const people = useMemo(() => loaded.value?.items.toSorted(byName), [loaded.value]);
   const [workerId, setWorkerId] = useState(NOBODY);
   const workers = people?.filter(({ roles }) => roles.includes('worker')) ?? [];
   const worker = workers.find(({ id }) => id === workerId);
-  if (people === null) {
-    return fault === null ? (
-      <p className="utrecht-paragraph">{t.loading}</p>
-    ) : (
-      <FaultLine act={{ fault: faultText(fault, texts), canRetry: true, busy: false, retry }} />
-    );
+  if (people === undefined) {
+    return <Loading of={loaded} />;
   }
   if (workers.length === 0) {
     return <p className="utrecht-paragraph aw-quiet">{t.reach.noWorkers}</p>;
@@ -59,9 +56,10 @@ interface OfWorkerProps {
 
 function OfWorker({ worker, people }: OfWorkerProps) {
   const t = useHouseRulesTexts();
-  const texts = useTexts();
+  const { api } = useSeat();
   const announce = useAnnounce();
-  const { agreements, fault, readAgain } = useAgreements(worker.id);
+  const loaded = useLoaded(useCallback(() => reachApi(api).of(worker.id), [api, worker.id]));
+  const agreements = loaded.value?.items ?? null;
   const [agreeing, setAgreeing] = useState(false);
   const [ending, setEnding] = useState<ReachabilityAgreement | null>(null);
   const [said, setSaid] = useState('');
@@ -70,20 +68,14 @@ function OfWorker({ worker, people }: OfWorkerProps) {
     setEnding(null);
     setSaid(words);
     announce(words);
-    await readAgain();
+    await loaded.again();
   };
   return (
     <section className="aw-stack">
       <Heading level={3}>{t.reach.agreements(worker.name)}</Heading>
-      {fault === null ? null : (
-        <FaultLine
-          act={{ fault: faultText(fault, texts), canRetry: true, busy: false, retry: readAgain }}
-        />
-      )}
+      <Loading of={loaded} />
       {said === '' ? null : <p className="aw-rules__standing">{said}</p>}
-      {agreements === null ? (
-        fault === null && <p className="utrecht-paragraph">{t.loading}</p>
-      ) : agreements.length === 0 ? (
+      {agreements === null ? null : agreements.length === 0 ? (
         <p className="utrecht-paragraph aw-quiet">{t.reach.none}</p>
       ) : (
         <ul className="aw-rules__list">
@@ -143,44 +135,4 @@ function Agreed({ agreement, onEnd }: AgreedProps) {
       </div>
     </li>
   );
-}
-
-function usePeople() {
-  const { room } = useSeat();
-  const [people, setPeople] = useState<readonly Person[] | null>(null);
-  const [fault, setFault] = useState<Fault | null>(null);
-  const retry = useCallback(async (): Promise<void> => {
-    const answer = await room.api.people();
-    setFault(answer.kind === 'ok' ? null : answer);
-    if (answer.kind === 'ok') {
-      setPeople(
-        answer.value.items.toSorted((one, other) => one.name.localeCompare(other.name, 'nl')),
-      );
-    }
-  }, [room]);
-  useFirst(retry);
-  return { people, fault, retry };
-}
-
-function useAgreements(workerId: string) {
-  const { api } = useSeat();
-  const [agreements, setAgreements] = useState<readonly ReachabilityAgreement[] | null>(null);
-  const [fault, setFault] = useState<Fault | null>(null);
-  const readAgain = useCallback(async (): Promise<void> => {
-    const answer = await reachApi(api).of(workerId);
-    setFault(answer.kind === 'ok' ? null : answer);
-    if (answer.kind === 'ok') setAgreements(answer.value.items);
-  }, [api, workerId]);
-  useFirst(readAgain);
-  return { agreements, fault, readAgain };
-}
-
-type Fault = Parameters<typeof faultText>[0];
-
-/** Asks once, after the first drawing. */
-function useFirst(ask: () => Promise<void>): void {
-  useEffect(() => {
-    const timer = setTimeout(() => void ask(), 0);
-    return () => clearTimeout(timer);
-  }, [ask]);
 }

@@ -3,9 +3,7 @@ import { Button, useAnnounce } from '../../../../shared/src/components';
 import type { Entry } from '../../core/differences';
 import { isSame, isUnsaved, type Sheet } from '../../core/sheet';
 import type { SheetLine, SheetView } from '../../shell/sheet-line';
-import { FaultLine } from '../FaultLine';
-import { useTexts } from '../room-context';
-import { faultText } from '../use-act';
+import { Loading } from '../LoadFault';
 import { MeanwhileAlert } from './MeanwhileAlert';
 import { SaveBar } from './SaveBar';
 import { StandardDialog } from './StandardDialog';
@@ -36,25 +34,13 @@ interface SheetFrameProps<T> {
 /** Around everything that can be set: reading it, saving it, undoing, and who was first. */
 export function SheetFrame<T>(props: SheetFrameProps<T>) {
   const { line } = props;
-  const t = useHouseRulesTexts();
-  const texts = useTexts();
   const view = useSheet(line);
   const { sheet, failed } = view;
   if (sheet !== null) {
     return <Opened {...props} sheet={sheet} view={view} />;
   }
-  return failed === null ? (
-    <p className="utrecht-paragraph">{t.loading}</p>
-  ) : (
-    <FaultLine
-      act={{
-        fault: faultText(failed, texts),
-        canRetry: true,
-        busy: false,
-        retry: () => line.read(),
-      }}
-    />
-  );
+  const again = () => line.read();
+  return <Loading of={{ value: null, failed, waiting: failed === null, again }} />;
 }
 
 interface OpenedProps<T> extends SheetFrameProps<T> {

@@ -17,6 +17,7 @@ import {
   type WarningsOf,
 } from '../../core/planner';
 import { hashOf } from '../../core/route';
+import { Loading } from '../LoadFault';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
 import { useTitle } from '../use-title';
@@ -67,7 +68,7 @@ function WeekPage({ monday, today }: WeekPageProps) {
   const [open, setOpen] = useState<Open | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
 
-  const { week } = planner;
+  const week = planner.loaded.value;
   const wanted = useDeferredValue(filter);
   const days = useMemo(() => daysOf(monday), [monday]);
   const rows = useMemo(() => (week === null ? [] : rowsOf(week, wanted)), [week, wanted]);
@@ -165,14 +166,14 @@ function WeekPage({ monday, today }: WeekPageProps) {
       </div>
       <PlannerNotice notice={notice} onClose={() => setNotice(null)} />
       {week === null ? (
-        <Waiting isOld={planner.isOld} onRetry={() => void planner.refresh()} />
+        <Loading of={planner.loaded} />
       ) : (
         <>
-          {planner.isOld ? (
+          {planner.loaded.failed === null ? null : (
             <Alert tone="warning">
               <p className="utrecht-paragraph">{t.old}</p>
             </Alert>
-          ) : null}
+          )}
           {week.isComplete ? null : (
             <Alert tone="warning">
               <p className="utrecht-paragraph">{t.incomplete}</p>
@@ -222,7 +223,7 @@ function WeekPage({ monday, today }: WeekPageProps) {
           onSaved={(text) => {
             close();
             say(text);
-            void planner.refresh();
+            void planner.loaded.again();
           }}
         />
       ) : null}
@@ -244,24 +245,5 @@ function WeekPage({ monday, today }: WeekPageProps) {
         />
       ) : null}
     </div>
-  );
-}
-
-interface WaitingProps {
-  readonly isOld: boolean;
-  readonly onRetry: () => void;
-}
-
-function Waiting({ isOld, onRetry }: WaitingProps) {
-  const t = usePlannerTexts();
-  return isOld ? (
-    <Alert tone="error" urgent>
-      <p className="utrecht-paragraph">{t.failed}</p>
-      <Button onClick={onRetry}>{t.retry}</Button>
-    </Alert>
-  ) : (
-    <p className="utrecht-paragraph" role="status">
-      {t.loading}
-    </p>
   );
 }

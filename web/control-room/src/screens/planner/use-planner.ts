@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { codeOf, type ApiAnswer } from '../../../../shared/src/api/answer';
 import type { PlannerWeek, Visit } from '../../../../shared/src/api/types';
 import { changeTo, visitIn, withoutVisit, withVisits, type Cell } from '../../core/planner';
 import type { Scope } from '../../../../shared/src/core/visit-form';
 import { newActKey, plannerApi, type PlannerApi } from '../../shell/planner-api';
 import { useSeat } from '../room-context';
+import { ofNow, useEvery, useLoaded, type Loaded } from '../use-loaded';
 
 const REFRESH_EVERY_MS = 30_000;
 
@@ -23,10 +24,7 @@ export type Moved =
 
 export interface Planner {
   readonly api: PlannerApi;
-  readonly week: PlannerWeek | null;
-  /** True when the last look at the server failed: what is shown may be old. */
-  readonly isOld: boolean;
-  readonly refresh: () => Promise<void>;
+  readonly loaded: Loaded<PlannerWeek>;
   readonly move: (visit: Visit, cell: Cell) => Promise<Moved>;
   readonly cancel: (visit: Visit, scope: Scope) => Promise<ApiAnswer<unknown>>;
   readonly restore: (visit: Visit) => Promise<ApiAnswer<unknown>>;
@@ -36,53 +34,25 @@ export interface Planner {
 export function usePlanner(monday: string): Planner {
   const { api: wire } = useSeat();
   const api = useMemo(() => plannerApi(wire), [wire]);
-  const [week, setWeek] = useState<PlannerWeek | null>(null);
-  const [isOld, setOld] = useState(false);
-  // An answer that was asked before a change of ours would show the week as it was.
-  const changes = useRef(0);
-
-  const refresh = useCallback(async (): Promise<void> => {
-    const asked = changes.current;
+  // As it came last: while nothing changed it stays the same object, and nothing is drawn anew.
+  const came = useRef<PlannerWeek | null>(null);
+  const ask = useCallback(async (): Promise<ApiAnswer<PlannerWeek>> => {
     const answer = await api.week(monday);
-    if (asked !== changes.current) {
-      return;
-    }
-    setOld(answer.kind !== 'ok');
-    if (answer.kind === 'ok') {
-      const { value } = answer;
-      setWeek((known) =>
-        answer.status === 304 && known?.mondayDate === value.mondayDate ? known : value,
-      );
-    }
+    if (answer.kind !== 'ok') return answer;
+    const known = came.current;
+    const value = answer.status === 304 && known?.mondayDate === monday ? known : answer.value;
+    came.current = value;
+    return { ...answer, value };
   }, [api, monday]);
-
-  useEffect(() => {
-    const look = (): void => {
-      if (document.visibilityState === 'visible') void refresh();
-    };
-    const first = setTimeout(() => void refresh(), 0);
-    const timer = setInterval(look, REFRESH_EVERY_MS);
-    document.addEventListener('visibilitychange', look);
-    return () => {
-      // What was asked for this week is nobody's any more.
-      changes.current += 1;
-      clearTimeout(first);
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', look);
-    };
-  }, [refresh]);
-
-  const show = (change: (known: PlannerWeek) => PlannerWeek): void => {
-    changes.current += 1;
-    setWeek((known) => (known === null ? null : change(known)));
-  };
+  const loaded = ofNow(useLoaded(ask));
+  const { value: week, again: refresh, change: show } = loaded;
+  useEvery(REFRESH_EVERY_MS, refresh);
 
   const move = async (visit: Visit, cell: Cell): Promise<Moved> => {
     const name = week?.people.find(({ id }) => id === cell.personId)?.name ?? '';
     const wanted = visitIn(visit, cell, name);
     show((known) => withVisits(known, [wanted]));
     const answer = await api.change(visit.id, changeTo(visit, wanted), newActKey());
-    changes.current += 1;
     if (answer.kind === 'ok') {
       show((known) => withVisits(known, answer.value.items));
     } else {
@@ -116,15 +86,7 @@ export function usePlanner(monday: string): Planner {
     return answer;
   };
 
-  return {
-    api,
-    week: week?.mondayDate === monday ? week : null,
-    isOld,
-    refresh,
-    move,
-    cancel,
-    restore,
-  };
+  return { api, loaded, move, cancel, restore };
 }
 
 /** Why a visit was not changed, in the words of the rules. */

@@ -11,6 +11,7 @@ import {
 } from '../../../../shared/src/components';
 import type { ProtocolDraft } from '../../../../shared/src/api/types';
 import { sayDay } from '../../../../shared/src/core/local-day';
+import { FaultLine } from '../FaultLine';
 import { LoadFault, Loading } from '../LoadFault';
 import { DialogForm } from '../preparation/DialogForm';
 import { momentText } from '../preparation/preparation-words';
@@ -29,19 +30,23 @@ export function ProtocolEditor() {
   const t = useTogetherTexts().edit;
   const { language } = useLanguage();
   const api = useMeetingApi();
+  const texts = useTexts();
   const draft = useLoaded(api.draft);
+  const [fault, setFault] = useState<string | null>(null);
   if (draft.value === null) return <Loading of={draft} />;
   if (draft.value.standing === 'planned') {
-    const takeBack = () =>
-      void api.takeBack().then((answer) => {
-        if (answer.kind === 'ok') draft.set(answer.value);
-      });
+    const takeBack = async (): Promise<void> => {
+      const answer = await api.takeBack();
+      setFault(answer.kind === 'ok' ? null : faultText(answer, texts));
+      if (answer.kind === 'ok') draft.set(answer.value);
+    };
     return (
       <Alert tone="info">
         <p className="utrecht-paragraph">
           {t.planned(sayDay(draft.value.inForceFrom ?? '', language, 'long'))}
         </p>
-        <Button onClick={takeBack}>{t.takeBack}</Button>
+        <FaultLine act={{ fault, canRetry: false, busy: false }} />
+        <Button onClick={() => void takeBack()}>{t.takeBack}</Button>
       </Alert>
     );
   }

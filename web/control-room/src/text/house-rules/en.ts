@@ -29,8 +29,6 @@ export const houseRulesEn: HouseRulesTexts = {
     companion: 'What happens when one of the two on a visit asks for help.',
   },
   readOnly: 'You can read this. The safety officer and the administrator can change it.',
-  loading: 'Loading…',
-  retry: 'Try again',
   inDutch: 'in Dutch',
   inEnglish: 'in English',
 

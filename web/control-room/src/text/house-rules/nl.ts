@@ -33,8 +33,6 @@ export const houseRulesNl = {
   parts,
   intros,
   readOnly: 'U kunt dit lezen. De preventiemedewerker en de beheerder kunnen het wijzigen.',
-  loading: 'Wordt geladen…',
-  retry: 'Opnieuw proberen',
   inDutch: 'in het Nederlands',
   inEnglish: 'in het Engels',
 
