@@ -92,7 +92,7 @@ export function ReachDialog({ worker, people, onAgreed, onClose }: ReachDialogPr
           error={errorAt('day')}
           onChange={(event) => change({ day: event.target.value, visitId: null })}
         />
-        <LoadFault of={week} />
+        <LoadFault of={week} words={t.reach.noWeek} />
         {visits.length === 0 ? null : (
           <SelectField
             label={t.reach.visit}

@@ -3,13 +3,13 @@ import { Button, Heading, useLanguage } from '../../../../shared/src/components'
 import type { Drill, DrillSummary } from '../../../../shared/src/api/types';
 import { mayAnswerForOthers } from '../../core/rights';
 import { DrillDialog } from '../board/DrillDialog';
+import { Loading } from '../LoadFault';
 import { dueText } from '../preparation/preparation-words';
 import { useSeat } from '../room-context';
 import { useLoaded } from '../use-loaded';
 import { useTitle } from '../use-title';
 import { DrillActDialog, type DrillChange } from './DrillActDialog';
 import { DrillLine } from './DrillLine';
-import { Loading } from '../LoadFault';
 import { IsMore, LongList } from '../LongList';
 import { tookText } from './drill-words';
 import { MeansTabs } from './MeansTabs';

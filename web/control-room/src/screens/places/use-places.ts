@@ -23,7 +23,7 @@ export function usePlaceApi(): PlaceApi {
 
 export interface Found {
   readonly text: string;
-  /** An address may be known when this is no. */
+  /** A no is no empty list: the address may well be known. */
   readonly known: ApiAnswer<KnownPlaces>;
   readonly suggested: readonly AddressSuggestion[];
   readonly registerThere: boolean;

@@ -5,10 +5,10 @@ import { mayAnswerForOthers, maySeeWorkplaces, mayUseIncidents } from '../../cor
 import { hashOf } from '../../core/route';
 import { IncidentOfSignal } from '../incidents/OpenIncident';
 import { Loading } from '../LoadFault';
-import { useTitle } from '../use-title';
 import { Answer, AtIncident, What } from './AtIncident';
 import { dueText, momentText } from '../preparation/preparation-words';
 import { useSeat } from '../room-context';
+import { useTitle } from '../use-title';
 import { WorkplaceLink } from '../workplaces/WorkplaceLink';
 import { ChangeTaskDialog, type TaskChange } from './ChangeTaskDialog';
 import { useTask, useTaskTexts, type OneTask } from './use-tasks';
@@ -40,7 +40,7 @@ export default function TaskPage({ taskId }: { readonly taskId: string }) {
           </Heading>
           <What task={task} />
           <About task={task} />
-          <Loading of={one.signal} />
+          <Loading of={one.signal} words={t.signal.failed} />
           {signal === null ? null : <Reported signal={signal} />}
           {signal === null || !mayUseIncidents(me.roles) ? null : (
             <IncidentOfSignal signal={signal} />

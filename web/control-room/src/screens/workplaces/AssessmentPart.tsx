@@ -17,6 +17,7 @@ import {
 
 /** What can happen, what was decided, and what is done about it. */
 export function AssessmentPart(shown: Shown) {
+  const t = useWorkplaceTexts();
   const api = useWorkplaceApi();
   const { id } = shown.workplace;
   const read = useLoaded(useCallback(() => api.assessment(id), [api, id]));
@@ -24,7 +25,14 @@ export function AssessmentPart(shown: Shown) {
     read.set(next);
     shown.onTouched();
   };
-  if (read.value === null) return <Loading of={read} />;
+  if (read.value === null) {
+    return (
+      <section className="aw-workplaces__part">
+        <Heading level={2}>{t.parts.risks}</Heading>
+        <Loading of={read} />
+      </section>
+    );
+  }
   return (
     <>
       <DecisionPart {...shown} assessment={read.value} onAssessed={take} />

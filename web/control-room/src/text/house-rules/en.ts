@@ -191,6 +191,7 @@ export const houseRulesEn: HouseRulesTexts = {
     until: 'Until',
     untilHint: 'Is “until” earlier than “from”? Then it is the next day.',
     visit: 'For which visit?',
+    noWeek: 'The visits of this day cannot be loaded.',
     noVisit: 'No visit, with a watch of its own',
     visitAt: (time, address) => `${time}, ${address}`,
     who: 'Who can be reached?',

@@ -197,6 +197,7 @@ export const houseRulesNl = {
     until: 'Tot',
     untilHint: 'Is “tot” vroeger dan “van”? Dan is het de volgende dag.',
     visit: 'Voor welk bezoek?',
+    noWeek: 'De bezoeken van deze dag zijn niet te laden.',
     noVisit: 'Geen bezoek, met een eigen bewaking',
     visitAt: (time: string, address: string) => `${time}, ${address}`,
     who: 'Wie is bereikbaar?',

@@ -70,6 +70,7 @@ export const en: TaskTexts = {
   },
   signal: {
     title: 'The signal',
+    failed: 'The signal cannot be loaded.',
     reporter: 'Reported by',
     anonymous: 'Reported without a name',
     when: 'When',

@@ -69,6 +69,7 @@ export const nl = {
   },
   signal: {
     title: 'Het signaal',
+    failed: 'Het signaal is niet te laden.',
     reporter: 'Gemeld door',
     anonymous: 'Zonder naam gemeld',
     when: 'Wanneer',
