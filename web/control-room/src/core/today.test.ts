@@ -23,6 +23,7 @@ const task = (changes: Partial<Task>): Task => ({
   endedAt: null,
   endedByName: null,
   answer: null,
+  incident: null,
   ...changes,
 });
 

@@ -9,6 +9,8 @@ export interface TodayItem {
   readonly key: string;
   readonly kind: TodayKind;
   readonly what: string;
+  /** The incident that it is a step of, for who may see that. */
+  readonly incident: Task['incident'];
   /** Null: whoever looks, or another who may decide, as it takes two. */
   readonly owner: string | null;
   readonly dueMs: number;
@@ -59,6 +61,7 @@ function itemsOf({ tasks, unready, cautions }: Waiting): TodayItem[] {
               key: task.id,
               kind: task.kind,
               what: task.what,
+              incident: task.incident,
               owner: task.ownerName,
               dueMs: Date.parse(task.dueAt),
               climbed: task.rung,
@@ -70,6 +73,7 @@ function itemsOf({ tasks, unready, cautions }: Waiting): TodayItem[] {
       key: visit.visitId,
       kind: 'unready',
       what: '',
+      incident: null,
       owner: visit.workerName,
       dueMs: Date.parse(visit.plannedStartAt),
       climbed: 0,
@@ -85,6 +89,7 @@ function itemsOf({ tasks, unready, cautions }: Waiting): TodayItem[] {
               key: caution.id,
               kind: isProposal ? 'proposal' : 'caution-review',
               what: caution.behaviour,
+              incident: null,
               owner: null,
               dueMs: Date.parse(due),
               climbed: 0,

@@ -45,6 +45,7 @@ export const taskSchema: Schema<Task> = v.object({
   endedAt: v.nullable(moment),
   endedByName: v.nullable(v.string()),
   answer: v.nullable(v.string()),
+  incident: v.nullable(v.object({ personName: v.nullable(v.string()), happenedOn: v.string() })),
 });
 
 export const tasksSchema: Schema<Tasks> = v.object({

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, dayOf, isDay, momentOf, mondayOf, sayDay, wallAt, weekNumber } from './local-day';
+import {
+  addDays,
+  dayOf,
+  isDay,
+  momentOf,
+  mondayOf,
+  sayDate,
+  sayDay,
+  wallAt,
+  weekNumber,
+} from './local-day';
 
 describe('days and times on the wall', () => {
   test('a moment is read in Dutch time, winter and summer', () => {
@@ -45,5 +55,12 @@ describe('days and times on the wall', () => {
   test('a day is said in both languages', () => {
     expect(sayDay('2026-11-23', 'nl', 'long')).toBe('maandag 23 november');
     expect(sayDay('2026-11-23', 'en', 'long')).toBe('Monday 23 November');
+  });
+
+  test('a day of another year says which', () => {
+    const now = Date.parse('2026-12-31T23:30:00Z');
+    expect(sayDate('2027-01-01', 'nl', now)).toBe('1 januari');
+    expect(sayDate('2026-11-21', 'nl', now)).toBe('21 november 2026');
+    expect(sayDate('2026-11-21', 'en', now - 3_600_000)).toBe('21 November');
   });
 });

@@ -75,6 +75,16 @@ export function weekNumber(day: string): number {
   return Math.floor((Date.parse(`${thursday}T00:00:00Z`) - firstOfJanuary) / (7 * DAY_MS)) + 1;
 }
 
+/** A day as said of something that was: `21 november`, with the year when that is another. */
+export function sayDate(day: string, language: 'nl' | 'en', nowMs: number): string {
+  return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: day.slice(0, 4) === dayOf(nowMs).slice(0, 4) ? undefined : 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.parse(`${day}T00:00:00Z`));
+}
+
 /** A day as said: `maandag 23 november`, or short, `ma 23 nov`. */
 export function sayDay(day: string, language: 'nl' | 'en', length: 'long' | 'short'): string {
   return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {

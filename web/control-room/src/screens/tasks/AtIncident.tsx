@@ -1,20 +1,38 @@
 import type { Task } from '../../../../shared/src/api/types';
+import { useLanguage } from '../../../../shared/src/components';
+import type { Language } from '../../../../shared/src/core/language';
+import { sayDate } from '../../../../shared/src/core/local-day';
 import { mayUseIncidents } from '../../core/rights';
 import { hashOf } from '../../core/route';
+import type { IncidentTexts } from '../../text/incidents';
 import { useIncidentTexts } from '../incidents/use-incidents';
 import { useSeat } from '../room-context';
 
-interface WhatProps {
-  readonly task: { readonly kind: string; readonly what: string };
+interface ToDo {
+  readonly kind: string;
+  readonly what: string;
+  readonly incident: Task['incident'];
 }
 
-/** What must be done: a step of an incident in words, anything else as it was written. */
-export function What({ task }: WhatProps) {
-  const { words } = useIncidentTexts();
-  if (task.what === '') return null;
-  const steps: Readonly<Record<string, string>> = words.steps;
+/**
+ * What must be done: a step of an incident in words, with whose and of which day for who may see
+ * that; anything else as it was written.
+ */
+export function whatOf(task: ToDo, t: IncidentTexts, language: Language, nowMs: number): string {
+  const steps: Readonly<Record<string, string>> = t.words.steps;
   const isStep = task.kind === 'incident' || task.kind === 'aftercare';
-  return <span>{isStep ? (steps[task.what] ?? task.what) : task.what}</span>;
+  const what = isStep ? (steps[task.what] ?? task.what) : task.what;
+  if (task.incident === null) return what;
+  const { personName, happenedOn } = task.incident;
+  return t.task.of(what, personName, sayDate(happenedOn, language, nowMs));
+}
+
+/** {@link whatOf}, in the language of the page. */
+export function useWhat(): (task: ToDo) => string {
+  const t = useIncidentTexts();
+  const { language } = useLanguage();
+  const { room } = useSeat();
+  return (task) => whatOf(task, t, language, room.serverNowMs());
 }
 
 /** How it ended; of a step of an incident only whether it was done. */

@@ -5,7 +5,7 @@ import { mayAnswerForOthers, maySeeWorkplaces, mayUseIncidents } from '../../cor
 import { hashOf } from '../../core/route';
 import { IncidentOfSignal } from '../incidents/OpenIncident';
 import { Loading } from '../LoadFault';
-import { Answer, AtIncident, What } from './AtIncident';
+import { Answer, AtIncident, useWhat } from './AtIncident';
 import { dueText, momentText } from '../preparation/preparation-words';
 import { useSeat } from '../room-context';
 import { useTitle } from '../use-title';
@@ -20,10 +20,12 @@ const LONGEST = 2000;
 export default function TaskPage({ taskId }: { readonly taskId: string }) {
   const t = useTaskTexts();
   const one = useTask(taskId);
+  const whatOf = useWhat();
   const { me } = useSeat();
   const task = one.task.value;
   const signal = one.signal.value;
   useTitle(t.title);
+  const what = task === null ? '' : whatOf(task);
   return (
     <div className="aw-tasks">
       <a
@@ -38,7 +40,7 @@ export default function TaskPage({ taskId }: { readonly taskId: string }) {
           <Heading level={1} focusOnShow>
             {t.kinds[task.kind]}
           </Heading>
-          <What task={task} />
+          {what === '' ? null : <span>{what}</span>}
           <About task={task} />
           <Loading of={one.signal} words={t.signal.failed} />
           {signal === null ? null : <Reported signal={signal} />}

@@ -12,7 +12,7 @@ import { dueText } from '../preparation/preparation-words';
 import { useSeat } from '../room-context';
 import { useEvery, useLoaded } from '../use-loaded';
 import { useTitle } from '../use-title';
-import { What } from './AtIncident';
+import { useWhat } from './AtIncident';
 import { AddTaskDialog } from './AddTaskDialog';
 import { useTaskApi, useTaskTexts } from './use-tasks';
 import './tasks.css';
@@ -108,11 +108,13 @@ function Line({ task }: { readonly task: Task }) {
   const t = useTaskTexts();
   const { language } = useLanguage();
   const owner = task.ownerName ?? '';
+  const kind = t.kinds[task.kind];
+  const what = useWhat()(task);
   return (
     <li className="aw-tasks__task">
       <div className="aw-tasks__what">
-        <strong>{t.kinds[task.kind]}</strong>
-        <What task={task} />
+        <strong>{kind}</strong>
+        {what === '' ? null : <span>{what}</span>}
       </div>
       <div className="aw-tasks__who">
         <span>{owner}</span>
@@ -129,7 +131,7 @@ function Line({ task }: { readonly task: Task }) {
       <a
         className="utrecht-link utrecht-link--html-a aw-tasks__link"
         href={hashOf({ page: 'task', taskId: task.id })}
-        aria-label={t.openThis(t.kinds[task.kind], owner)}
+        aria-label={t.openThis(what === '' ? kind : `${kind}: ${what}`, owner)}
       >
         {t.open}
       </a>

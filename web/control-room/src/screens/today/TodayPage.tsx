@@ -12,7 +12,7 @@ import { LoadFault, Loading } from '../LoadFault';
 import { IsMore, LongList } from '../LongList';
 import { dueText } from '../preparation/preparation-words';
 import { useSeat } from '../room-context';
-import { What } from '../tasks/AtIncident';
+import { useWhat } from '../tasks/AtIncident';
 import { useTaskTexts } from '../tasks/use-tasks';
 import { useTitle } from '../use-title';
 import { useToday, useTodayTexts } from './use-today';
@@ -116,15 +116,16 @@ function Group({ title, items, late = false }: GroupProps) {
 
 function Line({ item }: { readonly item: TodayItem }) {
   const t = useTodayTexts();
-  const kindText = useKindText();
+  const kind = useKindText()(item.kind);
+  const what = useWhat()(item);
   const { language } = useLanguage();
   const owner = item.owner ?? t.youOrAnother;
   const due = dueText(new Date(item.dueMs).toISOString(), language);
   return (
     <li className="aw-tasks__task">
       <div className="aw-tasks__what">
-        <strong>{kindText(item.kind)}</strong>
-        <What task={item} />
+        <strong>{kind}</strong>
+        {what === '' ? null : <span>{what}</span>}
       </div>
       <div className="aw-tasks__who">
         <span>
@@ -140,7 +141,7 @@ function Line({ item }: { readonly item: TodayItem }) {
       <a
         className="aw-tasks__link"
         href={hashOf(item.to)}
-        aria-label={t.openThis(kindText(item.kind), owner)}
+        aria-label={t.openThis(what === '' ? kind : `${kind}: ${what}`, owner)}
       >
         {t.open}
       </a>

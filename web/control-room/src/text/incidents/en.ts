@@ -255,5 +255,10 @@ export const en: IncidentTexts = {
     open: 'Make an incident of it',
     what: 'See the signal.',
   },
-  task: { to: 'To the incident', only: 'Record at the incident how it went.' },
+  task: {
+    to: 'To the incident',
+    only: 'Record at the incident how it went.',
+    of: (step, person, day) =>
+      person === null ? `${step} – incident of ${day}` : `${step} – ${person}, incident of ${day}`,
+  },
 };

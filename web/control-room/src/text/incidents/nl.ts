@@ -256,7 +256,14 @@ export const nl = {
     open: 'Hiervan een incident maken',
     what: 'Zie het signaal.',
   },
-  task: { to: 'Naar het incident', only: 'Leg bij het incident vast hoe het ging.' },
+  task: {
+    to: 'Naar het incident',
+    only: 'Leg bij het incident vast hoe het ging.',
+    of: (step: string, person: string | null, day: string) =>
+      person === null
+        ? `${step} – incident van ${day}`
+        : `${step} – ${person}, incident van ${day}`,
+  },
 };
 
 export type IncidentTexts = typeof nl;

@@ -3,6 +3,7 @@ package nl.achterwacht.http;
 import java.time.InstantSource;
 import nl.achterwacht.http.api.TaskDoors;
 import nl.achterwacht.http.frame.Acts;
+import nl.achterwacht.incident.AftercareKeeper;
 import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.place.PlaceRegister;
 import nl.achterwacht.signal.SignalKeeper;
@@ -17,10 +18,11 @@ class TaskConfiguration {
   TaskDoors taskDoors(
       TaskKeeper tasks,
       SignalKeeper signals,
+      AftercareKeeper aftercare,
       PlaceRegister places,
       PeopleRegister people,
       Acts acts,
       InstantSource clock) {
-    return new TaskDoors(tasks, signals, places, people, acts, clock);
+    return new TaskDoors(tasks, signals, aftercare, places, people, acts, clock);
   }
 }

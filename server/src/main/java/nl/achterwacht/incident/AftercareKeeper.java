@@ -17,6 +17,7 @@ import nl.achterwacht.people.PeopleRegister;
 import nl.achterwacht.task.NewTask;
 import nl.achterwacht.task.Task;
 import nl.achterwacht.task.TaskEvent;
+import nl.achterwacht.task.TaskId;
 import nl.achterwacht.task.TaskKeeper;
 import nl.achterwacht.task.TaskState;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,11 @@ public final class AftercareKeeper {
 
   public List<Step> steps(Tx tx, OrganisationId organisation, IncidentId incident) {
     return steps.of(tx, organisation, incident);
+  }
+
+  /** Those of these tasks that are a step of an incident. */
+  public List<TaskStep> stepsOf(Tx tx, OrganisationId organisation, List<TaskId> of) {
+    return of.isEmpty() ? List.of() : steps.ofTasks(tx, organisation, of);
   }
 
   /** Plans what must follow the incident as a whole. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.task.TaskId;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,16 @@ final class StepStore {
            order by due_at, id
           """;
   private static final String OF_TASK = SELECT + " and task_id = :task";
+  private static final String OF_TASKS =
+      """
+      select s.task_id, s.person_id, i.team_id, i.happened_at
+        from incident.step s
+        join incident.incident i
+          on i.organisation_id = s.organisation_id
+         and i.id = s.incident_id
+       where s.organisation_id = :organisation
+         and s.task_id = any (:tasks::uuid[])
+      """;
   private static final String INSERT =
       """
       insert into incident.step
@@ -73,6 +84,19 @@ final class StepStore {
         .param("task", task.value())
         .query(StepStore::step)
         .optional();
+  }
+
+  List<TaskStep> ofTasks(Tx tx, OrganisationId organisation, List<TaskId> tasks) {
+    return tx.sql(OF_TASKS)
+        .param("organisation", organisation.value())
+        .param("tasks", tx.uuids(tasks.stream().map(TaskId::value).toList()))
+        .query((row, n) ->
+            new TaskStep(
+                new TaskId(uuid(row, "task_id")),
+                new TeamId(uuid(row, "team_id")),
+                instant(row, "happened_at"),
+                person(row, "person_id")))
+        .list();
   }
 
   void insert(Tx tx, OrganisationId organisation, Step step) {

@@ -9,6 +9,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** From a few words on a phone to closed aftercare, and who may see what of it, over the API. */
 class IncidentJourneyTest {
   private static final TestServer SERVER = TestServer.shared();
+  private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
   private static final Map<String, Object> LITTLE =
       Map.of("kind", "aggression", "what", "Ik werd geduwd bij de deur.");
 
@@ -151,6 +154,75 @@ class IncidentJourneyTest {
                 .expect(409)
                 .text())
         .contains("at-the-incident");
+  }
+
+  @Test
+  void aTaskSaysWhoseStepItIsToWhoeverReadsThatAtTheIncident() {
+    PlaceTown place = PlaceTown.make(SERVER, "incident-tasks");
+    ApiClient anna = place.signedIn("anna");
+    ApiClient carla = place.carla();
+    ApiClient beheer = place.signedIn("beheer");
+    UUID bram = place.town().bram().id().value();
+    Map<String, Object> twoDaysAgo = new HashMap<>(LITTLE);
+    twoDaysAgo.put("happenedAt", SERVER.now().minus(2, DAYS).toString());
+    twoDaysAgo.put("involved", List.of(Map.of("personId", bram, "role", "victim")));
+    anna.keyed().post("/incidents", LITTLE).expect(201);
+    carla.keyed().post("/incidents", twoDaysAgo).expect(201);
+    var today = LocalDate.ofInstant(SERVER.now(), AMSTERDAM);
+
+    assertThat(whose(carla, "/tasks?scope=team"))
+        .contains("first-talk of anna on " + today, "reaction of null on " + today)
+        .contains("first-talk of bram on " + today.minusDays(2))
+        .isEqualTo(whose(place.dirk(), "/tasks?scope=all"));
+    assertThat(whose(beheer, "/tasks?scope=all"))
+        .contains("first-talk")
+        .hasSameSizeAs(whose(carla, "/tasks?scope=team"))
+        .noneMatch(line -> line.contains(" of "));
+    assertThat(place.dirk().get("/journal?pageSize=50").expect(200).text())
+        .doesNotContain("happenedOn");
+
+    // Whoever gets a task of it without seeing to the incident reads the step alone.
+    JsonNode talk =
+        carla
+            .get("/tasks?scope=team")
+            .expect(200)
+            .json()
+            .path("items")
+            .valueStream()
+            .filter(task -> task.at("/what").asString().equals("first-talk"))
+            .filter(task -> task.at("/incident/personName").asString().equals("anna"))
+            .findFirst()
+            .orElseThrow();
+    String path = "/tasks/" + talk.path("id").asString();
+    assertThat(
+            carla
+                .keyed()
+                .post(path + "/hand-overs", Map.of("personId", bram))
+                .expect(200)
+                .at("/incident/personName"))
+        .isEqualTo("anna");
+    assertThat(whose(place.signedIn("bram"), "/tasks")).containsExactly("first-talk");
+    assertThat(place.signedIn("bram").get(path).expect(200).json().path("incident").isNull())
+        .isTrue();
+  }
+
+  private static List<String> whose(ApiClient reader, String path) {
+    return reader
+        .get(path)
+        .expect(200)
+        .json()
+        .path("items")
+        .valueStream()
+        .map(task -> {
+          JsonNode incident = task.path("incident");
+          String whose =
+              " of "
+                  + incident.path("personName").asString("null")
+                  + " on "
+                  + incident.path("happenedOn").asString();
+          return task.path("what").asString() + (incident.isNull() ? "" : whose);
+        })
+        .toList();
   }
 
   @Test

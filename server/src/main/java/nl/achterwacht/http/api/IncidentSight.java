@@ -2,7 +2,9 @@ package nl.achterwacht.http.api;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.http.frame.Caller;
 import nl.achterwacht.http.frame.ProblemKind;
@@ -11,6 +13,7 @@ import nl.achterwacht.http.frame.Refusal;
 import nl.achterwacht.incident.Incident;
 import nl.achterwacht.incident.IncidentId;
 import nl.achterwacht.incident.Involved;
+import nl.achterwacht.people.PeopleRegister;
 
 /**
  * Who may see an incident: whoever it happened to or reported it, as far as it is theirs; the
@@ -69,8 +72,14 @@ final class IncidentSight {
   }
 
   private boolean manages(Tx tx, Caller caller, Incident incident) {
-    return caller.isOneOf(SAFETY_OFFICER)
-        || (caller.isOneOf(SUPERVISOR)
-            && Scope.team(tx, doors.people(), caller).equals(incident.team()));
+    return managedTeams(tx, doors.people(), caller).test(incident.team());
+  }
+
+  /** The teams whose incidents the caller sees wholly. */
+  static Predicate<TeamId> managedTeams(Tx tx, PeopleRegister people, Caller caller) {
+    if (caller.isOneOf(SAFETY_OFFICER)) {
+      return team -> true;
+    }
+    return caller.isOneOf(SUPERVISOR) ? Scope.team(tx, people, caller)::equals : team -> false;
   }
 }

@@ -1,6 +1,7 @@
 package nl.achterwacht.http.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import nl.achterwacht.base.PersonId;
@@ -25,9 +26,22 @@ record TaskJson(
     int rung,
     @Nullable Instant endedAt,
     @Nullable String endedByName,
-    @Nullable String answer) {
+    @Nullable String answer,
+    @Nullable IncidentJson incident) {
 
+  /**
+   * The incident that a task is a step of, for who may see that.
+   *
+   * @param personName whose aftercare it is; null for a step of the whole incident
+   */
+  record IncidentJson(@Nullable String personName, LocalDate happenedOn) {}
+
+  /** A task of which nothing more is told than the task itself says. */
   static TaskJson of(Task task, Names names) {
+    return of(task, names, null);
+  }
+
+  static TaskJson of(Task task, Names names, @Nullable IncidentJson incident) {
     @Nullable PersonId maker = task.madeBy();
     @Nullable String madeBy = maker == null ? null : names.nameOf(maker);
     String team = names.teamName(task.team());
@@ -49,7 +63,8 @@ record TaskJson(
               open.rung(),
               null,
               null,
-              null);
+              null,
+              incident);
       case TaskState.Ended ended ->
           new TaskJson(
               task.id().value(),
@@ -67,7 +82,8 @@ record TaskJson(
               0,
               ended.at(),
               names.nameOf(ended.by()),
-              ended.answer());
+              ended.answer(),
+              incident);
     };
   }
 }

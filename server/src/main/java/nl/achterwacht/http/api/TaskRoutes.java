@@ -3,6 +3,7 @@ package nl.achterwacht.http.api;
 import static nl.achterwacht.http.frame.ContractCheck.BASE;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.achterwacht.base.PersonId;
@@ -32,9 +33,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping(BASE + "/tasks")
 public final class TaskRoutes {
   private final TaskDoors doors;
+  private final TaskView view;
 
   public TaskRoutes(TaskDoors doors) {
     this.doors = doors;
+    this.view = new TaskView(doors);
   }
 
   record AddedTask(String what, UUID ownerId, Instant dueAt) {}
@@ -56,26 +59,22 @@ public final class TaskRoutes {
             in,
             tx -> {
               Scope scope = Scope.of(tx, doors.people(), in);
-              Names names = Names.of(tx, doors.people(), in.caller().organisation());
-              return Answer.ok(
-                  paging.page(
-                      doors
-                          .tasks()
-                          .open(
-                              tx,
-                              in.caller().organisation(),
-                              scope.team(),
-                              scope.person(),
-                              paging.slice())
-                          .stream()
-                          .map(task -> TaskJson.of(task, names))
-                          .toList()));
+              List<Task> found =
+                  doors
+                      .tasks()
+                      .open(
+                          tx,
+                          in.caller().organisation(),
+                          scope.team(),
+                          scope.person(),
+                          paging.slice());
+              return Answer.ok(paging.page(view.json(tx, in.caller(), found)));
             });
   }
 
   @GetMapping("/{taskId}")
   Answer one(Received in) {
-    return doors.acts().forCaller(in, tx -> Answer.ok(json(tx, in, visible(tx, in))));
+    return doors.acts().forCaller(in, tx -> Answer.ok(view.json(tx, in.caller(), visible(tx, in))));
   }
 
   @PostMapping
@@ -106,7 +105,7 @@ public final class TaskRoutes {
                               new PersonId(asked.ownerId()),
                               caller.person(),
                               asked.dueAt()));
-              return Answer.created(json(tx, in, made));
+              return Answer.created(view.json(tx, caller, made));
             });
   }
 
@@ -152,7 +151,7 @@ public final class TaskRoutes {
                       .tasks()
                       .handle(tx, caller.organisation(), task.id(), asked, caller.person());
               return switch (result) {
-                case TaskResult.Done(Task done) -> Answer.ok(json(tx, in, done));
+                case TaskResult.Done(Task done) -> Answer.ok(view.json(tx, caller, done));
                 case TaskResult.Refused(TaskEffect.Reason reason) -> throw refusal(reason);
                 case TaskResult.Unknown() -> throw Refusal.notFound("task");
               };
@@ -193,10 +192,6 @@ public final class TaskRoutes {
       throw Refusal.invalid(pointer, "unknown", "There is no such person.");
     }
     return known;
-  }
-
-  private TaskJson json(Tx tx, Received in, Task task) {
-    return TaskJson.of(task, Names.of(tx, doors.people(), in.caller().organisation()));
   }
 
   private static String words(String pointer, String text) {
