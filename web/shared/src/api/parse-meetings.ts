@@ -165,6 +165,7 @@ export const meetingSchema: Schema<Meeting> = v.object({
       minutes: v.string(),
       revision: v.number(),
       lines: v.array(line),
+      more: v.number(),
       decisions: v.array(decision),
     }),
   ),

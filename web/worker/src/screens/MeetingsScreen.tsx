@@ -121,6 +121,9 @@ function One({ id }: { readonly id: string }) {
               <li key={`${line.subject ?? ''} ${at}`}>{wordsOf(line, language)}</li>
             ))}
           </ul>
+          {item.more === 0 ? null : (
+            <p className="utrecht-paragraph aw-quiet">{text.more(item.more)}</p>
+          )}
         </section>
       ))}
     </>

@@ -29,6 +29,7 @@ export const together: typeof nl = {
   minutes: 'Minutes',
   agenda: 'Agenda',
   nothing: 'Nothing to talk about.',
+  more: (n) => `And ${n} more. Your supervisor can show you all of them.`,
   decided: 'Decided',
   pdf: 'Print (PDF)',
   allMeetings: 'All team meetings',

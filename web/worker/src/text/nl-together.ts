@@ -27,6 +27,7 @@ export const together = {
   minutes: 'Verslag',
   agenda: 'Agenda',
   nothing: 'Niets om te bespreken.',
+  more: (n: number) => `En nog ${n}. Uw leidinggevende kan ze allemaal laten zien.`,
   decided: 'Besloten',
   pdf: 'Afdrukken (PDF)',
   allMeetings: 'Alle werkoverleggen',

@@ -76,6 +76,9 @@ export function AgendaItem(props: AgendaItemProps) {
           ))}
         </ul>
       )}
+      {item.more === 0 ? null : (
+        <p className="utrecht-paragraph aw-quiet">{t.more[item.kind](item.more)}</p>
+      )}
       <Minutes meeting={meeting} item={item} name={name} />
       {item.decisions.length === 0 ? null : (
         <>

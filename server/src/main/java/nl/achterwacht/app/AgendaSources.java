@@ -17,10 +17,12 @@ import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
+import nl.achterwacht.incident.Incident;
 import nl.achterwacht.incident.IncidentKeeper;
 import nl.achterwacht.incident.IncidentLine;
 import nl.achterwacht.incident.IncidentQuery;
 import nl.achterwacht.meeting.AgendaLine;
+import nl.achterwacht.meeting.AgendaLines;
 import nl.achterwacht.meeting.AgendaSource;
 import nl.achterwacht.meeting.ItemKind;
 import nl.achterwacht.people.PeopleRegister;
@@ -63,7 +65,7 @@ final class AgendaSources {
   }
 
   private interface Lines {
-    List<AgendaLine> of(Tx tx, OrganisationId organisation, TeamId team, Instant at);
+    AgendaLines of(Tx tx, OrganisationId organisation, TeamId team, Instant at);
   }
 
   private static AgendaSource source(ItemKind kind, Lines lines) {
@@ -74,8 +76,8 @@ final class AgendaSources {
       }
 
       @Override
-      public List<AgendaLine> lines(Tx tx, OrganisationId organisation, TeamId team, Instant at) {
-        return lines.of(tx, organisation, team, at).stream().limit(MOST).toList();
+      public AgendaLines lines(Tx tx, OrganisationId organisation, TeamId team, Instant at) {
+        return lines.of(tx, organisation, team, at);
       }
     };
   }
@@ -89,17 +91,17 @@ final class AgendaSources {
           Map<UUID, PersonId> open =
               owners(tx, organisation, all.stream().map(one -> one.id().value()).toList());
           Map<PersonId, Person> names = people.byId(tx, organisation, null);
-          return all.stream()
-              .filter(one -> open.containsKey(one.id().value()))
-              .map(one ->
+          return AgendaLines.first(
+              MOST,
+              all.stream().filter(one -> open.containsKey(one.id().value())).toList(),
+              one ->
                   new AgendaLine(
                       one.said().kind(),
                       streetOf(tx, organisation, places, one.place()),
                       nameOf(names, open.get(one.id().value())),
                       one.madeAt().toString(),
                       null,
-                      one.id().value()))
-              .toList();
+                      one.id().value()));
         });
   }
 
@@ -110,18 +112,22 @@ final class AgendaSources {
         (tx, organisation, team, at) -> {
           Instant since = clock.instant().minus(RECENT);
           var query = new IncidentQuery(team, null, null, null, null, false);
-          return incidents.list(tx, organisation, query, Slice.WHOLE).stream()
-              .map(IncidentLine::incident)
-              .filter(one -> one.isOpen() || one.happenedAt().isAfter(since))
-              .map(one ->
+          List<Incident> recent =
+              incidents.list(tx, organisation, query, Slice.WHOLE).stream()
+                  .map(IncidentLine::incident)
+                  .filter(one -> one.isOpen() || one.happenedAt().isAfter(since))
+                  .toList();
+          return AgendaLines.first(
+              MOST,
+              recent,
+              one ->
                   new AgendaLine(
                       one.kind().text(),
                       streetOf(tx, organisation, places, one.place()),
                       null,
                       one.happenedAt().toString(),
                       null,
-                      one.id().value()))
-              .toList();
+                      one.id().value()));
         });
   }
 
@@ -148,7 +154,7 @@ final class AgendaSources {
                       task.id().value()));
             }
           }
-          return lines;
+          return AgendaLines.first(MOST, lines, line -> line);
         });
   }
 
@@ -173,7 +179,7 @@ final class AgendaSources {
                       one.id().value()));
             }
           }
-          return lines;
+          return AgendaLines.first(MOST, lines, line -> line);
         });
   }
 
@@ -201,7 +207,7 @@ final class AgendaSources {
                       visit.id().value()));
             }
           }
-          return lines;
+          return AgendaLines.first(MOST, lines, line -> line);
         });
   }
 

@@ -11,6 +11,7 @@ import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.meeting.AgendaLine;
 import nl.achterwacht.meeting.AgendaLine.Counts;
+import nl.achterwacht.meeting.AgendaLines;
 import nl.achterwacht.meeting.AgendaSource;
 import nl.achterwacht.meeting.ItemKind;
 import nl.achterwacht.place.area.HotSpot;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class HotSpotAgenda implements AgendaSource {
   private static final int MOST = 12;
   private static final int MORE_THAN_ONCE = 2;
-  private static final int LOOKED_AT = 50;
 
   private final HotSpots hotSpots;
 
@@ -39,7 +39,7 @@ final class HotSpotAgenda implements AgendaSource {
   }
 
   @Override
-  public List<AgendaLine> lines(Tx tx, OrganisationId organisation, TeamId team, Instant at) {
+  public AgendaLines lines(Tx tx, OrganisationId organisation, TeamId team, Instant at) {
     Map<Area, AgendaLine> named = new HashMap<>();
     for (HotSpot spot : hotSpots.standing(tx, organisation)) {
       named.put(
@@ -53,7 +53,7 @@ final class HotSpotAgenda implements AgendaSource {
               spot.id().value()));
     }
     List<AgendaLine> counted = new ArrayList<>();
-    for (HotSpots.Count count : hotSpots.count(tx, organisation, LOOKED_AT)) {
+    for (HotSpots.Count count : hotSpots.count(tx, organisation, Integer.MAX_VALUE)) {
       var counts =
           new Counts(count.signals(), count.incidents(), count.departures(), count.panics());
       @Nullable AgendaLine byHand = named.remove(count.area());
@@ -70,7 +70,7 @@ final class HotSpotAgenda implements AgendaSource {
     counted.sort(
         Comparator.comparingInt((AgendaLine line) -> -total(line.counts()))
             .thenComparing(AgendaLine::words));
-    return counted.stream().limit(MOST).toList();
+    return AgendaLines.first(MOST, counted, line -> line);
   }
 
   private static int total(@Nullable Counts counts) {

@@ -1,7 +1,6 @@
 package nl.achterwacht.meeting;
 
 import java.time.Instant;
-import java.util.List;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
@@ -11,9 +10,9 @@ public interface AgendaSource {
   ItemKind kind();
 
   /**
-   * What there is to talk about, the most pressing first.
+   * What there is to talk about.
    *
    * @param at the moment of the meeting, or now once it has begun
    */
-  List<AgendaLine> lines(Tx tx, OrganisationId organisation, TeamId team, Instant at);
+  AgendaLines lines(Tx tx, OrganisationId organisation, TeamId team, Instant at);
 }

@@ -59,6 +59,7 @@ public record Meeting(
    * @param title null unless somebody put it there
    * @param revision how often the minutes were saved, so that two who write do not undo each other
    * @param lines what it tells: of a planned meeting as things are now
+   * @param more how many lines there were beside these
    */
   public record Item(
       ItemId id,
@@ -66,13 +67,14 @@ public record Meeting(
       @Nullable String title,
       String minutes,
       int revision,
-      List<AgendaLine> lines) {
+      List<AgendaLine> lines,
+      int more) {
     public Item {
       lines = List.copyOf(lines);
     }
 
-    Item with(List<AgendaLine> told) {
-      return new Item(id, kind, title, minutes, revision, told);
+    Item with(AgendaLines told) {
+      return new Item(id, kind, title, minutes, revision, told.lines(), told.more());
     }
   }
 

@@ -330,14 +330,14 @@ public final class MeetingKeeper {
     return items;
   }
 
-  private List<AgendaLine> linesOf(Tx tx, Meeting meeting, ItemKind kind, Instant at) {
+  private AgendaLines linesOf(Tx tx, Meeting meeting, ItemKind kind, Instant at) {
     if (kind == ItemKind.PREVIOUS) {
-      return previous.lines(tx, meeting);
+      return new AgendaLines(previous.lines(tx, meeting), 0);
     }
     return sources.stream()
         .filter(source -> source.kind() == kind)
-        .flatMap(source -> source.lines(tx, meeting.organisation(), meeting.team(), at).stream())
-        .toList();
+        .map(source -> source.lines(tx, meeting.organisation(), meeting.team(), at))
+        .reduce(AgendaLines.NONE, AgendaLines::and);
   }
 
   /** Runs {@code work} on a meeting that is planned, locked; it answers why not, or null. */

@@ -83,7 +83,7 @@ final class MeetingStore {
       """;
   private static final String ITEMS =
       """
-      select id, kind, title, minutes, revision, lines
+      select id, kind, title, minutes, revision, lines, more_lines
         from meeting.item
        where organisation_id = :organisation
          and meeting_id = :meeting
@@ -132,7 +132,7 @@ final class MeetingStore {
   private static final String FIX =
       """
       update meeting.item
-         set lines = :lines::jsonb
+         set lines = :lines::jsonb, more_lines = :more
        where organisation_id = :organisation
          and id = :id
       """;
@@ -290,7 +290,8 @@ final class MeetingStore {
         tx.sql(FIX)
             .param("organisation", of.organisation().value())
             .param("id", item.id().value())
-            .param("lines", Json.write(item.lines())),
+            .param("lines", Json.write(item.lines()))
+            .param("more", item.more()),
         "fix an item");
   }
 
@@ -354,7 +355,8 @@ final class MeetingStore {
         row.getString("title"),
         row.getString("minutes"),
         row.getInt("revision"),
-        lines == null ? List.of() : List.of(Json.read(lines, AgendaLine[].class)));
+        lines == null ? List.of() : List.of(Json.read(lines, AgendaLine[].class)),
+        row.getInt("more_lines"));
   }
 
   private static Meeting meeting(ResultSet row, int n) throws SQLException {

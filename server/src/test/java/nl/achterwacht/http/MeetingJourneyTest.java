@@ -112,6 +112,37 @@ class MeetingJourneyTest {
   }
 
   @Test
+  void whatDoesNotFitOnAnAgendaIsCountedOnTheScreenOnPaperAndInTheMinutes() throws IOException {
+    PlaceTown town = PlaceTown.make(SERVER, "meeting-long");
+    ApiClient anna = town.signedIn("anna");
+    for (int one = 0; one < 53; one++) {
+      Map<String, Object> dog =
+          Map.of("kind", "dog", "address", "Straat " + one / 4 + " " + one + ", Dorp");
+      anna.keyed().post("/signals", dog).expect(201);
+    }
+    Reply planned =
+        town.carla()
+            .keyed()
+            .post("/meetings", Map.of("startsAt", SERVER.now().plus(Duration.ofDays(1))))
+            .expect(201);
+    String path = "/meetings/" + planned.at("/id");
+    Reply seen = anna.get(path).expect(200);
+    assertThat(item(seen, "signals").path("lines")).hasSize(50);
+    assertThat(item(seen, "signals").path("more").asInt()).isEqualTo(3);
+    assertThat(item(seen, "hot-spots").path("lines")).hasSize(12);
+    // Thirteen streets with four signals; the one signal in the fourteenth repeats nothing.
+    assertThat(item(seen, "hot-spots").path("more").asInt()).isEqualTo(1);
+    assertThat(item(seen, "tasks").path("more").asInt()).isZero();
+    town.carla().keyed().post(path + "/finishes", Map.of()).expect(200);
+    assertThat(item(anna.get(path).expect(200), "signals").path("more").asInt()).isEqualTo(3);
+    try (var document = Loader.loadPDF(anna.file(path + "/minutes-pdf"))) {
+      assertThat(new PDFTextStripper().getText(document))
+          .contains("En nog 3; alle open signalen staan bij Taken.")
+          .contains("En nog 1; kijk bij Risicogebieden.");
+    }
+  }
+
+  @Test
   void anAgendaFillsItselfAndWhatIsDecidedIsATaskOrAnAgreementAtOnce() {
     PlaceTown town = PlaceTown.make(SERVER, "meeting");
     ApiClient anna = town.signedIn("anna");

@@ -52,6 +52,7 @@ record MeetingJson(
       String minutes,
       int revision,
       List<AgendaLine> lines,
+      int more,
       List<DecisionJson> decisions) {
     static ItemJson of(Item item, List<Decision> decisions, Names names) {
       return new ItemJson(
@@ -61,6 +62,7 @@ record MeetingJson(
           item.minutes(),
           item.revision(),
           item.lines(),
+          item.more(),
           decisions.stream()
               .filter(one -> one.item().equals(item.id()))
               .map(one -> DecisionJson.of(one, names))

@@ -67,6 +67,7 @@ final class MeetingPaper {
         item.lines().stream().map(line -> line(item.kind(), line, words, language)).toList();
     data.put("lines", lines);
     data.put("hasLines", !lines.isEmpty());
+    data.put("more", item.more() == 0 ? "" : more(item, words));
     // A column in which nothing can stand only makes the reader look for what is missing.
     boolean hasWho = item.lines().stream().anyMatch(line -> line.who() != null);
     boolean hasWhen = item.lines().stream().anyMatch(line -> line.at() != null);
@@ -88,6 +89,10 @@ final class MeetingPaper {
     data.put("decisions", minutes ? decisions : List.of());
     data.put("hasDecisions", minutes && !decisions.isEmpty());
     return data;
+  }
+
+  private static String more(MeetingJson.ItemJson item, Map<String, String> words) {
+    return words.getOrDefault("more." + item.kind(), "%d").formatted(item.more());
   }
 
   private static Map<String, Object> line(
