@@ -62,8 +62,8 @@ export function workplaceApi(api: Api) {
       api.call({ method: 'PATCH', path: at(id), body, schema: workplaceSchema }),
     review: (id: string, body: WorkplaceReview) => post(at(id, '/reviews'), body),
     end: (id: string, reason: string) => post(at(id, '/endings'), { reason }),
-    history: (id: string): Promise<ApiAnswer<WorkplaceHistory>> =>
-      api.call({ ...get, path: at(id, '/changes'), schema: workplaceHistorySchema }),
+    history: (id: string): Promise<ApiAnswer<Whole<WorkplaceHistory>>> =>
+      allPages(api, at(id, '/changes'), workplaceHistorySchema, idOf),
     assessment: (id: string): Promise<ApiAnswer<WorkplaceAssessment>> =>
       api.call({ ...get, path: at(id, '/assessment'), schema: assessmentSchema }),
     addRisk: (id: string, body: NewWorkplaceRisk) => assess('POST', at(id, '/risks'), body),

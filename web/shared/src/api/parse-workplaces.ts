@@ -170,6 +170,7 @@ export const assessmentSchema: Schema<WorkplaceAssessment> = v.object({
 export const workplaceHistorySchema: Schema<WorkplaceHistory> = v.object({
   items: v.array(
     v.object({
+      id: v.string(),
       at: moment,
       byName: v.string(),
       field: v.string(),
@@ -177,6 +178,7 @@ export const workplaceHistorySchema: Schema<WorkplaceHistory> = v.object({
       became: text,
     }),
   ),
+  _links: pageLinksSchema,
 });
 
 export const attachmentsSchema: Schema<Attachments> = v.object({

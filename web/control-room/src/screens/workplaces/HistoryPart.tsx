@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import type { WorkplaceDifference } from '../../../../shared/src/api/types';
 import { Button, Heading, useLanguage } from '../../../../shared/src/components';
 import { Loading } from '../LoadFault';
+import { IsMore, LongList } from '../LongList';
 import { useLoaded } from '../use-loaded';
 import { useDay, useWorkplaceApi, useWorkplaceTexts } from './use-workplaces';
 
@@ -40,19 +41,22 @@ function Lines({ workplaceId }: { readonly workplaceId: string }) {
     return <p className="utrecht-paragraph">{t.history.empty}</p>;
   }
   return (
-    <ol className="aw-workplaces__history">
-      {read.value.items.map((one, index) => (
-        <li key={index}>
-          <strong>{fields[one.field] ?? one.field}</strong>
-          <span>
-            {one.field.startsWith('task-')
-              ? one.became
-              : `${t.history.was}: ${said(one, one.was)} → ${t.history.became}: ${said(one, one.became)}`}
-          </span>
-          <span className="aw-quiet">{t.history.line(one.byName, day(one.at))}</span>
-        </li>
-      ))}
-    </ol>
+    <>
+      <LongList className="aw-workplaces__history" items={read.value.items}>
+        {(one) => (
+          <li key={one.id}>
+            <strong>{fields[one.field] ?? one.field}</strong>
+            <span>
+              {one.field.startsWith('task-')
+                ? one.became
+                : `${t.history.was}: ${said(one, one.was)} → ${t.history.became}: ${said(one, one.became)}`}
+            </span>
+            <span className="aw-quiet">{t.history.line(one.byName, day(one.at))}</span>
+          </li>
+        )}
+      </LongList>
+      <IsMore of={read.value} />
+    </>
   );
 }
 

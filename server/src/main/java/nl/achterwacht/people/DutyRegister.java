@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.UUID;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
+import nl.achterwacht.base.Slice;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.TeamRef;
 import nl.achterwacht.base.Tx;
 
 /** Reads who is, and will be, on duty. */
 public final class DutyRegister {
-  private static final int MOST = 500;
-
   private static final String FROM_NOW =
       """
       select id, person_id, from_at, until_at
@@ -25,7 +24,8 @@ public final class DutyRegister {
          and team_id = :team
          and until_at > :now
        order by from_at, id
-       limit :most
+       limit :limit
+      offset :offset
       """;
 
   private static final String BETWEEN =
@@ -60,12 +60,13 @@ public final class DutyRegister {
   public record Duty(UUID id, PersonId person, Instant from, Instant until) {}
 
   /** Duties of this team that have not ended, the earliest first. */
-  public List<Duty> of(Tx tx, TeamRef team, Instant now) {
+  public List<Duty> of(Tx tx, TeamRef team, Instant now, Slice slice) {
     return tx.sql(FROM_NOW)
         .param("organisation", team.organisation().value())
         .param("team", team.team().value())
         .param("now", utc(now))
-        .param("most", MOST)
+        .param("limit", slice.limit())
+        .param("offset", slice.offset())
         .query((row, i) ->
             new Duty(
                 uuid(row, "id"),

@@ -1,6 +1,7 @@
 package nl.achterwacht.workplace;
 
 import java.time.Instant;
+import java.util.UUID;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.TeamId;
@@ -60,7 +61,12 @@ public record Workplace(
 
   /** A change of one field; a value is a text, or null for nothing. */
   public record Change(
-      Instant at, PersonId by, String field, @Nullable String was, @Nullable String became) {}
+      UUID id,
+      Instant at,
+      PersonId by,
+      String field,
+      @Nullable String was,
+      @Nullable String became) {}
 
   public boolean isActive() {
     return ending == null;

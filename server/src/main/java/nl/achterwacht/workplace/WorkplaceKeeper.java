@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import nl.achterwacht.base.Ids;
 import nl.achterwacht.base.Json;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
@@ -38,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 public final class WorkplaceKeeper {
   private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
   private static final int REVIEW_MONTHS = 12;
-  private static final int MOST_CHANGES = 500;
 
   private final InstantSource clock;
   private final Journal journal;
@@ -214,8 +214,9 @@ public final class WorkplaceKeeper {
   }
 
   /** What was changed, the latest first. */
-  public List<Workplace.Change> changes(Tx tx, OrganisationId organisation, WorkplaceId id) {
-    return store.changes(tx, organisation, id, MOST_CHANGES);
+  public List<Workplace.Change> changes(
+      Tx tx, OrganisationId organisation, WorkplaceId id, Slice slice) {
+    return store.changes(tx, organisation, id, slice);
   }
 
   /** Does {@code act} with the workplace locked, if it is there and in use. */
@@ -239,7 +240,7 @@ public final class WorkplaceKeeper {
       @Nullable String was,
       @Nullable String became,
       PersonId by) {
-    var change = new Workplace.Change(clock.instant(), by, field, was, became);
+    var change = new Workplace.Change(Ids.next(), clock.instant(), by, field, was, became);
     store.note(tx, workplace.organisation(), workplace.id(), change);
   }
 

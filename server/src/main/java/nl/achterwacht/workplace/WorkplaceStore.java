@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.achterwacht.base.Ids;
 import nl.achterwacht.base.Json;
 import nl.achterwacht.base.OrganisationId;
 import nl.achterwacht.base.PersonId;
@@ -110,12 +109,13 @@ final class WorkplaceStore {
       """;
   private static final String CHANGES =
       """
-      select at, made_by, field, was, became
+      select id, at, made_by, field, was, became
         from workplace.change
        where organisation_id = :organisation
          and workplace_id = :workplace
        order by at desc, id desc
        limit :limit
+      offset :offset
       """;
 
   Optional<Workplace> find(Tx tx, OrganisationId organisation, WorkplaceId id) {
@@ -205,7 +205,7 @@ final class WorkplaceStore {
     tx.changeOne(
         tx.sql(NOTE)
             .param("organisation", organisation.value())
-            .param("id", Ids.next())
+            .param("id", change.id())
             .param("workplace", workplace.value())
             .param("at", utc(change.at()))
             .param("by", change.by().value())
@@ -217,13 +217,15 @@ final class WorkplaceStore {
 
   /** The latest first. */
   List<Workplace.Change> changes(
-      Tx tx, OrganisationId organisation, WorkplaceId workplace, int limit) {
+      Tx tx, OrganisationId organisation, WorkplaceId workplace, Slice slice) {
     return tx.sql(CHANGES)
         .param("organisation", organisation.value())
         .param("workplace", workplace.value())
-        .param("limit", limit)
+        .param("limit", slice.limit())
+        .param("offset", slice.offset())
         .query((row, number) ->
             new Workplace.Change(
+                uuid(row, "id"),
                 instant(row, "at"),
                 new PersonId(uuid(row, "made_by")),
                 row.getString("field"),

@@ -22,6 +22,7 @@ class LongListTest {
   private static final TestServer SERVER = TestServer.shared();
   private static final int TASKS = 430;
   private static final int WORKPLACES = 1100;
+  private static final int HISTORY = 620;
 
   private static final String MORE_TASKS =
       """
@@ -58,6 +59,38 @@ class LongListTest {
        order by name, id
       """;
 
+  private static final String MORE_CHANGES =
+      """
+      insert into workplace.change
+             (organisation_id, id, workplace_id, at, made_by, field, was, became)
+      select organisation_id, gen_random_uuid(), workplace_id, at - n % 7 * interval '1 day',
+             made_by, field, was, became
+        from workplace.change, generate_series(1, :many) n
+       where organisation_id = :organisation
+      """;
+  private static final String CHANGES_IN_ORDER =
+      """
+      select id
+        from workplace.change
+       where organisation_id = :organisation
+       order by at desc, id desc
+      """;
+  private static final String MORE_DUTIES =
+      """
+      insert into people.duty (organisation_id, id, team_id, person_id, from_at, until_at)
+      select organisation_id, gen_random_uuid(), team_id, person_id,
+             from_at + n % 7 * interval '1 day', until_at + n % 7 * interval '1 day'
+        from people.duty, generate_series(1, :many) n
+       where organisation_id = :organisation
+      """;
+  private static final String DUTIES_IN_ORDER =
+      """
+      select id
+        from people.duty
+       where organisation_id = :organisation
+       order by from_at, id
+      """;
+
   @Test
   void everyTaskStandsOnOnePage() {
     TestTown town = SERVER.town("long-tasks");
@@ -88,6 +121,33 @@ class LongListTest {
     // The first line says what is in the columns.
     assertThat(Pattern.compile("<row ").matcher(firstSheet(file)).results())
         .hasSize(1 + WORKPLACES);
+  }
+
+  @Test
+  void theWholeHistoryOfAWorkplaceAndAllDutiesAreThere() {
+    TestTown town = SERVER.town("long-histories");
+    ApiClient carla = SERVER.signedIn(town, "carla");
+    String workplace =
+        carla.keyed().post("/workplaces", WorkplaceJourneyTest.counter(town)).expect(201).at("/id");
+    carla.patch("/workplaces/" + workplace, Map.of("version", 0, "name", "Loket")).expect(200);
+    more(town, MORE_CHANGES, HISTORY);
+    List<String> changes = ids(town, CHANGES_IN_ORDER);
+    assertThat(changes).hasSizeGreaterThan(HISTORY);
+    assertThat(walk(carla, "/workplaces/" + workplace + "/changes?pageSize=200"))
+        .isEqualTo(changes);
+
+    ApiClient beheer = SERVER.signedIn(town, "beheer");
+    String duties = "/teams/" + town.team().value() + "/duties";
+    Map<String, Object> duty =
+        Map.of(
+            "personId", town.bram().id().value(),
+            "from", SERVER.now().plusSeconds(60).toString(),
+            "until", SERVER.now().plusSeconds(3600).toString());
+    beheer.post(duties, duty).expect(201);
+    more(town, MORE_DUTIES, HISTORY);
+    List<String> all = ids(town, DUTIES_IN_ORDER);
+    assertThat(all).hasSizeGreaterThanOrEqualTo(HISTORY);
+    assertThat(walk(beheer, duties + "?pageSize=200")).isEqualTo(all);
   }
 
   private static String firstSheet(Path workbook) throws IOException {

@@ -172,7 +172,7 @@ class AssessmentKeeperTest {
   }
 
   private List<String> history() {
-    return town.does(tx -> workplaces.changes(tx, town.id(), counter.id())).stream()
+    return town.does(tx -> workplaces.changes(tx, town.id(), counter.id(), Slice.WHOLE)).stream()
         .map(change -> change.field() + ": " + change.was() + " > " + change.became())
         .toList();
   }

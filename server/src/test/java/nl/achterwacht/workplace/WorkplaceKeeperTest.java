@@ -49,7 +49,8 @@ class WorkplaceKeeperTest {
   void eachFieldThatIsChangedTellsWhatItWas() {
     Workplace made = add("Balie", null);
     change(made, details("Balie stadhuis", town.carla(), 12, facts("Receptionist", "fall")));
-    List<Workplace.Change> changes = town.does(tx -> workplaces.changes(tx, town.id(), made.id()));
+    List<Workplace.Change> changes =
+        town.does(tx -> workplaces.changes(tx, town.id(), made.id(), Slice.WHOLE));
     assertThat(changes)
         .extracting(change -> change.field() + ": " + change.was() + " > " + change.became())
         .containsExactlyInAnyOrder(
@@ -118,7 +119,8 @@ class WorkplaceKeeperTest {
     List<Task> left =
         town.does(tx -> town.tasks().open(tx, town.id(), town.team(), null, Slice.WHOLE));
     assertThat(left).isEmpty();
-    List<Workplace.Change> history = town.does(tx -> workplaces.changes(tx, town.id(), made.id()));
+    List<Workplace.Change> history =
+        town.does(tx -> workplaces.changes(tx, town.id(), made.id(), Slice.WHOLE));
     assertThat(history)
         .extracting(change -> change.field() + ": " + change.became())
         .contains(

@@ -64,8 +64,6 @@ public final class TeamRoutes {
 
   record DutyJson(UUID id, UUID personId, Instant from, Instant until) {}
 
-  record DutiesJson(List<DutyJson> items) {}
-
   @GetMapping
   Answer all(Received in) {
     OrganisationId organisation = in.caller().organisation();
@@ -133,13 +131,18 @@ public final class TeamRoutes {
   @GetMapping("/{teamId}/duties")
   Answer duties(Received in) {
     OrganisationId organisation = in.caller().organisation();
+    Paging paging = Paging.within(in, "teamId");
     return acts.forCaller(
         in,
         tx ->
             Answer.ok(
-                new DutiesJson(
+                paging.page(
                     duties
-                        .of(tx, new TeamRef(organisation, team(tx, in).id()), clock.instant())
+                        .of(
+                            tx,
+                            new TeamRef(organisation, team(tx, in).id()),
+                            clock.instant(),
+                            paging.slice())
                         .stream()
                         .map(duty ->
                             new DutyJson(

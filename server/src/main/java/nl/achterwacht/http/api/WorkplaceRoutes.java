@@ -14,7 +14,6 @@ import java.util.UUID;
 import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.TeamId;
 import nl.achterwacht.base.Tx;
-import nl.achterwacht.http.api.WorkplaceView.ChangeJson;
 import nl.achterwacht.http.frame.Answer;
 import nl.achterwacht.http.frame.Caller;
 import nl.achterwacht.http.frame.FieldError;
@@ -48,8 +47,6 @@ public final class WorkplaceRoutes {
     this.sight = new WorkplaceSight(doors);
     this.view = new WorkplaceView(doors);
   }
-
-  record HistoryJson(List<ChangeJson> items) {}
 
   record NewReview(@Nullable LocalDate reviewOn) {}
 
@@ -146,6 +143,7 @@ public final class WorkplaceRoutes {
 
   @GetMapping("/{workplaceId}/changes")
   Answer changes(Received in) {
+    Paging paging = Paging.within(in, "workplaceId");
     return doors
         .acts()
         .forCaller(
@@ -153,8 +151,8 @@ public final class WorkplaceRoutes {
             tx -> {
               Workplace one = sight.visible(tx, in);
               List<Workplace.Change> found =
-                  doors.workplaces().changes(tx, one.organisation(), one.id());
-              return Answer.ok(new HistoryJson(view.changes(tx, one.organisation(), found)));
+                  doors.workplaces().changes(tx, one.organisation(), one.id(), paging.slice());
+              return Answer.ok(paging.page(view.changes(tx, one.organisation(), found)));
             });
   }
 

@@ -52,7 +52,12 @@ final class WorkplaceView {
       SummaryJson summary) {}
 
   record ChangeJson(
-      Instant at, String byName, String field, @Nullable String was, @Nullable String became) {}
+      UUID id,
+      Instant at,
+      String byName,
+      String field,
+      @Nullable String was,
+      @Nullable String became) {}
 
   /** What other modules know of one. */
   private record About(
@@ -95,6 +100,7 @@ final class WorkplaceView {
     return changes.stream()
         .map(change ->
             new ChangeJson(
+                change.id(),
                 change.at(),
                 names.nameOf(change.by()),
                 change.field(),
