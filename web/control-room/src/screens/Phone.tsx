@@ -1,3 +1,4 @@
+import { sayNumber } from '../core/say-number';
 import { Icon } from './Icon';
 import { useTexts } from './room-context';
 import './phone.css';
@@ -18,10 +19,4 @@ export function Phone({ name, number }: PhoneProps) {
       {sayNumber(number)}
     </a>
   );
-}
-
-/** A Dutch number as people read it aloud; any other as it was given. */
-function sayNumber(number: string): string {
-  const mobile = /^\+316(\d{4})(\d{4})$/.exec(number);
-  return mobile ? `06 ${mobile[1]} ${mobile[2]}` : number;
 }

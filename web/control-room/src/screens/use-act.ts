@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { ApiAnswer } from '../../../shared/src/api/answer';
 import type { NewDrill } from '../../../shared/src/api/types';
 import type { Alarm } from '../core/model';
+import { sayNumber } from '../core/say-number';
 import { alarmOrder, drillOrder, type AlarmAct, type Order } from '../shell/desk-api';
 import { useSeat, useTexts } from './room-context';
 import type { Texts } from '../text';
@@ -104,7 +105,9 @@ export function faultText(answer: ApiAnswer<unknown>, t: Pick<Texts, 'faults'>):
       return t.faults.conflict;
     case 503: {
       const phone = answer.problem.callInstead ?? null;
-      return phone === null ? t.faults.busy : `${t.faults.busy} ${t.faults.callInstead(phone)}`;
+      return phone === null
+        ? t.faults.busy
+        : `${t.faults.busy} ${t.faults.callInstead(sayNumber(phone))}`;
     }
     default:
       return t.faults.other;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../../../shared/src/components';
 import type { AlarmPage } from '../../core/model';
+import { sayNumber } from '../../core/say-number';
 import { isSilent, nameIn } from '../board/alarm-words';
 import { Countdown } from '../Countdown';
 import { Facts, type Fact } from '../Facts';
@@ -20,7 +21,9 @@ export function WhoFacts({ page }: { readonly page: AlarmPage }) {
       value: isSilent(alarm) ? (
         <span className="aw-alarm__no-call">
           <Icon name="silent" /> {t.alarm.doNotCall}
-          <span className="aw-alarm__number">{worker?.phone ?? t.alarm.noPhone}</span>
+          <span className="aw-alarm__number">
+            {worker?.phone ? sayNumber(worker.phone) : t.alarm.noPhone}
+          </span>
         </span>
       ) : (
         <Phone name={alarm.workerName} number={worker?.phone ?? null} />

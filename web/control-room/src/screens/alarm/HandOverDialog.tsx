@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, ChipsField, Dialog } from '../../../../shared/src/components';
 import type { AlarmPage } from '../../core/model';
+import { sayNumber } from '../../core/say-number';
 import { FaultLine } from '../FaultLine';
 import { useSeat, useTexts } from '../room-context';
 import { useAct } from '../use-act';
@@ -32,7 +33,7 @@ export function HandOverDialog({ page, onClose }: HandOverDialogProps) {
           label={t.handOver.to}
           choices={people.map(({ personId, name, phone }) => ({
             value: personId,
-            label: phone === null ? name : `${name}, ${t.handOver.phone(phone)}`,
+            label: phone === null ? name : `${name}, ${t.handOver.phone(sayNumber(phone))}`,
           }))}
           value={toPersonId}
           onChange={choose}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ApiAnswer } from '../../../../shared/src/api/answer';
 import { Button, Dialog } from '../../../../shared/src/components';
 import type { ReachabilityAgreement } from '../../../../shared/src/api/types';
+import { sayNumber } from '../../core/say-number';
 import { reachApi } from '../../shell/reach-api';
 import { FaultLine } from '../FaultLine';
 import { useSeat, useTexts } from '../room-context';
@@ -31,7 +32,9 @@ export function EndReachDialog({ agreement, onEnded, onClose }: EndReachDialogPr
   const fault = failed === null ? null : faultText(failed, texts);
   return (
     <Dialog title={t.reach.endTitle} onClose={onClose}>
-      <p className="utrecht-paragraph">{t.reach.contact(agreement.contactName, agreement.phone)}</p>
+      <p className="utrecht-paragraph">
+        {t.reach.contact(agreement.contactName, sayNumber(agreement.phone))}
+      </p>
       <p className="utrecht-paragraph">{t.reach.endText}</p>
       <FaultLine act={{ fault, canRetry: false, busy }} />
       <div className="aw-row">

@@ -8,6 +8,7 @@ import {
 } from '../../../../shared/src/components';
 import type { Person, ReachabilityAgreement } from '../../../../shared/src/api/types';
 import { sayDay, wallAt } from '../../../../shared/src/core/local-day';
+import { sayNumber } from '../../core/say-number';
 import { reachApi } from '../../shell/reach-api';
 import { Loading } from '../LoadFault';
 import { useSeat } from '../room-context';
@@ -125,7 +126,7 @@ function Agreed({ agreement, onEnd }: AgreedProps) {
         <strong>
           {t.reach.between(sayDay(from.day, language, 'long'), from.time, until.time)}
         </strong>
-        <span>{t.reach.contact(contactName, phone)}</span>
+        <span>{t.reach.contact(contactName, sayNumber(phone))}</span>
         <span className="aw-quiet">{ownWatch ? t.reach.ownWatch : t.reach.ofVisit}</span>
       </div>
       <div className="aw-rules__acts">

@@ -3,6 +3,7 @@ import { clockTime } from '../../../../shared/src/core/clock';
 import type { Language } from '../../../../shared/src/core/language';
 import { dayOf, sayDay } from '../../../../shared/src/core/local-day';
 import { callBackTimes } from '../../../../shared/src/core/measures';
+import { sayNumber } from '../../core/say-number';
 import type { PreparationTexts } from '../../text/preparation';
 
 interface Planned {
@@ -76,7 +77,7 @@ export function proofText(
     case 'within-hours':
       return words.withinHours;
     case 'reachable':
-      return words.reachable(number, at(proof.fromAt), at(proof.untilAt));
+      return words.reachable(sayNumber(number), at(proof.fromAt), at(proof.untilAt));
     case 'ticked':
       return [words.ticked, proof.note ?? ''].join(' ').trim();
     case 'approved':

@@ -23,6 +23,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.achterwacht.base.Json;
 import nl.achterwacht.print.Page;
+import nl.achterwacht.print.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,6 +157,7 @@ public record PersonalFile(
       case null -> "";
       case Boolean yes -> words().of(yes ? "yes" : "no");
       case String text when ONLY_AN_ID.matcher(text).matches() -> "";
+      case String text when text.startsWith("+") -> PhoneNumbers.readable(text);
       case String text -> moment(words().ofValue(text));
       case List<?> all ->
           all.stream().map(this::said).filter(said -> !said.isEmpty()).collect(joining(", "));

@@ -2,11 +2,14 @@ package nl.achterwacht.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.achterwacht.http.ApiClient.Reply;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** From the code on the wall to the measured response time, over the API. */
@@ -14,7 +17,7 @@ class DrillJourneyTest {
   private static final TestServer SERVER = TestServer.shared();
 
   @Test
-  void whoScansTheCodeReadsThePlaceHoldsADrillAndTheDeskSeesTheGap() {
+  void whoScansTheCodeReadsThePlaceHoldsADrillAndTheDeskSeesTheGap() throws IOException {
     TestTown town = SERVER.town("drill-here");
     ApiClient carla = SERVER.signedIn(town, "carla");
     ApiClient anna = SERVER.signedIn(town, "anna");
@@ -25,6 +28,9 @@ class DrillJourneyTest {
     assertThat(card.json().path("keyHolder").isNull()).isTrue();
     Reply sheet = carla.get(path + "/sheet?language=nl").expect(200);
     assertThat(sheet.headers().firstValue("content-type")).contains("application/pdf");
+    try (var document = Loader.loadPDF(carla.file(path + "/sheet?language=nl"))) {
+      assertThat(new PDFTextStripper().getText(document)).contains("010 123 45 67");
+    }
     anna.get(path + "/sheet").expect(403);
 
     Map<String, Object> here = Map.of("workplaceId", workplace, "onTheSpot", true);

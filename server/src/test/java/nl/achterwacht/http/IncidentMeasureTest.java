@@ -65,6 +65,7 @@ class IncidentMeasureTest {
         .contains("mevrouw De Wit")
         .contains("duwen")
         .contains("bezwaar")
+        .contains("bellen of schrijven: 010 123 45 67.")
         .doesNotContain("{{");
     String letter = incident + "/letters/" + begun.at("/letters/0/id");
     Map<String, Object> text = Map.of("subject", "Toegangsverbod", "body", "Geachte mevrouw,");

@@ -70,6 +70,15 @@ class PersonalFilesTest {
   }
 
   @Test
+  void aPhoneNumberReadsAsItIsDialledAndIsStoredAsItIsKept() {
+    var row = Map.<String, Object>of("phone", "+31612345678", "name", "Anna", "note", "+ sleutel");
+    var section = new PersonalFile.Section("people.person", List.of(row));
+    var file = new PersonalFile("Anna", false, FilledTown.NOW, "nl", List.of(section), Map.of());
+    assertThat(file.html("Gemeente Voorbeeldstad")).contains("06 12 34 56 78", "+ sleutel");
+    assertThat(file.json()).contains("+31612345678");
+  }
+
+  @Test
   void whatOneReadsNamesOneselfAndHasNoIds() {
     String read = file(ANNA, ANNA).html("Gemeente Voorbeeldstad");
     assertThat(read)

@@ -20,6 +20,7 @@ import nl.achterwacht.incident.Measure;
 import nl.achterwacht.incident.Perpetrator;
 import nl.achterwacht.people.Organisation;
 import nl.achterwacht.print.Page;
+import nl.achterwacht.print.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** Letters about a measure, filled and printed. They go to residents, so they are in Dutch. */
@@ -103,7 +104,7 @@ final class IncidentPapers {
 
   private static Map<String, String> ofUs(Organisation organisation, Caller caller) {
     return Map.of(
-        "contact", or(organisation.callInstead(), organisation.name()),
+        "contact", PhoneNumbers.readable(or(organisation.callInstead(), organisation.name())),
         "organisation", organisation.name(),
         "signedBy", caller.name());
   }

@@ -12,6 +12,7 @@ import nl.achterwacht.http.frame.Received;
 import nl.achterwacht.http.frame.Refusal;
 import nl.achterwacht.people.Organisation;
 import nl.achterwacht.print.Page;
+import nl.achterwacht.print.PhoneNumbers;
 import nl.achterwacht.print.ScanCode;
 import nl.achterwacht.workplace.Facts;
 import nl.achterwacht.workplace.Workplace;
@@ -74,7 +75,8 @@ public final class WorkplaceCardRoutes {
         "hasHere",
         Stream.of("safeRoom", "wayOut", "firstAid", "alarmMeans")
             .anyMatch(name -> data.get(name) instanceof String));
-    put(data, "callInstead", organisation == null ? null : organisation.callInstead());
+    @Nullable String number = organisation == null ? null : organisation.callInstead();
+    put(data, "callInstead", number == null ? null : PhoneNumbers.readable(number));
     return data;
   }
 
