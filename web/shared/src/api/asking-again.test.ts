@@ -51,6 +51,12 @@ describe('what did not arrive', () => {
     expect(keys).toEqual(['k1', 'k1']);
   });
 
+  test.each(['PUT', 'PATCH', 'DELETE'] as const)('%s gets a key of its own', async (method) => {
+    const { api, keys } = line(['nothing', 200]);
+    expect(await api.call({ ...LOOK, method })).toMatchObject({ kind: 'ok' });
+    expect(keys).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/), keys[0]]);
+  });
+
   test('is said after the third time', async () => {
     const { api, keys } = line(['nothing']);
     expect(await api.call(LOOK)).toEqual({ kind: 'unreachable' });

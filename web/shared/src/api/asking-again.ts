@@ -1,3 +1,4 @@
+import { uuidv7 } from '../core/ids';
 import { codeOf, type ApiAnswer } from './answer';
 import type { Api, ApiCall } from './client';
 
@@ -21,8 +22,9 @@ const REAL: Waiting = {
  * Asks again after a moment what did not arrive, or came while the server had no time, before
  * anybody is told: a line that is gone for a second is no reason to press twice. Only what may be
  * asked twice without harm: a question, and an act with a key, which counts once (the same key goes
- * along each time, also when somebody presses again for the very same act). The board's line and
- * the outbox of the phone have ways of their own.
+ * along each time, also when somebody presses again for the very same act). A change or a removal
+ * gets a key here: else its repeat would meet itself, as if somebody else had changed it meanwhile.
+ * The board's line and the outbox of the phone have ways of their own.
  *
  * @param withinMs so long after the first request it is still sent again; later who waits should
  *   hear of it
@@ -31,7 +33,7 @@ export function askingAgain(api: Api, withinMs: number, waiting: Waiting = REAL)
   const unanswered = new Unanswered();
   return {
     async call(asked) {
-      const call = unanswered.withItsKey(asked);
+      const call = unanswered.withItsKey(withKey(asked));
       const began = waiting.nowMs();
       let answer = await api.call(call);
       for (const pause of mayBeRepeated(call) ? PAUSES_MS : []) {
@@ -44,6 +46,15 @@ export function askingAgain(api: Api, withinMs: number, waiting: Waiting = REAL)
       return answer;
     },
   };
+}
+
+/** What a POST does the caller knows: it may be a question, and then it takes no key. */
+function withKey<T>(call: ApiCall<T>): ApiCall<T> {
+  if (call.method === 'GET' || call.method === 'POST' || call.idempotencyKey !== undefined) {
+    return call;
+  }
+  const random = crypto.getRandomValues(new Uint8Array(10));
+  return { ...call, idempotencyKey: uuidv7(Date.now(), random) };
 }
 
 function mayBeRepeated({ method, idempotencyKey }: ApiCall<unknown>): boolean {

@@ -61,4 +61,34 @@ class ContractTest {
             "assurance",
             "openapi");
   }
+
+  /** Sent again because no answer came, an act counts once; these few ask, or leave the same. */
+  @Test
+  void everyActTakesAKey() {
+    assertThat(
+            CONTRACT.operations().stream()
+                .filter(operation -> !operation.method().equals("GET"))
+                .filter(operation ->
+                    operation.parameters().stream()
+                        .noneMatch(parameter -> parameter.name().equals("Idempotency-Key")))
+                .map(Operation::id))
+        .containsExactlyInAnyOrder(
+            "signIn",
+            "signOut",
+            "passkeySignInOptions",
+            "passkeySignIn",
+            "passkeyOptions",
+            "addPasskey",
+            "setCodes",
+            "proveContact",
+            "checkPlate",
+            "checkVisit",
+            "searchAddresses",
+            "lookUpAddress",
+            "searchPlaces",
+            "searchNeighbourhood",
+            "loadNeighbourhoodBoundaries",
+            "previewLetterTemplate",
+            "tryOutPolicy");
+  }
 }

@@ -121,9 +121,9 @@ public final class CalendarRoutes {
   @DeleteMapping("/{calendarId}")
   Answer remove(Received in) {
     Caller caller = in.caller();
-    return acts.forCaller(
+    return acts.once(
         in,
-        tx -> {
+        (tx, _) -> {
           UUID id = in.id("calendarId");
           if (!calendars.remove(tx, caller.organisation(), caller.person(), id)) {
             throw Refusal.notFound("calendar");
@@ -152,9 +152,9 @@ public final class CalendarRoutes {
 
   @DeleteMapping("/{calendarId}/rules/{ruleId}")
   Answer removeRule(Received in) {
-    return acts.forCaller(
+    return acts.once(
         in,
-        tx -> {
+        (tx, _) -> {
           if (!calendars.removeRule(tx, mine(tx, in), in.id("ruleId"))) {
             throw Refusal.notFound("rule");
           }

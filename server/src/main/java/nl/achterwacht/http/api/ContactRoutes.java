@@ -98,9 +98,9 @@ public final class ContactRoutes {
       throw Refusal.invalid("/address", "format", "This is not an e-mail address.");
     }
     PersonRef me = me(in);
-    return acts.forCaller(
+    return acts.once(
         in,
-        tx -> {
+        (tx, _) -> {
           Instant now = clock.instant();
           UUID id =
               people.addContact(
@@ -147,9 +147,9 @@ public final class ContactRoutes {
     PersonRef me = me(in);
     String label = asked.device() == null ? "Web push" : asked.device();
     var address = Map.of("endpoint", asked.endpoint(), "keys", asked.keys());
-    return acts.forCaller(
+    return acts.once(
         in,
-        tx -> {
+        (tx, _) -> {
           UUID id =
               people.addContact(
                   tx,

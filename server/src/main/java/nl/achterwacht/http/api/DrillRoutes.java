@@ -145,9 +145,9 @@ public final class DrillRoutes {
     var id = new DrillId(in.id("drillId"));
     return doors
         .acts()
-        .forCaller(
+        .once(
             in,
-            tx -> {
+            (tx, _) -> {
               done(doors.drills().cancel(tx, caller.organisation(), id, caller.person()));
               return Answer.done();
             });
@@ -214,9 +214,9 @@ public final class DrillRoutes {
     Caller caller = in.caller();
     return doors
         .acts()
-        .forCaller(
+        .once(
             in,
-            tx -> {
+            (tx, _) -> {
               Workplace workplace =
                   doors
                       .workplaces()

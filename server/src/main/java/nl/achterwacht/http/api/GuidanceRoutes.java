@@ -44,9 +44,9 @@ public final class GuidanceRoutes {
   Answer replace(Received in) {
     GuidanceJson asked = in.body(GuidanceJson.class);
     Caller caller = in.caller();
-    return acts.forCaller(
+    return acts.once(
         in,
-        tx -> {
+        (tx, _) -> {
           OrganisationId organisation = caller.organisation();
           if (!guidance.replace(
               tx, organisation, asked.guidance(), asked.version(), caller.person())) {
@@ -68,9 +68,9 @@ public final class GuidanceRoutes {
   @PutMapping(BASE + "/companion-setting")
   Answer set(Received in) {
     CompanionSettingJson asked = in.body(CompanionSettingJson.class);
-    return acts.forCaller(
+    return acts.once(
         in,
-        tx -> {
+        (tx, _) -> {
           companions.setTold(tx, in.caller().organisation(), Told.of(asked.companionTold()));
           return Answer.ok(asked);
         });

@@ -140,9 +140,9 @@ public final class HotSpotRoutes {
     String reason = why(in.body(HotSpotEnding.class).reason());
     return doors
         .acts()
-        .forCaller(
+        .once(
             in,
-            tx -> {
+            (tx, _) -> {
               if (!doors.hotSpots().end(tx, caller.organisation(), id, reason, caller.person())) {
                 throw Refusal.notFound("hot spot");
               }

@@ -100,9 +100,9 @@ public final class ImportRoutes {
 
   @DeleteMapping("/{importId}")
   Answer discard(Received in) {
-    return acts.forCaller(
+    return acts.once(
         in,
-        tx -> {
+        (tx, _) -> {
           VisitImport asked = asked(tx, in);
           if (!imports.discard(tx, asked.organisation(), asked.id())) {
             throw Refusal.conflict("", "carried-out", "This file is being carried out, or was.");

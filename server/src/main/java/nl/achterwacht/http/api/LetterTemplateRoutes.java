@@ -45,9 +45,9 @@ public final class LetterTemplateRoutes {
     String template = template(in);
     return doors
         .acts()
-        .forCaller(
+        .once(
             in,
-            tx -> {
+            (tx, _) -> {
               doors
                   .templates()
                   .set(tx, in.caller().organisation(), template, text, in.caller().person());
@@ -60,9 +60,9 @@ public final class LetterTemplateRoutes {
     String template = template(in);
     return doors
         .acts()
-        .forCaller(
+        .once(
             in,
-            tx -> {
+            (tx, _) -> {
               doors.templates().useShipped(tx, in.caller().organisation(), template);
               return Answer.ok(all(tx, in));
             });

@@ -177,9 +177,9 @@ public final class MeetingRoutes {
     Caller caller = in.caller();
     return doors
         .acts()
-        .forCaller(
+        .once(
             in,
-            tx -> {
+            (tx, _) -> {
               MeetingId id = writable(tx, in);
               check(
                   doors

@@ -82,9 +82,9 @@ public final class OfficeHoursRoutes {
   @PutMapping
   Answer set(Received in) {
     OfficeHours asked = in.body(HoursJson.class).hours();
-    return acts.forCaller(
+    return acts.once(
         in,
-        tx -> {
+        (tx, _) -> {
           TeamRef team = team(tx, in);
           register.set(tx, team, asked);
           return Answer.ok(HoursJson.of(register.of(tx, team)));

@@ -81,9 +81,9 @@ public final class PackingRoutes {
     if (asked.stream().anyMatch(item -> item.textNl().isEmpty() || item.textEn().isEmpty())) {
       throw Refusal.invalid("/items", "blank", "Each thing has a name in both languages.");
     }
-    return acts.forCaller(
+    return acts.once(
         in,
-        tx -> {
+        (tx, _) -> {
           packing.replace(tx, in.caller().organisation(), asked);
           return Answer.ok(shown(tx, in));
         });
@@ -97,9 +97,9 @@ public final class PackingRoutes {
   @PutMapping("/me/packing-check")
   Answer check(Received in) {
     NewCheck asked = in.body(NewCheck.class);
-    return acts.forCaller(
+    return acts.once(
         in,
-        tx -> {
+        (tx, _) -> {
           var check =
               new PackingCheck(
                   Set.copyOf(asked.tickedIds()),

@@ -126,9 +126,9 @@ public final class PasskeyRoutes {
   Answer remove(Received in) {
     Caller caller = in.caller();
     UUID id = in.id("passkeyId");
-    return acts.forCaller(
+    return acts.once(
         in,
-        tx -> {
+        (tx, _) -> {
           if (!passkeys.remove(tx, caller.organisation(), caller.person(), id)) {
             throw Refusal.notFound("passkey");
           }

@@ -70,9 +70,9 @@ public final class PlaceRoutes {
     Address address = in.body(NewPlace.class).address().address("/address");
     return doors
         .acts()
-        .forCaller(
+        .once(
             in,
-            tx -> {
+            (tx, _) -> {
               var organisation = in.caller().organisation();
               Address located = doors.boundaries().located(tx, organisation, address);
               return Answer.created(
@@ -106,9 +106,9 @@ public final class PlaceRoutes {
     Address address = asked.address().address("/address");
     return doors
         .acts()
-        .forCaller(
+        .once(
             in,
-            tx -> {
+            (tx, _) -> {
               Place was = place(tx, doors, in);
               Address located = doors.boundaries().located(tx, was.organisation(), address);
               var wanted =

@@ -127,15 +127,15 @@ public final class PolicyRoutes {
     if (!faults.isEmpty()) {
       throw Refusal.invalid(errors(faults, PolicyTexts.in(caller.language())));
     }
-    return acts.forCaller(in, tx -> Answer.ok(saved(tx, caller, asked)));
+    return acts.once(in, (tx, _) -> Answer.ok(saved(tx, caller, asked)));
   }
 
   @DeleteMapping("/draft")
   Answer discard(Received in) {
     OrganisationId organisation = in.caller().organisation();
-    return acts.forCaller(
+    return acts.once(
         in,
-        tx -> {
+        (tx, _) -> {
           policies.discard(tx, organisation);
           return Answer.done();
         });

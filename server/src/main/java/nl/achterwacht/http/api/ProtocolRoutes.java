@@ -206,9 +206,9 @@ public final class ProtocolRoutes {
     var words = new Protocol.Words(nl, en == null || en.isBlank() ? null : en.strip());
     return doors
         .acts()
-        .forCaller(
+        .once(
             in,
-            tx -> {
+            (tx, _) -> {
               done(
                   doors
                       .protocol()
@@ -221,9 +221,9 @@ public final class ProtocolRoutes {
   Answer discard(Received in) {
     return doors
         .acts()
-        .forCaller(
+        .once(
             in,
-            tx -> {
+            (tx, _) -> {
               doors.protocol().discard(tx, in.caller().organisation());
               return Answer.done();
             });
@@ -234,9 +234,9 @@ public final class ProtocolRoutes {
     Caller caller = in.caller();
     return doors
         .acts()
-        .forCaller(
+        .once(
             in,
-            tx -> {
+            (tx, _) -> {
               done(doors.protocol().takeBack(tx, caller.organisation(), caller.person()));
               return Answer.ok(draft(tx, caller));
             });

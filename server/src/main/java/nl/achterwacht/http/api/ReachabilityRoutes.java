@@ -142,9 +142,9 @@ public final class ReachabilityRoutes {
   @DeleteMapping("/{agreementId}")
   Answer end(Received in) {
     Caller caller = in.caller();
-    return acts.forCaller(
+    return acts.once(
         in,
-        tx -> {
+        (tx, _) -> {
           Agreement agreement =
               register
                   .find(tx, caller.organisation(), new AgreementId(in.id("agreementId")))

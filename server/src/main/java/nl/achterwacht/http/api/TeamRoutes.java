@@ -85,9 +85,9 @@ public final class TeamRoutes {
     }
     OrganisationId organisation = in.caller().organisation();
     var team = new PeopleRegister.Team(TeamId.next(), name);
-    return acts.forCaller(
+    return acts.once(
         in,
-        tx -> {
+        (tx, _) -> {
           people.addTeam(tx, organisation, team);
           return Answer.created(json(tx, organisation, team));
         });
@@ -98,9 +98,9 @@ public final class TeamRoutes {
     NumbersJson asked = in.body(NumbersJson.class);
     checkNumbers(asked);
     OrganisationId organisation = in.caller().organisation();
-    return acts.forCaller(
+    return acts.once(
         in,
-        tx -> {
+        (tx, _) -> {
           PeopleRegister.Team team = team(tx, in);
           people.setNumbers(
               tx, organisation, team.id(), asked.over(numbers(tx, organisation, team.id())));
@@ -112,9 +112,9 @@ public final class TeamRoutes {
   Answer setLadder(Received in) {
     LadderJson asked = in.body(LadderJson.class);
     OrganisationId organisation = in.caller().organisation();
-    return acts.forCaller(
+    return acts.once(
         in,
-        tx -> {
+        (tx, _) -> {
           PeopleRegister.Team team = team(tx, in);
           for (StepJson step : asked.steps()) {
             if (!step.duty() && step.personIds().isEmpty()) {
@@ -163,9 +163,9 @@ public final class TeamRoutes {
       throw Refusal.invalid("/until", "past", "This duty is over already.");
     }
     OrganisationId organisation = in.caller().organisation();
-    return acts.forCaller(
+    return acts.once(
         in,
-        tx -> {
+        (tx, _) -> {
           PeopleRegister.Team team = team(tx, in);
           checkPerson(tx, organisation, asked.personId(), "/personId");
           UUID id =

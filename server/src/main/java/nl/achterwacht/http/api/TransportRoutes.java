@@ -159,9 +159,9 @@ public final class TransportRoutes {
 
   @DeleteMapping("/transports/{transportId}")
   Answer end(Received in) {
-    return acts.forCaller(
+    return acts.once(
         in,
-        tx -> {
+        (tx, _) -> {
           register.end(tx, found(tx, in), in.caller().person());
           return Answer.done();
         });

@@ -120,9 +120,9 @@ public final class VehicleRoutes {
   @PutMapping("/vehicles/{vehicleId}")
   Answer change(Received in) {
     Vehicle vehicle = in.body(NewVehicle.class).as(in.id("vehicleId"), in.caller());
-    return acts.forCaller(
+    return acts.once(
         in,
-        tx -> {
+        (tx, _) -> {
           if (!vehicles.change(tx, in.caller().organisation(), vehicle)) {
             throw Refusal.notFound("vehicle");
           }
@@ -133,9 +133,9 @@ public final class VehicleRoutes {
   @DeleteMapping("/vehicles/{vehicleId}")
   Answer remove(Received in) {
     UUID id = in.id("vehicleId");
-    return acts.forCaller(
+    return acts.once(
         in,
-        tx -> {
+        (tx, _) -> {
           if (!vehicles.remove(tx, me(in), id, clock.instant())) {
             throw Refusal.notFound("vehicle");
           }

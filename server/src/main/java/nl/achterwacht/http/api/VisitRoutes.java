@@ -152,9 +152,9 @@ public final class VisitRoutes {
     Scope scope = scope(in.query("scope").orElse(null));
     return doors
         .acts()
-        .forCaller(
+        .once(
             in,
-            tx -> {
+            (tx, _) -> {
               Visit visit = mine(tx, in);
               var done =
                   series.cancel(tx, visit.organisation(), visit.id(), scope, caller.person());

@@ -62,9 +62,10 @@ public final class WebhookRoutes {
     }
     OrganisationId organisation = in.caller().organisation();
     String secret = WebhookSecret.generate();
-    return acts.forCaller(
+    return acts.once(
         in,
-        tx -> Answer.created(EndpointJson.of(webhooks.add(tx, organisation, url, secret), secret)));
+        (tx, _) ->
+            Answer.created(EndpointJson.of(webhooks.add(tx, organisation, url, secret), secret)));
   }
 
   private static boolean isWebAddress(String url) {

@@ -69,9 +69,9 @@ public final class WorkplaceAttachmentRoutes {
   Answer remove(Received in) {
     return doors
         .acts()
-        .forCaller(
+        .once(
             in,
-            tx -> {
+            (tx, _) -> {
               Workplace one = sight.visible(tx, in);
               String gone =
                   attachments.remove(tx, one.organisation(), one.id().value(), id(in)).name();

@@ -123,9 +123,9 @@ public final class WorkplaceRoutes {
     Caller caller = in.caller();
     return doors
         .acts()
-        .forCaller(
+        .once(
             in,
-            tx -> {
+            (tx, _) -> {
               Workplace was = sight.visible(tx, in);
               WorkplaceForm form =
                   WorkplaceForm.of(

@@ -87,7 +87,7 @@ public final class Acts {
             database.inTransaction(organisation, tx -> once(tx, organisation, in, work)));
   }
 
-  /** Reads, or writes what may be done twice, for the caller's organisation. */
+  /** Reads for the caller's organisation, or writes what leaves the same when it is repeated. */
   public Answer forCaller(Received in, Function<Tx, Answer> work) {
     OrganisationId organisation = in.caller().organisation();
     return lanes.usual().run(database -> database.inTransaction(organisation, work));
