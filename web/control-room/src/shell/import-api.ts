@@ -3,9 +3,7 @@ import type { Api } from '../../../shared/src/api/client';
 import { anything } from '../../../shared/src/api/parse';
 import { visitImportRowsSchema, visitImportSchema } from '../../../shared/src/api/parse-import';
 import type { VisitImport, VisitImportRow } from '../../../shared/src/api/types';
-import { uuidv7 } from '../../../shared/src/core/ids';
 import { contentTypeOf } from '../core/imports';
-import { ownNowMs } from './own-clock';
 
 /** Rows that a screen shows at once; who has more bad rows mends these first. */
 const ROWS_SHOWN = 200;
@@ -30,7 +28,6 @@ export function importApi(api: Api): ImportApi {
         method: 'POST',
         path,
         file: new Blob([file], { type: contentTypeOf(file.name) }),
-        idempotencyKey: newKey(),
         timeoutMs: UPLOAD_WITHIN_MS,
         schema: visitImportSchema,
       }),
@@ -45,13 +42,8 @@ export function importApi(api: Api): ImportApi {
       api.call({
         method: 'POST',
         path: `${path}/${id}/confirmations`,
-        idempotencyKey: newKey(),
         schema: visitImportSchema,
       }),
     discard: (id) => api.call({ method: 'DELETE', path: `${path}/${id}`, schema: anything }),
   };
-}
-
-function newKey(): string {
-  return uuidv7(ownNowMs(), crypto.getRandomValues(new Uint8Array(10)));
 }

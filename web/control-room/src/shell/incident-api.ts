@@ -25,9 +25,7 @@ import type {
   NewLetter,
   NewMeasureToward,
 } from '../../../shared/src/api/types';
-import { uuidv7 } from '../../../shared/src/core/ids';
 import { FILE_WITHIN_MS } from '../../../shared/src/shell/files';
-import { ownNowMs } from './own-clock';
 
 /** Which incidents somebody wants to see. */
 export interface IncidentFilter {
@@ -86,7 +84,6 @@ export function queryOf(filter: IncidentFilter): string {
 
 export function incidentApi(api: Api): IncidentApi {
   const get = { method: 'GET' } as const;
-  const key = () => uuidv7(ownNowMs(), crypto.getRandomValues(new Uint8Array(10)));
   const one = { schema: incidentSchema };
   const texts = { schema: letterTemplatesSchema };
   return {
@@ -94,14 +91,12 @@ export function incidentApi(api: Api): IncidentApi {
     incident: (id) => api.call({ ...get, ...one, path: `/incidents/${id}` }),
     versions: (id) =>
       api.call({ ...get, path: `/incidents/${id}/versions`, schema: incidentVersionsSchema }),
-    report: (body) =>
-      api.call({ ...one, method: 'POST', path: '/incidents', idempotencyKey: key(), body }),
+    report: (body) => api.call({ ...one, method: 'POST', path: '/incidents', body }),
     act: (id, { path, body }) =>
       api.call({
         ...one,
         method: 'POST',
         path: `/incidents/${id}/${path}`,
-        idempotencyKey: key(),
         body,
         ...(path === 'attachments' ? { timeoutMs: FILE_WITHIN_MS } : {}),
       }),
@@ -116,6 +111,7 @@ export function incidentApi(api: Api): IncidentApi {
     preview: (body) =>
       api.call({
         method: 'POST',
+        asks: true,
         path: '/letter-template-previews',
         schema: letterTextSchema,
         body,

@@ -30,8 +30,6 @@ import type {
   Transports,
   TransportTerms,
 } from '../../../shared/src/api/types';
-import { uuidv7 } from '../../../shared/src/core/ids';
-import { ownNowMs } from './own-clock';
 import type { Named } from './people-api';
 
 const namedPageSchema: Schema<{ items: Named[]; _links: PageLinks }> = v.object({
@@ -74,19 +72,16 @@ export interface MeansApi {
 
 export function meansApi(api: Api): MeansApi {
   const get = { method: 'GET' } as const;
-  const keyed = (method: 'POST' | 'PUT') => ({
-    method,
-    idempotencyKey: uuidv7(ownNowMs(), crypto.getRandomValues(new Uint8Array(10))),
-  });
+  const post = { method: 'POST' } as const;
   const save = (path: string, id: string | null) =>
-    id === null ? { ...keyed('POST'), path } : { ...keyed('PUT'), path: `${path}/${id}` };
+    id === null ? { ...post, path } : { method: 'PUT' as const, path: `${path}/${id}` };
   return {
     devices: () => allPages(api, '/devices', devicesSchema, idOf),
     device: (id) => api.call({ ...get, path: `/devices/${id}`, schema: deviceHistorySchema }),
     save: (id, device) => api.call({ ...save('/devices', id), schema: deviceSchema, body: device }),
     act: (id, { kind, ...body }) =>
       api.call({
-        ...keyed('POST'),
+        ...post,
         path: `/devices/${id}/${kind}`,
         schema: deviceSchema,
         body,
@@ -100,19 +95,19 @@ export function meansApi(api: Api): MeansApi {
     summaries: () =>
       allPages(api, '/drill-summaries', drillSummariesSchema, ({ workplaceId }) => workplaceId),
     planDrill: (plan) =>
-      api.call({ ...keyed('POST'), path: '/drill-plans', schema: drillSchema, body: plan }),
+      api.call({ ...post, path: '/drill-plans', schema: drillSchema, body: plan }),
     cancelDrill: (id) => api.call({ method: 'DELETE', path: `/drills/${id}`, schema: anything }),
     drillActs: (id) => ({
       arrive: () =>
         api.call({
-          ...keyed('POST'),
+          ...post,
           path: `/drills/${id}/arrivals`,
           schema: drillSchema,
           body: {},
         }),
       end: (found) =>
         api.call({
-          ...keyed('POST'),
+          ...post,
           path: `/drills/${id}/endings`,
           schema: drillSchema,
           body: found,

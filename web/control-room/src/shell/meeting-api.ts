@@ -29,8 +29,6 @@ import type {
   ProtocolVersionWords,
   SavedMinutes,
 } from '../../../shared/src/api/types';
-import { uuidv7 } from '../../../shared/src/core/ids';
-import { ownNowMs } from './own-clock';
 
 export type TeamScope = 'team' | 'all';
 
@@ -78,10 +76,7 @@ export function meetingApi(api: Api): MeetingApi {
   const get = { method: 'GET' } as const;
   const put = { method: 'PUT' } as const;
   const remove = { method: 'DELETE' } as const;
-  const post = () => ({
-    method: 'POST' as const,
-    idempotencyKey: uuidv7(ownNowMs(), crypto.getRandomValues(new Uint8Array(10))),
-  });
+  const post = { method: 'POST' } as const;
   const schema = parse.meetingSchema;
   const of = (id: string): string => `/meetings/${id}`;
   return {
@@ -101,7 +96,7 @@ export function meetingApi(api: Api): MeetingApi {
     discardDraft: () => api.call({ ...remove, path: '/protocol/draft', schema: anything }),
     force: (body) =>
       api.call({
-        ...post(),
+        ...post,
         path: '/protocol/versions',
         schema: parse.protocolVersionSchema,
         body,
@@ -113,7 +108,7 @@ export function meetingApi(api: Api): MeetingApi {
         schema: parse.protocolDraftSchema,
       }),
     read: (version) =>
-      api.call({ ...post(), path: '/protocol/receipts', schema: anything, body: { version } }),
+      api.call({ ...post, path: '/protocol/receipts', schema: anything, body: { version } }),
     readers: (scope) =>
       api.call({
         ...get,
@@ -125,24 +120,24 @@ export function meetingApi(api: Api): MeetingApi {
     agreement: (id) =>
       api.call({ ...get, path: `/agreements/${id}`, schema: parse.agreementHistorySchema }),
     addAgreement: (body) =>
-      api.call({ ...post(), path: '/agreements', schema: parse.agreementSchema, body }),
+      api.call({ ...post, path: '/agreements', schema: parse.agreementSchema, body }),
     actOnAgreement: (id, { kind, ...body }) =>
       api.call({
-        ...post(),
+        ...post,
         path: `/agreements/${id}/${kind}`,
         schema: parse.agreementSchema,
         body,
       }),
     meetings: (scope) => allPages(api, `/meetings?scope=${scope}`, parse.meetingsSchema, idOf),
     meeting: (id) => api.call({ ...get, path: of(id), schema }),
-    plan: (body) => api.call({ ...post(), path: '/meetings', schema, body }),
-    act: (id, path, body) => api.call({ ...post(), path: `${of(id)}/${path}`, schema, body }),
+    plan: (body) => api.call({ ...post, path: '/meetings', schema, body }),
+    act: (id, path, body) => api.call({ ...post, path: `${of(id)}/${path}`, schema, body }),
     removeItem: (id, itemId) => api.call({ ...remove, path: `${of(id)}/items/${itemId}`, schema }),
     order: (id, itemIds) =>
       api.call({ ...put, path: `${of(id)}/order`, schema, body: { itemIds } }),
     attend: (id, body) => api.call({ ...put, path: `${of(id)}/attendance`, schema, body }),
     decide: (id, itemId, body) =>
-      api.call({ ...post(), path: `${of(id)}/items/${itemId}/decisions`, schema, body }),
+      api.call({ ...post, path: `${of(id)}/items/${itemId}/decisions`, schema, body }),
     saveMinutes: (id, itemId, revision, minutes) =>
       api.call({
         ...put,
@@ -152,7 +147,7 @@ export function meetingApi(api: Api): MeetingApi {
       }),
     mail: (id, what) =>
       api.call({
-        ...post(),
+        ...post,
         path: `${of(id)}/mailings`,
         schema: parse.mailedSchema,
         body: { what },

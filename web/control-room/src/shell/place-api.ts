@@ -21,8 +21,6 @@ import type {
   PlaceChange,
   SilenceEvidence,
 } from '../../../shared/src/api/types';
-import { uuidv7 } from '../../../shared/src/core/ids';
-import { ownNowMs } from './own-clock';
 
 /** What can be done to a caution; each act is a sub-resource of it. */
 export type CautionAct =
@@ -52,18 +50,19 @@ export interface PlaceApi {
 export function placeApi(api: Api): PlaceApi {
   const get = { method: 'GET' } as const;
   const post = { method: 'POST' } as const;
+  const ask = { method: 'POST', asks: true } as const;
   return {
     searchPlaces: (text) =>
-      api.call({ ...post, path: '/place-searches', body: { text }, schema: knownPlacesSchema }),
+      api.call({ ...ask, path: '/place-searches', body: { text }, schema: knownPlacesSchema }),
     searchAddresses: (text) =>
       api.call({
-        ...post,
+        ...ask,
         path: '/address-searches',
         body: { text },
         schema: foundAddressesSchema,
       }),
     lookUp: (id) =>
-      api.call({ ...post, path: '/address-lookups', body: { id }, schema: lookedUpAddressSchema }),
+      api.call({ ...ask, path: '/address-lookups', body: { id }, schema: lookedUpAddressSchema }),
     add: (address) =>
       api.call({ ...post, path: '/places', body: { address }, schema: knownPlaceSchema }),
     place: (id) => api.call({ ...get, path: `/places/${id}`, schema: knownPlaceSchema }),
@@ -76,7 +75,6 @@ export function placeApi(api: Api): PlaceApi {
         ...post,
         path: `/places/${id}/cautions`,
         body,
-        idempotencyKey: newKey(),
         schema: cautionSchema,
       }),
     silenceEvidence: (id) =>
@@ -87,13 +85,8 @@ export function placeApi(api: Api): PlaceApi {
         ...post,
         path: `/cautions/${id}/${kind}`,
         ...(kind === 'reviews' ? {} : { body }),
-        idempotencyKey: newKey(),
         schema: cautionSchema,
       });
     },
   };
-}
-
-function newKey(): string {
-  return uuidv7(ownNowMs(), crypto.getRandomValues(new Uint8Array(10)));
 }

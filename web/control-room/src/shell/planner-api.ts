@@ -43,7 +43,13 @@ export function plannerApi(api: Api): PlannerApi {
       }),
     visit: (id) => api.call({ method: 'GET', path: `/visits/${id}`, schema: visitSchema }),
     check: (body) =>
-      api.call({ method: 'POST', path: '/visit-checks', body, schema: visitWarningsSchema }),
+      api.call({
+        method: 'POST',
+        asks: true,
+        path: '/visit-checks',
+        body,
+        schema: visitWarningsSchema,
+      }),
     plan: (body, idempotencyKey) =>
       api.call({ method: 'POST', path: '/visits', body, idempotencyKey, schema: visitSchema }),
     change: (id, body, idempotencyKey) =>

@@ -11,8 +11,6 @@ import type {
   RetentionRule,
   RetentionRules,
 } from '../../../shared/src/api/types';
-import { uuidv7 } from '../../../shared/src/core/ids';
-import { ownNowMs } from './own-clock';
 
 /** Everything the page about privacy asks of the server. */
 export interface PrivacyApi {
@@ -23,7 +21,6 @@ export interface PrivacyApi {
 }
 
 export function privacyApi(api: Api): PrivacyApi {
-  const key = () => uuidv7(ownNowMs(), crypto.getRandomValues(new Uint8Array(10)));
   return {
     rules: () =>
       api.call({ method: 'GET', path: '/retention-rules', schema: retentionRulesSchema }),
@@ -39,14 +36,12 @@ export function privacyApi(api: Api): PrivacyApi {
         path: `/retention-rules/${rule}`,
         body: { amount },
         schema: retentionRuleSchema,
-        idempotencyKey: key(),
       }),
     letGo: (personId) =>
       api.call({
         method: 'DELETE',
         path: `/people/${personId}`,
         schema: anything,
-        idempotencyKey: key(),
       }),
   };
 }

@@ -7,10 +7,8 @@ import {
   yearlyReportsSchema,
 } from '../../../shared/src/api/parse-reports';
 import type { Report, YearlyReport, YearlyReports } from '../../../shared/src/api/types';
-import { uuidv7 } from '../../../shared/src/core/ids';
 import type { Language } from '../../../shared/src/core/language';
 import type { ReportWish } from '../core/reports';
-import { ownNowMs } from './own-clock';
 
 export type FileFormat = 'csv' | 'xlsx' | 'pdf';
 
@@ -26,7 +24,6 @@ export interface ReportApi {
 const PATIENT_MS = 60_000;
 
 export function reportApi(api: Api): ReportApi {
-  const key = () => uuidv7(ownNowMs(), crypto.getRandomValues(new Uint8Array(10)));
   return {
     report: (wish, language) =>
       api.call({
@@ -41,14 +38,12 @@ export function reportApi(api: Api): ReportApi {
         method: 'POST',
         path: '/yearly-reports',
         body: { year, language },
-        idempotencyKey: key(),
         schema: yearlyReportSchema,
       }),
     remove: (id) =>
       api.call({
         method: 'DELETE',
         path: `/yearly-reports/${id}`,
-        idempotencyKey: key(),
         schema: anything,
       }),
   };

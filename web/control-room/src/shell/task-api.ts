@@ -3,8 +3,6 @@ import type { Api } from '../../../shared/src/api/client';
 import { allPages, idOf, type Whole } from '../../../shared/src/api/pages';
 import { signalSchema, taskSchema, tasksSchema } from '../../../shared/src/api/parse-tasks';
 import type { NewTask, Signal, Task, Tasks } from '../../../shared/src/api/types';
-import { uuidv7 } from '../../../shared/src/core/ids';
-import { ownNowMs } from './own-clock';
 
 export type TaskScope = 'mine' | 'team' | 'all';
 
@@ -26,16 +24,12 @@ export interface TaskApi {
 
 export function taskApi(api: Api): TaskApi {
   const get = { method: 'GET' } as const;
-  const post = () => ({
-    method: 'POST' as const,
-    schema: taskSchema,
-    idempotencyKey: uuidv7(ownNowMs(), crypto.getRandomValues(new Uint8Array(10))),
-  });
+  const post = { method: 'POST', schema: taskSchema } as const;
   return {
     tasks: (scope) => allPages(api, `/tasks?scope=${scope}`, tasksSchema, idOf),
     task: (id) => api.call({ ...get, path: `/tasks/${id}`, schema: taskSchema }),
     signal: (id) => api.call({ ...get, path: `/signals/${id}`, schema: signalSchema }),
-    add: (task) => api.call({ ...post(), path: '/tasks', body: task }),
-    act: (id, { kind, ...body }) => api.call({ ...post(), path: `/tasks/${id}/${kind}`, body }),
+    add: (task) => api.call({ ...post, path: '/tasks', body: task }),
+    act: (id, { kind, ...body }) => api.call({ ...post, path: `/tasks/${id}/${kind}`, body }),
   };
 }

@@ -22,9 +22,7 @@ import type {
   WorkplaceMeasureChange,
   WorkplaceReview,
 } from '../../../shared/src/api/types';
-import { uuidv7 } from '../../../shared/src/core/ids';
 import { FILE_WITHIN_MS } from '../../../shared/src/shell/files';
-import { ownNowMs } from './own-clock';
 
 /** The fields of a part of the page, as they are sent; the server checks each. */
 export type WorkplaceBody = Readonly<Record<string, unknown>>;
@@ -34,7 +32,6 @@ export type WorkplaceList = Whole<v.InferOutput<typeof workplacesSchema>>;
 /** Everything the pages about lone workplaces ask of the server. */
 export function workplaceApi(api: Api) {
   const get = { method: 'GET' } as const;
-  const key = () => uuidv7(ownNowMs(), crypto.getRandomValues(new Uint8Array(10)));
   const at = (id: string, rest = '') => `/workplaces/${id}${rest}`;
   const assess = (
     method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
@@ -46,10 +43,9 @@ export function workplaceApi(api: Api) {
       path,
       body,
       schema: assessmentSchema,
-      ...(method === 'POST' ? { idempotencyKey: key() } : {}),
     });
   const post = (path: string, body: unknown): Promise<ApiAnswer<LoneWorkplace>> =>
-    api.call({ method: 'POST', path, body, schema: workplaceSchema, idempotencyKey: key() });
+    api.call({ method: 'POST', path, body, schema: workplaceSchema });
   return {
     all: (ended: boolean) => allPages(api, `/workplaces?ended=${ended}`, workplacesSchema, idOf),
     /** The workplace that a task is about, if it is about one. */
@@ -83,7 +79,6 @@ export function workplaceApi(api: Api) {
         path: at(id, '/attachments'),
         body,
         schema: attachmentsSchema,
-        idempotencyKey: key(),
         timeoutMs: FILE_WITHIN_MS,
       }),
     detach: (id: string, attachmentId: string) =>

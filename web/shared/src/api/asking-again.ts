@@ -20,11 +20,10 @@ const REAL: Waiting = {
 
 /**
  * Asks again after a moment what did not arrive, or came while the server had no time, before
- * anybody is told: a line that is gone for a second is no reason to press twice. Only what may be
- * asked twice without harm: a question, and an act with a key, which counts once (the same key goes
- * along each time, also when somebody presses again for the very same act). A change or a removal
- * gets a key here: else its repeat would meet itself, as if somebody else had changed it meanwhile.
- * The board's line and the outbox of the phone have ways of their own.
+ * anybody is told: a line that is gone for a second is no reason to press twice. Each act gets a
+ * key here, unless it has one, and counts once: the same key goes along each time, also when
+ * somebody presses again for the very same act. The board's line and the outbox of the phone have
+ * ways of their own.
  *
  * @param withinMs so long after the first request it is still sent again; later who waits should
  *   hear of it
@@ -36,7 +35,7 @@ export function askingAgain(api: Api, withinMs: number, waiting: Waiting = REAL)
       const call = unanswered.withItsKey(withKey(asked));
       const began = waiting.nowMs();
       let answer = await api.call(call);
-      for (const pause of mayBeRepeated(call) ? PAUSES_MS : []) {
+      for (const pause of PAUSES_MS) {
         const tooLate = waiting.nowMs() - began > withinMs;
         if (!mayHelp(answer) || tooLate || !waiting.isOnline()) break;
         await waiting.pause(pause);
@@ -48,17 +47,10 @@ export function askingAgain(api: Api, withinMs: number, waiting: Waiting = REAL)
   };
 }
 
-/** What a POST does the caller knows: it may be a question, and then it takes no key. */
 function withKey<T>(call: ApiCall<T>): ApiCall<T> {
-  if (call.method === 'GET' || call.method === 'POST' || call.idempotencyKey !== undefined) {
-    return call;
-  }
+  if (call.method === 'GET' || call.asks === true || call.idempotencyKey !== undefined) return call;
   const random = crypto.getRandomValues(new Uint8Array(10));
-  return { ...call, idempotencyKey: uuidv7(Date.now(), random) };
-}
-
-function mayBeRepeated({ method, idempotencyKey }: ApiCall<unknown>): boolean {
-  return method === 'GET' || idempotencyKey !== undefined;
+  return { ...call, idempotencyKey: uuidv7(performance.timeOrigin + performance.now(), random) };
 }
 
 /** A first request that nobody waits for any more may still be at work: it holds its key. */

@@ -15,6 +15,8 @@ export interface ApiCall<T> {
   readonly idempotencyKey?: string;
   /** Proves acts of a watch, also without a session. */
   readonly watchKey?: string | null;
+  /** A POST that only asks something: its words are too many, or too private, for an address. */
+  readonly asks?: boolean;
   readonly timeoutMs?: number;
   /** What is asked again and again: an answer that did not change is not sent anew (status 304). */
   readonly remember?: boolean;
