@@ -25,15 +25,19 @@ class DatabaseWiring {
   // Waking and sending wait behind nobody: signs of watches whose rows somebody holds would take
   // every connection there is.
   private static final int ENGINE_CONNECTIONS = 12;
+  private static final int MIGRATING_CONNECTIONS = 4;
   private static final Duration CONNECTION_PATIENCE = Duration.ofMillis(1500);
   private static final int SOCKET_TIMEOUT_S = 10;
+  private static final String IDLE_IN_A_REQUEST = "set idle_in_transaction_session_timeout = '5s';";
+  // A machine that stands still for some seconds just then must not fail to start over that.
+  private static final String IDLE_IN_A_MIGRATION =
+      "set idle_in_transaction_session_timeout = '60s';";
 
   // A server that froze or was cut off keeps the rows it claimed locked, and the others pass them
   // by. So its transaction ends soon; and whoever waits for such a row gives up before the socket
   // does, so that no connection stays behind. No limit on a statement: see DESIGN 10, "Writes".
   private static final String GIVE_UP_ROWS_OF_A_SERVER_THAT_IS_GONE =
       """
-      set idle_in_transaction_session_timeout = '5s';
       set lock_timeout = '8s';
       set client_connection_check_interval = '2s';
       set tcp_user_timeout = '5s';
@@ -69,9 +73,10 @@ class DatabaseWiring {
   @Bean
   @Primary
   HikariDataSource pool(Source source) {
-    HikariDataSource pool = pool(source, "achterwacht", CONNECTIONS);
-    Migrations.migrate(pool);
-    return pool;
+    try (HikariDataSource patient = forMigrations(source)) {
+      Migrations.migrate(patient);
+    }
+    return pool(source, "achterwacht", CONNECTIONS);
   }
 
   /** The connections of what is never refused; opened once the tables are there. */
@@ -105,24 +110,35 @@ class DatabaseWiring {
   }
 
   static HikariDataSource pool(Source source, String name, int connections) {
+    HikariConfig config = config(source, name, connections, IDLE_IN_A_REQUEST);
+    config.setConnectionTimeout(CONNECTION_PATIENCE.toMillis());
+    config.setValidationTimeout(1000);
+    // A socket that stays silent is broken; the outcome of its transaction is unknown, and asked
+    // again under the same key. Never a query timeout: it can hide a commit that is not confirmed.
+    // As text: the driver passes over a number without a word.
+    config.addDataSourceProperty("socketTimeout", Integer.toString(SOCKET_TIMEOUT_S));
+    return new HikariDataSource(config);
+  }
+
+  /** An index on a year of positions is not made within the ten seconds of a request. */
+  static HikariDataSource forMigrations(Source source) {
+    return new HikariDataSource(
+        config(source, "achterwacht-migrations", MIGRATING_CONNECTIONS, IDLE_IN_A_MIGRATION));
+  }
+
+  private static HikariConfig config(Source source, String name, int connections, String idle) {
     var config = new HikariConfig();
     config.setPoolName(name);
     config.setJdbcUrl(source.address().url());
     config.setUsername(source.address().user());
     config.setPassword(source.address().password());
     config.setMaximumPoolSize(connections);
-    config.setConnectionTimeout(CONNECTION_PATIENCE.toMillis());
-    config.setValidationTimeout(1000);
     config.setAutoCommit(true);
-    config.setConnectionInitSql(GIVE_UP_ROWS_OF_A_SERVER_THAT_IS_GONE);
-    // A socket that stays silent is broken; the outcome of its transaction is unknown, and asked
-    // again under the same key. Never a query timeout: it can hide a commit that is not confirmed.
-    // As text: the driver passes over a number without a word.
-    config.addDataSourceProperty("socketTimeout", Integer.toString(SOCKET_TIMEOUT_S));
+    config.setConnectionInitSql(idle + GIVE_UP_ROWS_OF_A_SERVER_THAT_IS_GONE);
     config.addDataSourceProperty("connectTimeout", "2");
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("ApplicationName", name);
-    return new HikariDataSource(config);
+    return config;
   }
 
   @Bean

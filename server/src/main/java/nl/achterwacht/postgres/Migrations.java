@@ -12,7 +12,9 @@ public final class Migrations {
   private static final String OURS = "classpath:db";
 
   // The same number as in base.may_wake.
-  private static final String ALONE = "select pg_advisory_lock(3008061)";
+  // Another server's migrations take as long as they take, whatever limit there is on other locks.
+  private static final String ALONE =
+      "begin; set local lock_timeout = 0; select pg_advisory_lock(3008061); commit";
   private static final String NO_LONGER_ALONE = "select pg_advisory_unlock(3008061)";
 
   private Migrations() {}
