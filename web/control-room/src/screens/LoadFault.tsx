@@ -1,8 +1,6 @@
-import { useState } from 'react';
-import { FaultLine } from './FaultLine';
+import { NotLoaded, type Loaded } from '../../../shared/src/components';
 import { useTexts } from './room-context';
 import { faultText } from './use-act';
-import type { Loaded } from './use-loaded';
 
 interface LoadFaultProps {
   readonly of: Pick<Loaded<unknown>, 'failed' | 'again'>;
@@ -15,21 +13,13 @@ interface LoadFaultProps {
 /** What was asked for did not come: why, and the same question one press away. */
 export function LoadFault({ of, unknown, words }: LoadFaultProps) {
   const { faults } = useTexts();
-  const [busy, setBusy] = useState(false);
   const { failed } = of;
   if (failed === null) return null;
-  const isUnknown = unknown !== undefined && failed.kind === 'problem' && failed.status === 404;
-  const retry = async (): Promise<void> => {
-    setBusy(true);
-    await of.again();
-    setBusy(false);
-  };
+  if (unknown !== undefined && failed.kind === 'problem' && failed.status === 404) {
+    return <NotLoaded words={unknown} again={null} />;
+  }
   const why = faultText(failed, { faults: { ...faults, ...faults.load } });
-  return (
-    <FaultLine
-      act={{ fault: isUnknown ? unknown : (words ?? why), canRetry: !isUnknown, busy, retry }}
-    />
-  );
+  return <NotLoaded words={words ?? why} again={of.again} />;
 }
 
 interface LoadingProps extends LoadFaultProps {

@@ -1,8 +1,7 @@
 import type { ComponentProps } from 'react';
-import { SelectField } from '../../../shared/src/components';
+import { SelectField, type Loaded } from '../../../shared/src/components';
 import type { Named } from '../shell/people-api';
 import { LoadFault } from './LoadFault';
-import type { Loaded } from './use-loaded';
 
 type SelectProps = ComponentProps<typeof SelectField<string>>;
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Person } from '../../../shared/src/api/types';
+import { useLoaded, type Loaded } from '../../../shared/src/components';
 import { peopleApi, type Colleague, type Named, type PeopleApi } from '../shell/people-api';
 import { useSeat } from './room-context';
-import { useLoaded, type Loaded } from './use-loaded';
 
 type List<T> = Omit<Loaded<{ readonly items: readonly T[] }>, 'set' | 'change'>;
 

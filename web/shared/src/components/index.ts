@@ -15,5 +15,7 @@ export { TextArea } from './field/TextArea';
 export { Heading } from './heading/Heading';
 export { LanguageProvider, LanguageSwitch } from './language-switch/LanguageSwitch';
 export { useLanguage, useSharedText } from './language-switch/language-context';
+export { NotLoaded } from './loaded/NotLoaded';
+export { both, ofNow, useEvery, useLoaded, useSettled, type Loaded } from './loaded/use-loaded';
 export { MarkdownText } from './markdown/Markdown';
 export { StatusBanner, type StatusTone } from './status-banner/StatusBanner';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { LoadFault } from '../LoadFault';
 import { usePlaceApi, usePlaceTexts } from '../places/use-places';
-import { useLoaded } from '../use-loaded';
+import { useLoaded } from '../../../../shared/src/components';
 
 interface WhySilentProps {
   readonly alarmId: string;

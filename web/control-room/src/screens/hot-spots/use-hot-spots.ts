@@ -1,10 +1,9 @@
 import { useCallback, useMemo } from 'react';
-import { useLanguage } from '../../../../shared/src/components';
+import { both, useLanguage, useLoaded, type Loaded } from '../../../../shared/src/components';
 import type { HotSpots } from '../../../../shared/src/api/types';
 import { areaApi, type AreaApi, type Boundaries } from '../../shell/area-api';
 import { hotSpotsTexts, type HotSpotsTexts } from '../../text/hot-spots';
 import { useSeat } from '../room-context';
-import { both, useLoaded, type Loaded } from '../use-loaded';
 
 export function useHotSpotsTexts(): HotSpotsTexts {
   return hotSpotsTexts[useLanguage().language];

@@ -1,6 +1,13 @@
 import { useMemo, useRef, useState } from 'react';
 import type { ApiAnswer } from '../../../../shared/src/api/answer';
-import { Button, Dialog, SelectField, TextField } from '../../../../shared/src/components';
+import {
+  Button,
+  Dialog,
+  SelectField,
+  TextField,
+  useLoaded,
+  type Loaded,
+} from '../../../../shared/src/components';
 import type {
   Person,
   PlannerWeek,
@@ -26,7 +33,6 @@ import { FaultLine } from '../FaultLine';
 import { LoadFault } from '../LoadFault';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
-import { useLoaded, type Loaded } from '../use-loaded';
 import { useHouseRulesTexts } from './use-house-rules';
 
 interface ReachDialogProps {

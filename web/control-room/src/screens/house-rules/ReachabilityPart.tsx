@@ -5,6 +5,7 @@ import {
   SelectField,
   useAnnounce,
   useLanguage,
+  useLoaded,
 } from '../../../../shared/src/components';
 import type { Person, ReachabilityAgreement } from '../../../../shared/src/api/types';
 import { sayDay, wallAt } from '../../../../shared/src/core/local-day';
@@ -13,7 +14,6 @@ import { reachApi } from '../../shell/reach-api';
 import { Loading } from '../LoadFault';
 import { useSeat } from '../room-context';
 import { byName, usePeople } from '../use-colleagues';
-import { useLoaded } from '../use-loaded';
 import { EndReachDialog } from './EndReachDialog';
 import { ReachDialog } from './ReachDialog';
 import { useHouseRulesTexts } from './use-house-rules';

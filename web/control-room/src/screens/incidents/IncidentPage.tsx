@@ -1,12 +1,11 @@
 import { useMemo, useState } from 'react';
-import { Alert, Button, Heading, useLanguage } from '../../../../shared/src/components';
+import { Alert, Button, Heading, useLanguage, useLoaded } from '../../../../shared/src/components';
 import type { Incident } from '../../../../shared/src/api/types';
 import { hashOf } from '../../core/route';
 import { preparationTexts } from '../../text/preparation';
 import { Loading } from '../LoadFault';
 import { momentText } from '../preparation/preparation-words';
 import { AttachmentList } from '../attachments/AttachmentList';
-import { useLoaded } from '../use-loaded';
 import { useTitle } from '../use-title';
 import { Care } from './Care';
 import { ClosedDetails } from './ClosedDetails';

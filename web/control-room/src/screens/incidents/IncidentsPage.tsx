@@ -7,6 +7,7 @@ import {
   SelectField,
   TextField,
   useLanguage,
+  useLoaded,
 } from '../../../../shared/src/components';
 import type { IncidentLine } from '../../../../shared/src/api/types';
 import { maySeeAllIncidents, maySeeTeamIncidents } from '../../core/rights';
@@ -16,7 +17,6 @@ import { Loading } from '../LoadFault';
 import { IsMore, LongList } from '../LongList';
 import { dueText, momentText } from '../preparation/preparation-words';
 import { useSeat } from '../room-context';
-import { useLoaded } from '../use-loaded';
 import { useTitle } from '../use-title';
 import { ReportDialog } from './ReportDialog';
 import { useIncidentApi, useIncidentTexts } from './use-incidents';

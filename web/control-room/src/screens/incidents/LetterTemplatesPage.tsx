@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Heading, TextArea, TextField } from '../../../../shared/src/components';
+import { Button, Heading, TextArea, TextField, useLoaded } from '../../../../shared/src/components';
 import type { ApiAnswer } from '../../../../shared/src/api/answer';
 import type { LetterTemplates, LetterText } from '../../../../shared/src/api/types';
 import { maySetLetterTemplates } from '../../core/rights';
@@ -7,7 +7,6 @@ import { hashOf } from '../../core/route';
 import { Loading } from '../LoadFault';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
-import { useLoaded } from '../use-loaded';
 import { useIncidentApi, useIncidentTexts } from './use-incidents';
 import './incidents.css';
 

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { ApiAnswer } from '../../../../shared/src/api/answer';
 import type { Incident } from '../../../../shared/src/api/types';
-import { useLanguage } from '../../../../shared/src/components';
+import { useLanguage, useLoaded, type Loaded } from '../../../../shared/src/components';
 import {
   incidentApi,
   type IncidentAct,
@@ -12,7 +12,6 @@ import {
 import { incidentTexts, type IncidentTexts } from '../../text/incidents';
 import { useSeat, useTexts } from '../room-context';
 import { refusedOf, type Refused } from '../use-act';
-import { useLoaded, type Loaded } from '../use-loaded';
 
 export function useIncidentTexts(): IncidentTexts {
   return incidentTexts[useLanguage().language];

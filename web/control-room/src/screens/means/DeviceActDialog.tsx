@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ChipsField, TextField } from '../../../../shared/src/components';
+import { ChipsField, TextField, useLoaded } from '../../../../shared/src/components';
 import type { Device } from '../../../../shared/src/api/types';
 import type { DeviceAct } from '../../shell/means-api';
 import { NamedField } from '../NamedField';
@@ -7,7 +7,6 @@ import { DialogForm } from '../preparation/DialogForm';
 import { useTexts } from '../room-context';
 import { faultText } from '../use-act';
 import { useColleagues } from '../use-colleagues';
-import { useLoaded } from '../use-loaded';
 import { filled, useMeansApi, useMeansTexts } from './use-means';
 
 export type DeviceChange = 'handOut' | 'test' | 'battery' | 'remove';

@@ -1,5 +1,5 @@
 import { useCallback, useState, type ReactNode } from 'react';
-import { Button, Heading, useLanguage } from '../../../../shared/src/components';
+import { Button, Heading, useLanguage, useLoaded } from '../../../../shared/src/components';
 import type { DeviceHistory } from '../../../../shared/src/api/types';
 import { isTestLate, nameOfDevice } from '../../core/devices';
 import { mayAnswerForOthers } from '../../core/rights';
@@ -7,7 +7,6 @@ import { hashOf } from '../../core/route';
 import { Loading } from '../LoadFault';
 import { dueText, momentText } from '../preparation/preparation-words';
 import { useSeat } from '../room-context';
-import { useLoaded } from '../use-loaded';
 import { useTitle } from '../use-title';
 import { DeviceActDialog, type DeviceChange } from './DeviceActDialog';
 import { DeviceForm } from './DeviceForm';

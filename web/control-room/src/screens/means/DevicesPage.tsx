@@ -5,6 +5,7 @@ import {
   Heading,
   TextField,
   useLanguage,
+  useLoaded,
 } from '../../../../shared/src/components';
 import type { Device } from '../../../../shared/src/api/types';
 import {
@@ -21,7 +22,6 @@ import { Loading } from '../LoadFault';
 import { IsMore, LongList } from '../LongList';
 import { dueText, momentText } from '../preparation/preparation-words';
 import { useSeat } from '../room-context';
-import { useLoaded } from '../use-loaded';
 import { useTitle } from '../use-title';
 import { DeviceForm } from './DeviceForm';
 import { MeansTabs } from './MeansTabs';

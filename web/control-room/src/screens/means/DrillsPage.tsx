@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { Button, Heading, useLanguage } from '../../../../shared/src/components';
+import { Button, Heading, useLanguage, useLoaded } from '../../../../shared/src/components';
 import type { Drill, DrillSummary } from '../../../../shared/src/api/types';
 import { mayAnswerForOthers } from '../../core/rights';
 import { DrillDialog } from '../board/DrillDialog';
 import { Loading } from '../LoadFault';
 import { dueText } from '../preparation/preparation-words';
 import { useSeat } from '../room-context';
-import { useLoaded } from '../use-loaded';
 import { useTitle } from '../use-title';
 import { DrillActDialog, type DrillChange } from './DrillActDialog';
 import { DrillLine } from './DrillLine';

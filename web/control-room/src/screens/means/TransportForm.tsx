@@ -1,5 +1,11 @@
 import { useState } from 'react';
-import { CheckField, ChipsField, SelectField, TextField } from '../../../../shared/src/components';
+import {
+  CheckField,
+  ChipsField,
+  SelectField,
+  TextField,
+  useLoaded,
+} from '../../../../shared/src/components';
 import { TRANSPORT_MEANS } from '../../../../shared/src/api/parse-means';
 import type { Transport } from '../../../../shared/src/api/types';
 import {
@@ -16,7 +22,6 @@ import { DialogForm } from '../preparation/DialogForm';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
 import { useColleagues, useTeams } from '../use-colleagues';
-import { useLoaded } from '../use-loaded';
 import { useMeansApi, useMeansTexts } from './use-means';
 
 const FOR: readonly ForWhom[] = ['team', 'person', 'workplace'];

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Heading } from '../../../../shared/src/components';
+import { Button, Heading, useLoaded } from '../../../../shared/src/components';
 import type { Transport } from '../../../../shared/src/api/types';
 import { mayAnswerForOthers } from '../../core/rights';
 import type { MeansTexts } from '../../text/means';
@@ -9,7 +9,6 @@ import { DialogForm } from '../preparation/DialogForm';
 import { Phone } from '../Phone';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
-import { useLoaded } from '../use-loaded';
 import { useTitle } from '../use-title';
 import { MeansTabs } from './MeansTabs';
 import { TransportForm } from './TransportForm';

@@ -1,8 +1,7 @@
 import { useCallback, useState } from 'react';
-import { Button } from '../../../../shared/src/components';
+import { Button, useLoaded } from '../../../../shared/src/components';
 import type { Caution } from '../../../../shared/src/api/types';
 import { Loading } from '../LoadFault';
-import { useLoaded } from '../use-loaded';
 import { CautionCard } from './CautionCard';
 import { ProposeDialog } from './ProposeDialog';
 import { usePlaceApi, usePlaceTexts } from './use-places';

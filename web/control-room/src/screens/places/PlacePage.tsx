@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { Heading, useLanguage } from '../../../../shared/src/components';
+import { Heading, useLanguage, useLoaded } from '../../../../shared/src/components';
 import type { KnownPlace } from '../../../../shared/src/api/types';
 import { hashOf } from '../../core/route';
 import { mayMakeFileOfPlace, mayManageCautions } from '../../core/rights';
@@ -8,7 +8,6 @@ import { privacyTexts } from '../../text/privacy';
 import { Facts, type Fact } from '../Facts';
 import { Loading } from '../LoadFault';
 import { useSeat } from '../room-context';
-import { useLoaded } from '../use-loaded';
 import { Cautions } from './Cautions';
 import { NotesForm } from './NotesForm';
 import { dayText } from './say-day';

@@ -1,7 +1,6 @@
-import { Heading } from '../../../../shared/src/components';
+import { Heading, useLoaded } from '../../../../shared/src/components';
 import { hashOf } from '../../core/route';
 import { Loading } from '../LoadFault';
-import { useLoaded } from '../use-loaded';
 import { usePlaceApi, usePlaceTexts } from './use-places';
 
 /** Proposals, and cautions that should be looked at again. */

@@ -1,12 +1,11 @@
 import { useCallback, useMemo, useState } from 'react';
-import { useLanguage } from '../../../../shared/src/components';
+import { useLanguage, useLoaded, useSettled, type Loaded } from '../../../../shared/src/components';
 import { codeOf, type ApiAnswer } from '../../../../shared/src/api/answer';
 import type { AddressSuggestion, KnownPlaces } from '../../../../shared/src/api/types';
 import { placeApi, type PlaceApi } from '../../shell/place-api';
 import { placeTexts, type PlaceTexts } from '../../text/places';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
-import { useLoaded, useSettled, type Loaded } from '../use-loaded';
 
 /** Long enough that a word is finished, short enough to feel at once; kind to the register. */
 const PAUSE_MS = 250;

@@ -3,9 +3,9 @@ import { codeOf, type ApiAnswer } from '../../../../shared/src/api/answer';
 import type { PlannerWeek, Visit } from '../../../../shared/src/api/types';
 import { changeTo, visitIn, withoutVisit, withVisits, type Cell } from '../../core/planner';
 import type { Scope } from '../../../../shared/src/core/visit-form';
+import { ofNow, useEvery, useLoaded, type Loaded } from '../../../../shared/src/components';
 import { newActKey, plannerApi, type PlannerApi } from '../../shell/planner-api';
 import { useSeat } from '../room-context';
-import { ofNow, useEvery, useLoaded, type Loaded } from '../use-loaded';
 
 const REFRESH_EVERY_MS = 30_000;
 

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { codeOf, type ApiAnswer } from '../../../../shared/src/api/answer';
 import type { MeasureCode, Preparation } from '../../../../shared/src/api/types';
-import { useLanguage } from '../../../../shared/src/components';
+import { useLanguage, useLoaded, type Loaded } from '../../../../shared/src/components';
 import {
   newMeasureKey,
   preparationApi,
@@ -11,7 +11,6 @@ import {
 import { preparationTexts, type PreparationTexts } from '../../text/preparation';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
-import { useLoaded, type Loaded } from '../use-loaded';
 
 export function usePreparationTexts(): PreparationTexts {
   return preparationTexts[useLanguage().language];

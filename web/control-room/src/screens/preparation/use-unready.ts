@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import { dayOf, mondayOf } from '../../../../shared/src/core/local-day';
+import { both, useEvery, useLoaded, type Loaded } from '../../../../shared/src/components';
 import { sortedUnready, type Unready } from '../../core/preparation';
 import { useSeat } from '../room-context';
-import { both, useEvery, useLoaded, type Loaded } from '../use-loaded';
 import { usePreparationApi } from './use-preparation';
 
 const REFRESH_EVERY_MS = 30_000;

@@ -1,11 +1,16 @@
 import { useState } from 'react';
-import { Button, Heading, useAnnounce, useLanguage } from '../../../../shared/src/components';
+import {
+  Button,
+  Heading,
+  useAnnounce,
+  useLanguage,
+  useLoaded,
+} from '../../../../shared/src/components';
 import type { RetentionRule } from '../../../../shared/src/api/types';
 import { maySetHouseRules } from '../../core/rights';
 import { Loading } from '../LoadFault';
 import { momentText } from '../preparation/preparation-words';
 import { useSeat } from '../room-context';
-import { useLoaded } from '../use-loaded';
 import { useTitle } from '../use-title';
 import { FilePart } from './FilePart';
 import { RuleDialog } from './RuleDialog';

@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'react';
-import { TextField } from '../../../../shared/src/components';
+import { TextField, ofNow, useLoaded, useSettled } from '../../../../shared/src/components';
 import type { RetentionRule } from '../../../../shared/src/api/types';
 import { LoadFault } from '../LoadFault';
 import { DialogForm } from '../preparation/DialogForm';
 import { useTexts } from '../room-context';
 import { faultText } from '../use-act';
-import { ofNow, useLoaded, useSettled } from '../use-loaded';
 import { usePrivacyApi, usePrivacyTexts } from './use-privacy';
 
 /** A pause in typing, after which is counted what would go. */

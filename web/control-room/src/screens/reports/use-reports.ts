@@ -1,13 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { ApiAnswer } from '../../../../shared/src/api/answer';
 import type { Report, YearlyReports } from '../../../../shared/src/api/types';
-import { useLanguage } from '../../../../shared/src/components';
+import { useEvery, useLanguage, useLoaded, type Loaded } from '../../../../shared/src/components';
 import type { ReportWish } from '../../core/reports';
 import { reportApi, type ReportApi } from '../../shell/report-api';
 import { reportTexts, type ReportTexts } from '../../text/reports';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
-import { useEvery, useLoaded, type Loaded } from '../use-loaded';
 
 const LOOK_EVERY_MS = 2000;
 

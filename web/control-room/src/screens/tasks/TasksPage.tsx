@@ -1,5 +1,12 @@
 import { useCallback, useState } from 'react';
-import { Button, ChipsField, Heading, useLanguage } from '../../../../shared/src/components';
+import {
+  Button,
+  ChipsField,
+  Heading,
+  useEvery,
+  useLanguage,
+  useLoaded,
+} from '../../../../shared/src/components';
 import type { Task } from '../../../../shared/src/api/types';
 import { countText } from '../../core/count-text';
 import { mayAnswerForOthers } from '../../core/rights';
@@ -10,7 +17,6 @@ import { Loading } from '../LoadFault';
 import { IsMore, LongList } from '../LongList';
 import { dueText } from '../preparation/preparation-words';
 import { useSeat } from '../room-context';
-import { useEvery, useLoaded } from '../use-loaded';
 import { useTitle } from '../use-title';
 import { useWhat } from './AtIncident';
 import { AddTaskDialog } from './AddTaskDialog';

@@ -1,11 +1,10 @@
 import { useCallback, useMemo } from 'react';
 import type { Signal, Task } from '../../../../shared/src/api/types';
-import { useLanguage } from '../../../../shared/src/components';
+import { useLanguage, useLoaded, type Loaded } from '../../../../shared/src/components';
 import { taskApi, type TaskAct, type TaskApi } from '../../shell/task-api';
 import { taskTexts, type TaskTexts } from '../../text/tasks';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
-import { useLoaded, type Loaded } from '../use-loaded';
 
 export function useTaskTexts(): TaskTexts {
   return taskTexts[useLanguage().language];

@@ -6,7 +6,14 @@ import type {
   UnreadyVisit,
   UnreadyVisits,
 } from '../../../../shared/src/api/types';
-import { useLanguage } from '../../../../shared/src/components';
+import {
+  both,
+  ofNow,
+  useEvery,
+  useLanguage,
+  useLoaded,
+  type Loaded,
+} from '../../../../shared/src/components';
 import { dayOf, momentOf, addDays } from '../../../../shared/src/core/local-day';
 import { mayManageCautions } from '../../core/rights';
 import { todayOf, type Today } from '../../core/today';
@@ -16,7 +23,6 @@ import { usePlaceApi } from '../places/use-places';
 import { usePreparationApi } from '../preparation/use-preparation';
 import { useSeat } from '../room-context';
 import { useTaskApi } from '../tasks/use-tasks';
-import { both, ofNow, useEvery, useLoaded, type Loaded } from '../use-loaded';
 
 const REFRESH_EVERY_MS = 30_000;
 

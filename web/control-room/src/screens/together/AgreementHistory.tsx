@@ -1,8 +1,7 @@
 import { useCallback, useState } from 'react';
-import { useLanguage } from '../../../../shared/src/components';
+import { useLanguage, useLoaded } from '../../../../shared/src/components';
 import { Loading } from '../LoadFault';
 import { dayText } from '../places/say-day';
-import { useLoaded } from '../use-loaded';
 import { useMeetingApi, useTogetherTexts } from './use-together';
 
 interface HistoryProps {

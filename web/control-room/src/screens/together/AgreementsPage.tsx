@@ -5,6 +5,7 @@ import {
   Heading,
   TextField,
   useLanguage,
+  useLoaded,
 } from '../../../../shared/src/components';
 import type { Agreement } from '../../../../shared/src/api/types';
 import { addDays, dayOf } from '../../../../shared/src/core/local-day';
@@ -14,7 +15,6 @@ import { mayAnswerForOthers, mayKeepTeamRecords } from '../../core/rights';
 import type { TeamScope } from '../../shell/meeting-api';
 import { IsMore, LongList } from '../LongList';
 import { useSeat } from '../room-context';
-import { useLoaded } from '../use-loaded';
 import { useTitle } from '../use-title';
 import { AgreementDialog, type AgreementChangeKind } from './AgreementDialog';
 import { AgreementHistoryPart } from './AgreementHistory';

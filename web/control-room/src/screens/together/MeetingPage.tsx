@@ -6,6 +6,7 @@ import {
   TextField,
   useAnnounce,
   useLanguage,
+  useLoaded,
 } from '../../../../shared/src/components';
 import type { ApiAnswer } from '../../../../shared/src/api/answer';
 import type { Meeting } from '../../../../shared/src/api/types';
@@ -15,7 +16,6 @@ import { DialogForm } from '../preparation/DialogForm';
 import { momentText } from '../preparation/preparation-words';
 import { useTexts } from '../room-context';
 import { faultText } from '../use-act';
-import { useLoaded } from '../use-loaded';
 import { useTitle } from '../use-title';
 import { AgendaItem, nameOf } from './AgendaItem';
 import { AttendancePart } from './AttendancePart';

@@ -5,6 +5,7 @@ import {
   Heading,
   TextField,
   useLanguage,
+  useLoaded,
 } from '../../../../shared/src/components';
 import type { Meeting, MeetingSummary } from '../../../../shared/src/api/types';
 import { momentOf, wallAt } from '../../../../shared/src/core/local-day';
@@ -18,7 +19,6 @@ import { DialogForm } from '../preparation/DialogForm';
 import { momentText } from '../preparation/preparation-words';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
-import { useLoaded } from '../use-loaded';
 import { useTitle } from '../use-title';
 import { TeamField } from './TeamField';
 import { TogetherNav } from './TogetherNav';

@@ -8,6 +8,7 @@ import {
   TextArea,
   useAnnounce,
   useLanguage,
+  useLoaded,
 } from '../../../../shared/src/components';
 import type { ProtocolDraft } from '../../../../shared/src/api/types';
 import { sayDay } from '../../../../shared/src/core/local-day';
@@ -17,7 +18,6 @@ import { DialogForm } from '../preparation/DialogForm';
 import { momentText } from '../preparation/preparation-words';
 import { useSeat, useTexts } from '../room-context';
 import { faultText } from '../use-act';
-import { useLoaded } from '../use-loaded';
 import { ForceProtocolDialog } from './ForceProtocolDialog';
 import { Card } from './ProtocolReading';
 import { keepWords, useUnsavedWords } from './unsaved-protocol';

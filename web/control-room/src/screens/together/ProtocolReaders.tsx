@@ -1,10 +1,9 @@
 import { useCallback, useState } from 'react';
-import { ChipsField, Heading, useLanguage } from '../../../../shared/src/components';
+import { ChipsField, Heading, useLanguage, useLoaded } from '../../../../shared/src/components';
 import type { ProtocolReader } from '../../../../shared/src/api/types';
 import { dayOf, sayDay } from '../../../../shared/src/core/local-day';
 import type { TeamScope } from '../../shell/meeting-api';
 import { Loading } from '../LoadFault';
-import { useLoaded } from '../use-loaded';
 import { useMeetingApi, useTogetherTexts } from './use-together';
 
 const SCOPES: readonly TeamScope[] = ['team', 'all'];

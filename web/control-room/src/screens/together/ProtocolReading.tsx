@@ -6,12 +6,12 @@ import {
   MarkdownText,
   TextField,
   useLanguage,
+  useLoaded,
 } from '../../../../shared/src/components';
 import type { Guidance, ProtocolInForce } from '../../../../shared/src/api/types';
 import { LoadFault, Loading } from '../LoadFault';
 import { dayText } from '../places/say-day';
 import { found, sectionsOf } from '../../../../shared/src/core/protocol';
-import { useLoaded } from '../use-loaded';
 import { useMeetingApi, useTogetherTexts } from './use-together';
 
 /** The protocol in force, with its contents, a way to search, and the receipt. */

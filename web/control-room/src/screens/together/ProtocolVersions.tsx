@@ -1,10 +1,15 @@
 import { useCallback, useState } from 'react';
-import { ChipsField, Heading, SelectField, useLanguage } from '../../../../shared/src/components';
+import {
+  ChipsField,
+  Heading,
+  SelectField,
+  useLanguage,
+  useLoaded,
+} from '../../../../shared/src/components';
 import type { ProtocolVersion } from '../../../../shared/src/api/types';
 import { Loading } from '../LoadFault';
 import { dayText } from '../places/say-day';
 import { compare, counted, type Piece } from '../../core/comparison';
-import { useLoaded } from '../use-loaded';
 import { useMeetingApi, useTogetherTexts } from './use-together';
 
 /** All versions, and what differs between two of them. */

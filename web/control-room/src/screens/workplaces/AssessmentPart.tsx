@@ -1,8 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { WorkplaceAssessment, WorkplaceRisk } from '../../../../shared/src/api/types';
-import { Alert, Button, Heading } from '../../../../shared/src/components';
+import { Alert, Button, Heading, useLoaded } from '../../../../shared/src/components';
 import { Loading } from '../LoadFault';
-import { useLoaded } from '../use-loaded';
 import { DecisionPart } from './DecisionPart';
 import { MeasuresPart } from './MeasuresPart';
 import { RiskDialog } from './RiskDialog';

@@ -1,11 +1,11 @@
 import { useCallback } from 'react';
 import type { Attachments } from '../../../../shared/src/api/types';
 import type { ApiAnswer } from '../../../../shared/src/api/answer';
+import { useLoaded } from '../../../../shared/src/components';
 import { AttachmentList } from '../attachments/AttachmentList';
 import { Loading } from '../LoadFault';
 import { useTexts } from '../room-context';
 import { refusedOf, type Refused } from '../use-act';
-import { useLoaded } from '../use-loaded';
 import { useWorkplaceApi, useWorkplaceTexts, type Shown } from './use-workplaces';
 
 /** Photos and a plan: where the button is, where the way out is. */

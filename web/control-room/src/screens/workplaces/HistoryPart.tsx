@@ -1,9 +1,8 @@
 import { useCallback, useState } from 'react';
 import type { WorkplaceDifference } from '../../../../shared/src/api/types';
-import { Button, Heading, useLanguage } from '../../../../shared/src/components';
+import { Button, Heading, useLanguage, useLoaded } from '../../../../shared/src/components';
 import { Loading } from '../LoadFault';
 import { IsMore, LongList } from '../LongList';
-import { useLoaded } from '../use-loaded';
 import { useDay, useWorkplaceApi, useWorkplaceTexts } from './use-workplaces';
 
 interface HistoryPartProps {

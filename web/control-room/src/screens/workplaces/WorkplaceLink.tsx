@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { hashOf } from '../../core/route';
 import { LoadFault } from '../LoadFault';
-import { useLoaded } from '../use-loaded';
+import { useLoaded } from '../../../../shared/src/components';
 import { useWorkplaceApi } from './use-workplaces';
 
 interface WorkplaceLinkProps {

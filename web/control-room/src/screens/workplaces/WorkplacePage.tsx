@@ -1,11 +1,10 @@
 import { useCallback, useState } from 'react';
 import type { LoneWorkplace } from '../../../../shared/src/api/parse-workplaces';
-import { Alert, Button, Heading } from '../../../../shared/src/components';
+import { Alert, Button, Heading, useLoaded } from '../../../../shared/src/components';
 import { mayKeepWorkplaces } from '../../core/rights';
 import { hashOf } from '../../core/route';
 import { Loading } from '../LoadFault';
 import { useSeat } from '../room-context';
-import { useLoaded } from '../use-loaded';
 import { useTitle } from '../use-title';
 import { AssessmentPart } from './AssessmentPart';
 import { AttachmentsPart } from './AttachmentsPart';

@@ -5,6 +5,7 @@ import {
   Heading,
   SwitchField,
   useLanguage,
+  useLoaded,
 } from '../../../../shared/src/components';
 import type { LoneWorkplace } from '../../../../shared/src/api/parse-workplaces';
 import { countText } from '../../core/count-text';
@@ -22,7 +23,6 @@ import { Icon } from '../Icon';
 import { Loading } from '../LoadFault';
 import { IsMore, LongList } from '../LongList';
 import { useSeat } from '../room-context';
-import { useLoaded } from '../use-loaded';
 import { useTitle } from '../use-title';
 import { FieldsDialog } from './FieldsDialog';
 import { FilterBar } from './FilterBar';

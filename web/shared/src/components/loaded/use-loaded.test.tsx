@@ -2,15 +2,14 @@
 import { act, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ApiAnswer } from '../../../shared/src/api/answer';
-import { LanguageProvider } from '../../../shared/src/components';
-import { Loading } from './LoadFault';
-import { NamedField } from './NamedField';
+import type { ApiAnswer } from '../../api/answer';
+import { LanguageProvider } from '../language-switch/LanguageSwitch';
+import { NotLoaded } from './NotLoaded';
 import { useEvery, useLoaded, type Loaded } from './use-loaded';
 
 type Answer = ApiAnswer<string>;
 const GONE: Answer = { kind: 'unreachable' };
-const said = (value: string, status = 200): Answer => ({ kind: 'ok', status, value });
+const said = (value: string): Answer => ({ kind: 'ok', status: 200, value });
 
 /** A question whose answers come when the test says so. */
 function question() {
@@ -38,7 +37,7 @@ function Part({ ask }: { readonly ask: (() => Promise<Answer>) | null }) {
   return (
     <>
       <p>{here.value}</p>
-      <Loading of={here} unknown="Dat is er niet." />
+      {here.failed === null ? null : <NotLoaded words="Niet gelukt." again={here.again} />}
     </>
   );
 }
@@ -76,12 +75,12 @@ afterEach(() => {
 });
 
 describe('what is loaded', () => {
-  it('says that it is on its way, and is asked once', async () => {
+  it('is waited for, and asked once', async () => {
     const one = question();
     await show(one.ask);
-    expect(text()).toBe('Wordt geladen…');
+    expect([text(), loaded.waiting]).toEqual(['', true]);
     await one.answer(0, said('hier'));
-    expect(text()).toBe('hier');
+    expect([text(), loaded.waiting]).toEqual(['hier', false]);
     expect(one.times()).toBe(1);
   });
 
@@ -89,22 +88,14 @@ describe('what is loaded', () => {
     const one = question();
     await show(one.ask);
     await one.answer(0, GONE);
-    expect(text()).toContain('Dit is niet te laden: de server is niet bereikbaar.');
+    expect(text()).toBe('Niet gelukt.Opnieuw proberen');
     await press();
+    expect(document.querySelector('button')?.getAttribute('aria-busy')).toBe('true');
     await one.answer(1, said('hier'));
     expect(text()).toBe('hier');
     void loaded.again();
     await one.answer(2, GONE);
-    expect(text()).toMatch(/^hierDit is niet te laden/);
-  });
-
-  it('says of what the server does not know that it is not there, without a way to ask again', async () => {
-    const one = question();
-    await show(one.ask);
-    const problem = { type: 'about:blank', title: '', status: 404, detail: '' };
-    await one.answer(0, { kind: 'problem', status: 404, problem, retryAfterSeconds: null });
-    expect(text()).toBe('Dat is er niet.');
-    expect(document.querySelector('button')).toBeNull();
+    expect(text()).toBe('hierNiet gelukt.Opnieuw proberen');
   });
 
   it('drops the answer to an earlier question', async () => {
@@ -123,7 +114,7 @@ describe('what is loaded', () => {
     await show(all.ask);
     expect([text(), loaded.waiting]).toEqual(['van mij', true]);
     await all.answer(0, GONE);
-    expect(text()).toMatch(/^Dit is niet te laden/);
+    expect(text()).toBe('Niet gelukt.Opnieuw proberen');
   });
 
   it('drops an answer that was overtaken by a later one, or by what an act left', async () => {
@@ -157,27 +148,5 @@ describe('what is loaded', () => {
     document.dispatchEvent(new Event('visibilitychange'));
     expect(one.times()).toBe(2);
     sight.mockRestore();
-  });
-});
-
-describe('a field to choose from a list', () => {
-  it('says that the list did not come, and chooses nobody meanwhile', async () => {
-    const again = vi.fn(async () => Promise.resolve());
-    act(() =>
-      root.render(
-        <LanguageProvider>
-          <NamedField
-            label="Wie?"
-            of={{ value: null, failed: GONE, again }}
-            value="anna"
-            onChange={() => undefined}
-          />
-        </LanguageProvider>,
-      ),
-    );
-    expect(document.querySelector('select')?.value).toBe('');
-    expect(document.querySelector('[role=alert]')?.textContent).toContain('Dit is niet te laden');
-    await press();
-    expect(again).toHaveBeenCalledOnce();
   });
 });

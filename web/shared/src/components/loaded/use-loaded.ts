@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ApiAnswer } from '../../../shared/src/api/answer';
+import type { ApiAnswer } from '../../api/answer';
 
 type Ask<T> = () => Promise<ApiAnswer<T>>;
 
