@@ -100,6 +100,9 @@ export async function startFakeServer(dist: string, state: FakeState): Promise<F
       return json(response, 200, { items });
     }
     if (path === '/reachability-agreements') return json(response, 200, { items: [] });
+    if (path === '/me/transports') {
+      return json(response, 200, { items: [], _links: { self: { href: path } } });
+    }
     if (path === '/me/packing-check') return json(response, 200, PACKING);
     if (path === '/visits') {
       return json(response, 200, { items: state.visits, _links: { self: { href: '/visits' } } });

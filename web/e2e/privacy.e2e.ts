@@ -154,7 +154,7 @@ describe('Niets over een cliënt', () => {
     await phone.context().setOffline(true);
     await phone.clock.setSystemTime(Date.now() + 2 * 86_400_000);
     await phone.reload();
-    await phone.getByText('Er staan geen afspraken klaar.').waitFor();
+    await phone.getByText('Uw afspraken ziet u nu niet.').waitFor();
     expect(marksIn(await keptBy(phone))).toEqual([]);
     await phone.clock.setSystemTime(Date.now());
     await phone.context().setOffline(false);

@@ -339,7 +339,7 @@ async function prepare(address: string, startMs = Date.now() + 2 * HOUR): Promis
     travelMode: 'walking',
   });
   const here = phone.getByRole('heading', { name: 'Maatregelen' });
-  const away = phone.getByText('Geen verbinding. De voorbereiding');
+  const away = phone.getByText('De voorbereiding kunt u nu niet zien.');
   await until('the preparation, when the server had no time at first', async () => {
     await openOnPhone(`prepare?${String(field(visit, 'id'))}`);
     await here.or(away).first().waitFor();

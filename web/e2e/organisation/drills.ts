@@ -148,7 +148,7 @@ export function drills(town: () => Town): void {
       await phone.context().setOffline(true);
       await phone.reload();
       await phone.getByText('Achterdeur naar de kade.').waitFor();
-      await phone.getByText(/^Geen verbinding: dit is wat/).waitFor();
+      await phone.getByText(/^Geen verbinding\. Dit is wat/).waitFor();
       await phone.context().setOffline(false);
 
       const { page } = town().desk;

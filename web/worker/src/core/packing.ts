@@ -36,19 +36,17 @@ export function batteryWord(facts: PhoneFacts, ticked: ReadonlySet<string>): Bat
   return facts.batteryEnough ? 'enough' : 'low';
 }
 
-export function tickedOf(things: readonly PackedThing[]): ReadonlySet<string> {
-  return new Set(things.filter((thing) => thing.ticked).map((thing) => thing.id));
-}
-
-export function withTick(
-  ticked: ReadonlySet<string>,
-  id: string,
-  on: boolean,
+/** What is ticked on the list, after what was changed here since: the list may come later. */
+export function tickedAfter(
+  things: readonly PackedThing[],
+  changes: ReadonlyMap<string, boolean>,
 ): ReadonlySet<string> {
-  const next = new Set(ticked);
-  if (on) next.add(id);
-  else next.delete(id);
-  return next;
+  const ticked = new Set(things.filter((thing) => thing.ticked).map((thing) => thing.id));
+  for (const [id, on] of changes) {
+    if (on) ticked.add(id);
+    else ticked.delete(id);
+  }
+  return ticked;
 }
 
 export function checkOf(ticked: ReadonlySet<string>, facts: PhoneFacts): NewPackingCheck {

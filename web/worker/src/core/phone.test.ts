@@ -156,6 +156,16 @@ describe('what the opening screen says', () => {
 });
 
 describe('what the phone knows', () => {
+  test('how old the visits are that it keeps, until somebody else signs in', () => {
+    const phone = nextPhone(watching(), { kind: 'visits-heard', heardAtMs: T14_00 });
+    expect(phone.visitsHeardAtMs).toBe(T14_00);
+    const bram = nextPhone(
+      { ...phone, me: ANNA },
+      { kind: 'signed-in', me: { ...ANNA, id: 'bram' } },
+    );
+    expect(bram.visitsHeardAtMs).toBeNull();
+  });
+
   test('an older answer that comes late changes nothing', () => {
     const phone = watching({ ...RUNNING, version: 7, dueAt: iso(T14_00 + 60 * MINUTE) });
     const late = nextPhone(phone, {

@@ -12,6 +12,8 @@ export interface Phone {
   /** The watch as the server last told it: never what the worker hopes for. */
   readonly watch: WorkerWatch | null;
   readonly heardAtMs: number | null;
+  /** When the visits that are kept here were last told. */
+  readonly visitsHeardAtMs: number | null;
   readonly outbox: Outbox;
   /** What became of the latest acts, oldest first. */
   readonly settled: readonly Settled[];
@@ -53,6 +55,7 @@ export const NEW_PHONE: Phone = {
   session: 'unknown',
   watch: null,
   heardAtMs: null,
+  visitsHeardAtMs: null,
   outbox: EMPTY_OUTBOX,
   settled: [],
   putAway: [],
@@ -71,6 +74,7 @@ export type PhoneEvent =
       readonly heardAtMs: number;
       readonly clockOffsetMs: number;
     }
+  | { readonly kind: 'visits-heard'; readonly heardAtMs: number }
   | { readonly kind: 'outbox-changed'; readonly outbox: Outbox }
   | { readonly kind: 'settled'; readonly settled: Settled }
   | { readonly kind: 'put-away'; readonly id: string }
@@ -96,6 +100,8 @@ export function nextPhone(phone: Phone, event: PhoneEvent): Phone {
         heardAtMs: event.heardAtMs,
         clockOffsetMs: event.clockOffsetMs,
       };
+    case 'visits-heard':
+      return { ...phone, visitsHeardAtMs: event.heardAtMs };
     case 'outbox-changed':
       return { ...phone, outbox: event.outbox };
     case 'settled':

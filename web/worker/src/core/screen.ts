@@ -1,4 +1,5 @@
 import type { WorkerWatch } from '../../../shared/src/api/types';
+import type { ActKind } from './act';
 import type { Item } from './outbox';
 import { serverNow, type Phone, type Settled } from './phone';
 
@@ -107,6 +108,18 @@ function proofIn(settled: Settled): Proof {
   return outcome.kind === 'confirmed'
     ? { kind: 'confirmed', settled, counted: outcome.counted }
     : { kind: 'refused', settled, refusal: outcome };
+}
+
+/** What became of the latest act of this kind, when that was a no that nobody has put away yet. */
+export function lastRefusal(
+  phone: Phone,
+  kind: ActKind,
+): Extract<Proof, { kind: 'refused' }> | null {
+  const isSentAgain = phone.outbox.items.some((item) => item.kind === kind);
+  const settled = phone.settled.filter((done) => done.kind === kind).at(-1);
+  if (isSentAgain || settled === undefined || isPutAway(phone, settled)) return null;
+  const proof = proofIn(settled);
+  return proof.kind === 'refused' ? proof : null;
 }
 
 const FRESH_FOR_MS = 90_000;

@@ -1,37 +1,22 @@
-import { useEffect, useState } from 'react';
-import { Button, SelectField } from '../../../shared/src/components';
-import type { Person } from '../../../shared/src/api/types';
+import { useState } from 'react';
+import { Button, SelectField, useLoaded } from '../../../shared/src/components';
+import type { Colleague } from '../shell/preparation-line';
 import { useApp, useText } from './app-context';
+import { LoadFault } from './LoadFault';
 import type { MeasureProps } from './MeasureItem';
 import { usePreparationLine } from './use-preparation';
 
-type Colleague = Pick<Person, 'id' | 'name' | 'roles'>;
-
-/** Colleagues whom one may ask for something; never oneself. */
-export function useColleagues(fits: (roles: Colleague['roles']) => boolean): readonly Colleague[] {
-  const line = usePreparationLine();
-  const { shown } = useApp();
-  const [all, setAll] = useState<readonly Colleague[]>([]);
-  useEffect(() => {
-    let here = true;
-    void line.colleagues().then((known) => {
-      if (here) setAll(known);
-    });
-    return () => {
-      here = false;
-    };
-  }, [line]);
-  return all.filter(({ id, roles }) => id !== shown.phone.me?.id && fits(roles));
-}
-
 /** Who comes along is a worker; who stands by can act on an alarm. */
 export function AskColleague({ one, busy, tell }: MeasureProps) {
+  const { shown } = useApp();
   const text = useText();
-  const colleagues = useColleagues((roles) =>
-    one.measure === 'DUO'
+  const people = useLoaded(usePreparationLine().colleagues);
+  const fits = ({ id, roles }: Colleague): boolean =>
+    id !== shown.phone.me?.id &&
+    (one.measure === 'DUO'
       ? roles.includes('worker')
-      : roles.includes('standby') || roles.includes('supervisor'),
-  );
+      : roles.includes('standby') || roles.includes('supervisor'));
+  const colleagues = people.value?.items.filter(fits) ?? [];
   const [personId, setPersonId] = useState<string | null>(null);
   return (
     <>
@@ -41,6 +26,7 @@ export function AskColleague({ one, busy, tell }: MeasureProps) {
         value={personId}
         onChange={setPersonId}
       />
+      <LoadFault of={people} missing={text.prepare.colleaguesMissing} />
       <Button
         look="secondary"
         busy={busy}

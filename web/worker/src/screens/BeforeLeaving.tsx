@@ -1,15 +1,18 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Alert, Button, CheckField, Heading, useSharedText } from '../../../shared/src/components';
 import type { PackedThing, Visit } from '../../../shared/src/api/types';
 import { clockTime } from '../../../shared/src/core/clock';
-import { checkOf, tickedOf, travelling, travelOf, withTick, type Travel } from '../core/packing';
+import { checkOf, tickedAfter, travelling, travelOf, type Travel } from '../core/packing';
 import { serverNow } from '../core/phone';
 import { startable, watchFromVisit } from '../core/start-form';
-import { readList, saveCheck } from '../shell/packing-list';
+import { keptList, readList, saveCheck } from '../shell/packing-list';
+import { whyNot } from '../text';
 import { aboutNow, go, useAct, useApp, useNow, useText } from './app-context';
+import { Loading } from './LoadFault';
 import { PhoneCheck } from './PhoneCheck';
 import { PlaceAhead } from './PlaceAhead';
 import { TravelFields } from './TravelFields';
+import { useKept } from './use-kept';
 import { usePhoneFacts } from './use-phone-facts';
 import './before-leaving.css';
 
@@ -29,29 +32,31 @@ export function BeforeLeaving() {
 function Before({ visit }: { readonly visit: Visit | null }) {
   const { shell, shown } = useApp();
   const text = useText();
+  const words = text.beforeLeaving;
   const shared = useSharedText();
   const act = useAct();
   const vehicles = shown.phone.me?.vehicles ?? [];
   const [travel, setTravel] = useState<Travel | null>(
     visit === null ? null : travelOf(visit, vehicles),
   );
-  const [things, setThings] = useState<readonly PackedThing[]>([]);
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const [saved, setSaved] = useState<boolean | null>(null);
+  const ask = useCallback(() => readList(shell.api), [shell]);
+  const list = useKept(ask, keptList);
+  const [changes, setChanges] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [said, say] = useState('');
   const [facts, answerBattery] = usePhoneFacts();
-
-  useEffect(() => {
-    void readList(shell.api).then((list) => {
-      setThings(list);
-      setTicked(tickedOf(list));
-    });
-  }, [shell]);
+  const things = list.value?.things ?? [];
+  const ticked = tickedAfter(things, changes);
 
   const tick = (id: string, on: boolean) => {
-    setTicked(withTick(ticked, id, on));
-    setSaved(null);
+    setChanges(new Map([...changes, [id, on]]));
+    say('');
   };
   const save = () => saveCheck(shell.api, checkOf(ticked, facts));
+  const saveAndSay = async (): Promise<void> => {
+    const answer = await save();
+    const isTaken = answer.kind === 'ok' || answer.kind === 'unreadable';
+    say(isTaken ? words.saved : `${whyNot(text, answer)} ${words.notSaved}`);
+  };
   const start = (to: Visit, by: Travel) => {
     void save();
     const watch = watchFromVisit(to, serverNow(shown.phone, Date.now()));
@@ -63,39 +68,40 @@ function Before({ visit }: { readonly visit: Visit | null }) {
   return (
     <div className="aw-stack">
       <Heading level={1} focusOnShow>
-        {text.beforeLeaving.title}
+        {words.title}
       </Heading>
       {visit === null ? null : <Where visit={visit} />}
       {visit === null ? null : <PlaceAhead visitId={visit.id} />}
       {travel === null ? null : <TravelFields travel={travel} onChange={setTravel} />}
+      <Loading of={list} missing={words.noList} quiet />
       <Things
-        title={text.beforeLeaving.along}
+        title={words.along}
         things={things.filter((thing) => thing.along)}
         ticked={ticked}
         onTick={tick}
       />
       <Things
-        title={text.beforeLeaving.atHome}
+        title={words.atHome}
         things={things.filter((thing) => !thing.along)}
         ticked={ticked}
         onTick={tick}
       />
-      {things.length === 0 ? (
-        <p className="utrecht-paragraph">{text.beforeLeaving.noList}</p>
+      {list.value !== null && things.length === 0 ? (
+        <p className="utrecht-paragraph">{words.emptyList}</p>
       ) : null}
       <PhoneCheck facts={facts} ticked={ticked} onBattery={answerBattery} />
       {visit === null ? null : (
         <Button onClick={() => go('reachable', visit.id)}>{text.reachable.title}</Button>
       )}
       <p role="status" className="aw-said">
-        {saved === null ? '' : saved ? text.beforeLeaving.saved : text.beforeLeaving.notSaved}
+        {said}
       </p>
       {visit === null || travel === null ? null : (
         <Button look="primary" large onClick={() => start(visit, travel)}>
           {text.start.go}
         </Button>
       )}
-      <Button onClick={() => void save().then(setSaved)}>{shared.save}</Button>
+      <Button onClick={() => void saveAndSay()}>{shared.save}</Button>
       <Button look="quiet" onClick={() => go('home')}>
         {shared.back}
       </Button>

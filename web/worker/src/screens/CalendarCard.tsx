@@ -99,7 +99,7 @@ function RemoveDialog({ calendar, parts, onSaid, onClose }: RemoveDialogProps) {
     }
     onClose();
     onSaid(text.removed(calendar.name));
-    await parts.load();
+    await parts.again();
   };
   return (
     <Dialog title={text.removeTitle(calendar.name)} onClose={onClose}>

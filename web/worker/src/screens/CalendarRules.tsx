@@ -24,7 +24,7 @@ export function CalendarRules(props: CalendarCardProps) {
     const answer = await parts.line.removeRule(calendar.id, rule.id);
     const gone = answer.kind === 'ok' || (answer.kind === 'problem' && answer.status === 404);
     onSaid(gone ? text.removed : answer.kind === 'problem' ? notDone : notSent);
-    await parts.load();
+    await parts.again();
   };
   return (
     <div className="aw-stack aw-stack--tight">
@@ -83,7 +83,7 @@ function RuleDialog({ calendar, parts, onSaid, onClose }: RuleDialogProps) {
     onClose();
     onSaid(text.made);
     parts.expectNews();
-    await parts.load();
+    await parts.again();
   };
 
   return (

@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import type { CalendarProposal } from '../../../shared/src/api/types';
-import { Alert, Button, Heading, useSharedText } from '../../../shared/src/components';
+import { Button, Heading, useSharedText } from '../../../shared/src/components';
 import { AddCalendar } from './AddCalendar';
 import { go, useText } from './app-context';
 import { CalendarCard } from './CalendarCard';
+import { LoadFault, Loading } from './LoadFault';
 import { ProposalForm } from './ProposalForm';
 import { ProposalNotice } from './ProposalNotice';
 import { Proposals } from './Proposals';
-import { useCalendars, type CalendarParts } from './use-calendars';
+import { useCalendars } from './use-calendars';
 import { useDecisions } from './use-decisions';
-import { useVisits } from './use-visits';
+import { useVisits, visitsIn } from './use-visits';
 import './calendars.css';
 import './prepare.css';
 import './visits.css';
@@ -26,7 +27,8 @@ export function Calendars() {
   const shared = useSharedText();
   const parts = useCalendars();
   const decisions = useDecisions(parts);
-  const { visits, load } = useVisits(WEEKS);
+  const plan = useVisits(WEEKS);
+  const visits = visitsIn(plan.value);
   const [doing, setDoing] = useState<Doing | null>(null);
   const [said, say] = useState('');
   const { calendars } = parts;
@@ -40,7 +42,7 @@ export function Calendars() {
           setDoing(null);
           say(text.calendars.list.added(name));
           parts.expectNews();
-          void parts.load();
+          void parts.again();
         }}
       />
     );
@@ -53,7 +55,7 @@ export function Calendars() {
         decisions={decisions}
         onDone={() => {
           setDoing(null);
-          void load();
+          void plan.again();
         }}
       />
     );
@@ -64,18 +66,23 @@ export function Calendars() {
         {text.calendars.title}
       </Heading>
       <p className="utrecht-paragraph">{text.calendars.intro}</p>
-      {parts.offline ? <Offline parts={parts} /> : null}
-      {calendars === null && !parts.offline ? (
-        <p className="utrecht-paragraph">{text.calendars.loading}</p>
+      <Loading
+        of={parts}
+        loading={text.calendars.loading}
+        missing={text.calendars.missing}
+        stale={text.calendars.missing}
+      />
+      {parts.failed === null ? (
+        <LoadFault of={plan} missing={text.calendars.visitsMissing} />
       ) : null}
-      <ProposalNotice decisions={decisions} visits={visits ?? []} onChanged={load} />
+      <ProposalNotice decisions={decisions} visits={visits} onChanged={plan.again} />
       {calendars === null || calendars.length === 0 ? null : (
         <Proposals
           calendars={calendars}
           isMore={parts.isMore}
-          visits={visits ?? []}
+          visits={visits}
           decisions={decisions}
-          onAccepted={load}
+          onAccepted={plan.again}
           onComplete={(proposal) => setDoing({ kind: 'complete', proposal })}
         />
       )}
@@ -114,15 +121,5 @@ export function Calendars() {
         {shared.back}
       </Button>
     </>
-  );
-}
-
-function Offline({ parts }: { readonly parts: CalendarParts }) {
-  const text = useText();
-  return (
-    <Alert tone="error" urgent>
-      <p className="utrecht-paragraph">{text.calendars.offline}</p>
-      <Button onClick={() => void parts.load()}>{text.visits.retry}</Button>
-    </Alert>
   );
 }

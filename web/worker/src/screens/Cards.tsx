@@ -6,7 +6,7 @@ import {
   useLanguage,
   useSharedText,
 } from '../../../shared/src/components';
-import type { Guidance, RiskFactorCode } from '../../../shared/src/api/types';
+import type { Guidance, GuidanceInForce, RiskFactorCode } from '../../../shared/src/api/types';
 import {
   scenariosBeside,
   scenarioTitle,
@@ -17,13 +17,10 @@ import {
 import { keptProtocol } from '../shell/together-line';
 import { cardsFor, momentsFor } from '../core/preparation';
 import { go, useText } from './app-context';
+import { Loading } from './LoadFault';
+import type { LoadedOrKept } from './use-kept';
 import { useGuidance } from './use-preparation';
 import './prepare.css';
-
-interface CardsProps {
-  readonly guidance: Guidance;
-  readonly factors: readonly RiskFactorCode[];
-}
 
 /** The cards and lists alone, one tap away during a visit: they say nothing about anybody. */
 export function AllCards() {
@@ -31,7 +28,7 @@ export function AllCards() {
   const guidance = useGuidance();
   return (
     <>
-      {guidance === null ? null : <Cards guidance={guidance} factors={NONE} />}
+      <GuidanceCards guidance={guidance} factors={NONE} />
       <Button look="quiet" onClick={() => go('home')}>
         {shared.back}
       </Button>
@@ -41,12 +38,35 @@ export function AllCards() {
 
 const NONE: readonly RiskFactorCode[] = [];
 
-/** The organisation's own cards and lists, what fits this visit first. */
-export function Cards({ guidance, factors }: CardsProps) {
+interface GuidanceCardsProps {
+  readonly guidance: LoadedOrKept<GuidanceInForce>;
+  readonly factors: readonly RiskFactorCode[];
+}
+
+/** The organisation's own cards and lists, or why they are not here. */
+export function GuidanceCards({ guidance, factors }: GuidanceCardsProps) {
+  const text = useText();
+  return (
+    <>
+      <Loading of={guidance} missing={text.prepare.cardsMissing} quiet />
+      {guidance.value === null ? null : (
+        <Cards guidance={guidance.value.guidance} factors={factors} />
+      )}
+    </>
+  );
+}
+
+interface CardsProps {
+  readonly guidance: Guidance;
+  readonly factors: readonly RiskFactorCode[];
+}
+
+/** What fits this visit first. */
+function Cards({ guidance, factors }: CardsProps) {
   const text = useText();
   const { language } = useLanguage();
   const moments = momentsFor(guidance, factors);
-  const [protocol] = useState(keptProtocol);
+  const [protocol] = useState(() => keptProtocol.read()?.value ?? null);
   const words = language === 'en' ? (protocol?.words.en ?? protocol?.words.nl) : protocol?.words.nl;
   const sections = sectionsOf(words ?? '');
   return (

@@ -1,27 +1,20 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { Button, Heading } from '../../../shared/src/components';
-import type { Transport } from '../../../shared/src/api/types';
+import type { Transport, Transports } from '../../../shared/src/api/types';
 import { readable, telLink } from '../core/links';
 import { serverNow } from '../core/phone';
 import { journeyBy, waysHome } from '../core/workplace';
-import { readTransports } from '../shell/transports';
+import { keptTransports, readTransports } from '../shell/transports';
 import { go, useAct, useApp, useText } from './app-context';
+import { LoadFault } from './LoadFault';
+import { useKept, type LoadedOrKept } from './use-kept';
 import './call-buttons.css';
 import './visits.css';
 
-export function useTransports(): readonly Transport[] {
+export function useTransports(): LoadedOrKept<Transports> {
   const { shell } = useApp();
-  const [transports, setTransports] = useState<readonly Transport[]>([]);
-  useEffect(() => {
-    let wanted = true;
-    void readTransports(shell.api).then((read) => {
-      if (wanted) setTransports(read);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [shell]);
-  return transports;
+  const ask = useCallback(() => readTransports(shell.api), [shell]);
+  return useKept(ask, keptTransports);
 }
 
 interface GoHomeProps {
@@ -32,11 +25,13 @@ interface GoHomeProps {
 /** How one gets home from this shift, as was arranged; with one tap the standby watches that too. */
 export function GoHome({ before }: GoHomeProps) {
   const text = useText();
-  const ways = waysHome(useTransports());
-  if (ways.length === 0) return null;
+  const transports = useTransports();
+  const ways = waysHome(transports.value?.items ?? []);
+  if (ways.length === 0 && transports.failed === null) return null;
   return (
     <section className="aw-stack">
       <Heading level={2}>{text.means.homeTitle}</Heading>
+      <LoadFault of={transports} missing={text.means.transportMissing} quiet />
       <ul className="aw-visits">
         {ways.map((transport) => (
           <Way key={transport.id} transport={transport} way="home" before={before} />

@@ -11,12 +11,14 @@ import { INCIDENT_KINDS } from '../../../shared/src/api/parse-incidents';
 import type { NewIncident } from '../../../shared/src/api/types';
 import { go, useAct, useApp, useNow, useText } from './app-context';
 import { MyIncidents } from './MyIncidents';
+import { Refused } from './Refused';
 import './visits.css';
 
 type Kind = NewIncident['kind'];
 const ROLES = ['victim', 'witness', 'none'] as const;
 type Role = (typeof ROLES)[number];
 const SERIOUSNESS = ['1', '2', '3', '4'] as const;
+type Seriousness = (typeof SERIOUSNESS)[number];
 const STILL_ABOUT_MS = 12 * 3_600_000;
 
 /** An incident in a few words; the rest comes later, and what follows begins at once. */
@@ -33,8 +35,9 @@ export function IncidentForm() {
   const [kind, setKind] = useState<Kind>('aggression');
   const [what, setWhat] = useState('');
   const [role, setRole] = useState<Role>('victim');
-  const [seriousness, setSeriousness] = useState<(typeof SERIOUSNESS)[number] | null>(null);
+  const [seriousness, setSeriousness] = useState<Seriousness | null>(null);
   const [address, setAddress] = useState(watch?.place?.address ?? '');
+  const [sent, keepSent] = useState<{ what: string; seriousness: Seriousness | null } | null>(null);
   const [said, say] = useState('');
 
   const submit = (event: FormEvent) => {
@@ -55,9 +58,15 @@ export function IncidentForm() {
         ...(me === null ? {} : { involved: role === 'none' ? [] : [{ personId: me.id, role }] }),
       },
     });
+    keepSent({ what, seriousness });
     setWhat('');
     setSeriousness(null);
     say(text.written);
+  };
+  const putBack = (of: NonNullable<typeof sent>) => {
+    setWhat(of.what);
+    setSeriousness(of.seriousness);
+    say('');
   };
 
   return (
@@ -89,6 +98,7 @@ export function IncidentForm() {
         <p role="status" className="aw-said">
           {said}
         </p>
+        <Refused kind="incident" putBack={sent === null ? null : () => putBack(sent)} />
         <Button look="primary" large type="submit">
           {text.send}
         </Button>

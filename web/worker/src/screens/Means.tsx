@@ -1,16 +1,19 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import {
   Button,
   Heading,
   TextField,
   useLanguage,
+  useLoaded,
   useSharedText,
 } from '../../../shared/src/components';
 import { allPages, idOf } from '../../../shared/src/api/pages';
 import { deviceSchema, devicesSchema } from '../../../shared/src/api/parse-means';
 import type { Device } from '../../../shared/src/api/types';
+import { notDone } from '../text';
 import { useApp, go, useNow, useText } from './app-context';
 import { useTransports, Way } from './GoHome';
+import { Loading } from './LoadFault';
 import './visits.css';
 
 /** What I call for help with, tested with one tap, and how I get there and home today. */
@@ -18,7 +21,8 @@ export function Means() {
   const text = useText();
   const shared = useSharedText();
   const { shown } = useApp();
-  const today = useTransports().filter((transport) => transport.today);
+  const transports = useTransports();
+  const today = transports.value?.items.filter((transport) => transport.today) ?? [];
   const { watch } = shown.phone;
   const before = watch === null || watch.state === 'closed' ? () => undefined : null;
   return (
@@ -29,7 +33,10 @@ export function Means() {
       <Heading level={2}>{text.means.devices}</Heading>
       <Devices />
       <Heading level={2}>{text.means.transport}</Heading>
-      {today.length === 0 ? <p className="utrecht-paragraph">{text.means.noTransport}</p> : null}
+      <Loading of={transports} missing={text.means.transportMissing} />
+      {transports.value !== null && today.length === 0 ? (
+        <p className="utrecht-paragraph">{text.means.noTransport}</p>
+      ) : null}
       <ul className="aw-visits">
         {today.flatMap((transport) => [
           ...(transport.terms.outAt
@@ -56,41 +63,18 @@ export function Means() {
 
 function Devices() {
   const { shell } = useApp();
-  const text = useText().means;
-  const [devices, setDevices] = useState<readonly Device[] | null>(null);
-  const [failed, setFailed] = useState(false);
-  const [said, say] = useState('');
-  const load = useCallback(async () => {
-    const answer = await allPages(shell.api, '/me/devices', devicesSchema, idOf);
-    setFailed(answer.kind !== 'ok');
-    if (answer.kind === 'ok') setDevices(answer.value.items);
-  }, [shell]);
-  useEffect(() => {
-    const timer = setTimeout(() => void load(), 0);
-    return () => clearTimeout(timer);
-  }, [load]);
-  const send = async (device: Device, what: string, body: unknown, words: string) => {
-    const answer = await shell.api.call({
-      method: 'POST',
-      path: `/devices/${device.id}/${what}`,
-      schema: deviceSchema,
-      idempotencyKey: shell.newWatchId(),
-      body,
-    });
-    say(answer.kind === 'ok' ? words : text.offline);
-    await load();
-  };
+  const { means: text } = useText();
+  const ask = useCallback(() => allPages(shell.api, '/me/devices', devicesSchema, idOf), [shell]);
+  const devices = useLoaded(ask);
   return (
     <>
-      <p role="status" className="aw-said">
-        {said}
-      </p>
-      {failed && devices === null ? <p className="utrecht-paragraph">{text.offline}</p> : null}
-      {devices === null && !failed ? <p className="utrecht-paragraph">{text.loading}</p> : null}
-      {devices?.length === 0 ? <p className="utrecht-paragraph">{text.noDevices}</p> : null}
+      <Loading of={devices} missing={text.devicesMissing} />
+      {devices.value?.items.length === 0 ? (
+        <p className="utrecht-paragraph">{text.noDevices}</p>
+      ) : null}
       <ul className="aw-visits">
-        {(devices ?? []).map((device) => (
-          <OneDevice key={device.id} device={device} send={send} />
+        {(devices.value?.items ?? []).map((device) => (
+          <OneDevice key={device.id} device={device} onTold={devices.again} />
         ))}
       </ul>
     </>
@@ -99,13 +83,16 @@ function Devices() {
 
 interface OneDeviceProps {
   readonly device: Device;
-  readonly send: (device: Device, what: string, body: unknown, words: string) => Promise<void>;
+  readonly onTold: () => Promise<void>;
 }
 
-function OneDevice({ device, send }: OneDeviceProps) {
-  const t = useText().means;
+function OneDevice({ device, onTold }: OneDeviceProps) {
+  const { shell } = useApp();
+  const text = useText();
+  const t = text.means;
   const { language } = useLanguage();
   const now = useNow();
+  const [said, say] = useState('');
   const [percent, setPercent] = useState('');
   const [wrong, setWrong] = useState(false);
   const { lastTest, testDueAt, battery } = device;
@@ -118,13 +105,24 @@ function OneDevice({ device, send }: OneDeviceProps) {
       month: 'short',
       timeZone: 'Europe/Amsterdam',
     });
-  const note = () => {
+  const send = async (what: string, body: unknown, words: string): Promise<boolean> => {
+    const answer = await shell.api.call({
+      method: 'POST',
+      path: `/devices/${device.id}/${what}`,
+      schema: deviceSchema,
+      idempotencyKey: shell.newWatchId(),
+      body,
+    });
+    say(answer.kind === 'ok' ? words : notDone(text, answer));
+    await onTold();
+    return answer.kind === 'ok';
+  };
+  const note = async (): Promise<void> => {
     const level = Number(percent);
     const isWrong = percent.trim() === '' || !Number.isInteger(level) || level < 0 || level > 100;
     setWrong(isWrong);
     if (isWrong) return;
-    setPercent('');
-    void send(device, 'batteries', { percent: level }, t.saved);
+    if (await send('batteries', { percent: level }, t.saved)) setPercent('');
   };
   return (
     <li className="aw-visits__visit">
@@ -146,13 +144,13 @@ function OneDevice({ device, send }: OneDeviceProps) {
         <Button
           look="ok"
           aria-label={t.worksThis(name)}
-          onClick={() => void send(device, 'tests', { works: true }, t.saved)}
+          onClick={() => void send('tests', { works: true }, t.saved)}
         >
           {t.works}
         </Button>
         <Button
           aria-label={t.failsThis(name)}
-          onClick={() => void send(device, 'tests', { works: false }, t.told)}
+          onClick={() => void send('tests', { works: false }, t.told)}
         >
           {t.fails}
         </Button>
@@ -164,7 +162,10 @@ function OneDevice({ device, send }: OneDeviceProps) {
         value={percent}
         onChange={(event) => setPercent(event.target.value)}
       />
-      <Button onClick={note}>{t.batterySave}</Button>
+      <Button onClick={() => void note()}>{t.batterySave}</Button>
+      <p role="status" className="aw-said">
+        {said}
+      </p>
     </li>
   );
 }

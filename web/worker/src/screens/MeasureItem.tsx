@@ -1,6 +1,7 @@
 import { Button, useSharedText } from '../../../shared/src/components';
 import type { MeasureCode, Preparation, VisitMeasure } from '../../../shared/src/api/types';
 import { isMissing, untouched, whyWords } from '../../../shared/src/core/measures';
+import { ActFault } from './ActFault';
 import { useText } from './app-context';
 import { MeasureProof } from './MeasureProof';
 
@@ -9,8 +10,10 @@ export interface MeasureProps {
   readonly preparation: Preparation;
   readonly busy: boolean;
   readonly tell: (path: string, body: unknown) => void;
+  /** Why the last act under this path was not taken. */
+  readonly faultAt: (path: string) => string | null;
   /** Asks the server how it stands now. */
-  readonly refresh: () => void;
+  readonly refresh: () => Promise<void>;
 }
 
 /** One measure: what, why, how it stands, and how to prove it. */
@@ -36,6 +39,7 @@ export function MeasureItem(props: MeasureProps) {
       </span>
       {one.reason === null ? null : <span>{text.prepare.reason(one.reason)}</span>}
       {one.settled ? <TakeBack one={one} busy={busy} tell={tell} /> : <MeasureProof {...props} />}
+      <ActFault words={props.faultAt(`/measures/${one.measure}/`)} />
       {missing
         ? one.alternatives.map((code) => <Instead key={code} {...props} code={code} />)
         : null}
@@ -55,6 +59,7 @@ function Instead({ code, ...props }: MeasureProps & { readonly code: MeasureCode
       <summary className="aw-fold__title">{name}</summary>
       <div className="aw-stack aw-fold__body">
         <MeasureProof {...props} one={untouched(code)} />
+        <ActFault words={props.faultAt(`/measures/${code}/`)} />
       </div>
     </details>
   );

@@ -185,7 +185,7 @@ function Reachable({ preparation, refresh }: MeasureProps) {
     plannedEndAt: preparation.plannedEndAt,
     travelMinutes: WAY_HOME_MINUTES,
   };
-  return <Agree visit={visit} onAgreed={refresh} />;
+  return <Agree visit={visit} onAgreed={() => void refresh()} />;
 }
 
 function CallOff({ busy, prove }: ProveProps) {

@@ -1,12 +1,19 @@
-import { useEffect, useState } from 'react';
-import { Button, Heading, useLanguage, useSharedText } from '../../../shared/src/components';
+import { useCallback } from 'react';
+import {
+  Button,
+  Heading,
+  useLanguage,
+  useLoaded,
+  useSharedText,
+} from '../../../shared/src/components';
 import { allPages, idOf } from '../../../shared/src/api/pages';
 import { meetingSchema, meetingsSchema } from '../../../shared/src/api/parse-meetings';
-import type { Meeting, MeetingSummary } from '../../../shared/src/api/types';
+import type { Meeting } from '../../../shared/src/api/types';
 import { clockTime } from '../../../shared/src/core/clock';
 import { dayOf, sayDay } from '../../../shared/src/core/local-day';
 import type { Language } from '../../../shared/src/core/language';
 import { aboutNow, go, useApp, useText } from './app-context';
+import { Loading } from './LoadFault';
 import { TogetherTabs } from './TogetherTabs';
 import './visits.css';
 
@@ -33,21 +40,13 @@ function All() {
   const { shell } = useApp();
   const text = useText().together;
   const { language } = useLanguage();
-  const [all, setAll] = useState<readonly MeetingSummary[] | 'failed' | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      void allPages(shell.api, '/meetings', meetingsSchema, idOf).then((answer) =>
-        setAll(answer.kind === 'ok' ? answer.value.items : 'failed'),
-      );
-    }, 0);
-    return () => clearTimeout(timer);
-  }, [shell]);
-  if (all === null) return <p className="utrecht-paragraph">{text.loading}</p>;
-  if (all === 'failed') return <p className="utrecht-paragraph">{text.meetingsOffline}</p>;
-  if (all.length === 0) return <p className="utrecht-paragraph">{text.noMeetings}</p>;
+  const ask = useCallback(() => allPages(shell.api, '/meetings', meetingsSchema, idOf), [shell]);
+  const all = useLoaded(ask);
+  if (all.value === null) return <Loading of={all} missing={text.meetingsMissing} />;
+  if (all.value.items.length === 0) return <p className="utrecht-paragraph">{text.noMeetings}</p>;
   return (
     <ul className="aw-visits">
-      {all.map((one) => (
+      {all.value.items.map((one) => (
         <li key={one.id} className="aw-visits__visit">
           <div className="aw-visits__facts">
             <strong>{say(one.startsAt, language)}</strong>
@@ -70,17 +69,15 @@ function One({ id }: { readonly id: string }) {
   const { shell } = useApp();
   const text = useText().together;
   const { language } = useLanguage();
-  const [meeting, setMeeting] = useState<Meeting | 'failed' | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      void shell.api
-        .call({ method: 'GET', path: `/meetings/${id}`, schema: meetingSchema })
-        .then((answer) => setMeeting(answer.kind === 'ok' ? answer.value : 'failed'));
-    }, 0);
-    return () => clearTimeout(timer);
-  }, [shell, id]);
-  if (meeting === null) return <p className="utrecht-paragraph">{text.loading}</p>;
-  if (meeting === 'failed') return <p className="utrecht-paragraph">{text.meetingsOffline}</p>;
+  const ask = useCallback(
+    () => shell.api.call({ method: 'GET', path: `/meetings/${id}`, schema: meetingSchema }),
+    [shell, id],
+  );
+  const known = useLoaded(ask);
+  const meeting = known.value;
+  if (meeting === null) {
+    return <Loading of={known} missing={text.meetingsMissing} unknown={text.meetingGone} />;
+  }
   const kind = meeting.state === 'finished' ? 'minutes' : 'agenda';
   return (
     <>

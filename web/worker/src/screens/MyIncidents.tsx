@@ -1,36 +1,30 @@
-import { useCallback, useEffect, useState } from 'react';
-import { Button, Heading, TextArea, useLanguage } from '../../../shared/src/components';
+import { useCallback, useState } from 'react';
+import { Button, Heading, TextArea, useLanguage, useLoaded } from '../../../shared/src/components';
 import { allPages, idOf } from '../../../shared/src/api/pages';
 import { incidentSchema, incidentsSchema } from '../../../shared/src/api/parse-incidents';
 import type { Incident, IncidentLine } from '../../../shared/src/api/types';
 import { uuidv7 } from '../../../shared/src/core/ids';
 import { IncidentFiles } from './IncidentFiles';
+import { notDone, whyNot } from '../text';
 import { useApp, useNow, useText } from './app-context';
+import { Loading } from './LoadFault';
+import { useAgainAt } from './use-kept';
 
 /** What I reported or what happened to me. Kept nowhere on the phone. */
 export function MyIncidents({ waiting }: { readonly waiting: number }) {
   const { shell } = useApp();
   const text = useText().incidents;
-  const [lines, setLines] = useState<readonly IncidentLine[] | null>(null);
-  const [failed, setFailed] = useState(false);
-  const load = useCallback(async () => {
-    const answer = await allPages(shell.api, '/incidents', incidentsSchema, idOf);
-    setFailed(answer.kind !== 'ok');
-    if (answer.kind === 'ok') setLines(answer.value.items);
-  }, [shell]);
-  useEffect(() => {
-    // Again when something went out: it may have been the incident.
-    const timer = setTimeout(() => void load(), 0);
-    return () => clearTimeout(timer);
-  }, [load, waiting]);
+  const ask = useCallback(() => allPages(shell.api, '/incidents', incidentsSchema, idOf), [shell]);
+  const lines = useLoaded(ask);
+  // What went out may have been the incident.
+  useAgainAt(waiting, lines.again);
   return (
     <>
       <Heading level={2}>{text.mine}</Heading>
-      {failed ? <p className="utrecht-paragraph">{text.offline}</p> : null}
-      {lines === null && !failed ? <p className="utrecht-paragraph">{text.loading}</p> : null}
-      {lines?.length === 0 ? <p className="utrecht-paragraph">{text.none}</p> : null}
+      <Loading of={lines} loading={text.loading} missing={text.missing} />
+      {lines.value?.items.length === 0 ? <p className="utrecht-paragraph">{text.none}</p> : null}
       <ul className="aw-visits">
-        {(lines ?? []).map((line) => (
+        {(lines.value?.items ?? []).map((line) => (
           <Line key={line.id} line={line} />
         ))}
       </ul>
@@ -51,7 +45,8 @@ function useSayDay(): (moment: string) => string {
 
 function Line({ line }: { readonly line: IncidentLine }) {
   const { shell } = useApp();
-  const text = useText().incidents;
+  const texts = useText();
+  const text = texts.incidents;
   const sayDay = useSayDay();
   const [incident, setIncident] = useState<Incident | null>(null);
   const [fault, setFault] = useState('');
@@ -61,7 +56,7 @@ function Line({ line }: { readonly line: IncidentLine }) {
       path: `/incidents/${line.id}`,
       schema: incidentSchema,
     });
-    setFault(answer.kind === 'ok' ? '' : text.offline);
+    setFault(answer.kind === 'ok' ? '' : `${whyNot(texts, answer)} ${text.oneMissing}`);
     if (answer.kind === 'ok') setIncident(answer.value);
   };
   const title = `${text.kinds[line.kind]}, ${sayDay(line.happenedAt)}`;
@@ -92,11 +87,13 @@ interface OpenedProps {
 
 function Opened({ incident, onChanged }: OpenedProps) {
   const { shell, shown } = useApp();
-  const text = useText().incidents;
+  const texts = useText();
+  const text = texts.incidents;
   const now = useNow();
   const sayDay = useSayDay();
   const [what, setWhat] = useState(incident.details.what);
   const [said, say] = useState('');
+  const [careFault, setCareFault] = useState('');
   const myId = shown.phone.me?.id ?? '';
   const mine = incident.involved.find(({ personId }) => personId === myId);
   const steps = incident.steps.filter(({ personId }) => personId === myId);
@@ -127,7 +124,7 @@ function Opened({ incident, onChanged }: OpenedProps) {
       idempotencyKey: uuidv7(now, crypto.getRandomValues(new Uint8Array(10))),
       body: { personId: myId, word: 'worker' },
     });
-    say(answer.kind === 'ok' ? '' : text.notSaved);
+    setCareFault(answer.kind === 'ok' ? '' : notDone(texts, answer));
     if (answer.kind === 'ok') onChanged(answer.value);
   };
   return (
@@ -170,7 +167,12 @@ function Opened({ incident, onChanged }: OpenedProps) {
         </>
       )}
       {mine === undefined || mine.role !== 'victim' ? null : mine.aftercareClosedAt === null ? (
-        <Button onClick={() => void endCare()}>{text.endCare}</Button>
+        <>
+          <Button onClick={() => void endCare()}>{text.endCare}</Button>
+          <p role="alert" className="aw-said">
+            {careFault}
+          </p>
+        </>
       ) : (
         <p className="utrecht-paragraph">{text.careEnded(sayDay(mine.aftercareClosedAt))}</p>
       )}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { codeOf, type ApiAnswer } from '../../../shared/src/api/answer';
 import { anything } from '../../../shared/src/api/parse';
 import { changedVisitsSchema } from '../../../shared/src/api/parse-planner';
-import type { Visit } from '../../../shared/src/api/types';
+import type { Visit, Visits } from '../../../shared/src/api/types';
 import {
   Alert,
   Button,
@@ -11,14 +11,16 @@ import {
   Heading,
   useLanguage,
   useSharedText,
+  type Loaded,
 } from '../../../shared/src/components';
 import { clockTime } from '../../../shared/src/core/clock';
 import { dayOf, sayDay } from '../../../shared/src/core/local-day';
 import { SCOPES, type Scope } from '../../../shared/src/core/visit-form';
 import { go, useApp, useText } from './app-context';
+import { LoadFault, Loading } from './LoadFault';
 import { PlanVisit } from './PlanVisit';
-import { useProposalCount } from './use-calendars';
-import { useVisits, type VisitList } from './use-visits';
+import { countOf, useProposals } from './use-calendars';
+import { useVisits, visitsIn } from './use-visits';
 import './visits.css';
 
 const WEEKS = 4;
@@ -35,7 +37,7 @@ export function MyVisits() {
   const shared = useSharedText();
   const { language } = useLanguage();
   const list = useVisits(WEEKS);
-  const proposals = useProposalCount();
+  const proposals = useProposals();
   const [doing, setDoing] = useState<Doing | null>(null);
   const [done, setDone] = useState<{ text: string; undo: Visit | null } | null>(null);
 
@@ -46,7 +48,7 @@ export function MyVisits() {
   }, [done]);
 
   const look = (): void => {
-    void list.load();
+    void list.again();
     void shell.refresh();
   };
   const undo = async (visit: Visit): Promise<void> => {
@@ -100,7 +102,10 @@ export function MyVisits() {
       <Button look="primary" large onClick={() => setDoing({ kind: 'plan', visit: null })}>
         {text.visits.plan}
       </Button>
-      <Button onClick={() => go('calendars')}>{text.calendars.toHere(proposals)}</Button>
+      <Button onClick={() => go('calendars')}>
+        {text.calendars.toHere(proposals.value === null ? '' : countOf(proposals.value))}
+      </Button>
+      <LoadFault of={proposals} missing={text.calendars.countMissing} quiet />
       <Days
         list={list}
         onChange={(visit) => setDoing({ kind: 'plan', visit })}
@@ -137,7 +142,7 @@ function timesOf({ plannedStartAt, plannedEndAt }: Visit): string {
 }
 
 interface DaysProps {
-  readonly list: VisitList;
+  readonly list: Loaded<Visits>;
   readonly onChange: (visit: Visit) => void;
   readonly onCancel: (visit: Visit) => void;
 }
@@ -145,19 +150,14 @@ interface DaysProps {
 function Days({ list, onChange, onCancel }: DaysProps) {
   const text = useText();
   const { language } = useLanguage();
-  const { visits, failed, isMore } = list;
-  if (failed) {
-    return (
-      <Alert tone="error" urgent>
-        <p className="utrecht-paragraph">{text.visits.failed}</p>
-        <Button onClick={() => void list.load()}>{text.visits.retry}</Button>
-      </Alert>
-    );
+  if (list.value === null) {
+    return <Loading of={list} loading={text.visits.loading} missing={text.visits.failed} />;
   }
-  if (visits === null) return <p className="utrecht-paragraph">{text.visits.loading}</p>;
+  const visits = visitsIn(list.value);
   if (visits.length === 0) {
     return (
       <div className="aw-stack aw-stack--tight">
+        <LoadFault of={list} missing={text.visits.failed} />
         <p className="utrecht-paragraph">{text.visits.none}</p>
         <p className="utrecht-paragraph aw-quiet">{text.visits.noneHint}</p>
       </div>
@@ -166,6 +166,7 @@ function Days({ list, onChange, onCancel }: DaysProps) {
   const days = [...new Set(visits.map((visit) => dayOf(Date.parse(visit.plannedStartAt))))];
   return (
     <>
+      <LoadFault of={list} missing={text.visits.failed} />
       {days.map((day) => (
         <section key={day} className="aw-stack aw-stack--tight">
           <h2 className="utrecht-heading-2 aw-visits__day">{sayDay(day, language, 'long')}</h2>
@@ -178,7 +179,9 @@ function Days({ list, onChange, onCancel }: DaysProps) {
           </ul>
         </section>
       ))}
-      {isMore ? <p className="utrecht-paragraph aw-quiet">{text.visits.more}</p> : null}
+      {list.value._links.next === undefined ? null : (
+        <p className="utrecht-paragraph aw-quiet">{text.visits.more}</p>
+      )}
     </>
   );
 }

@@ -1,15 +1,17 @@
 import { useEffect } from 'react';
-import { Alert, Button, Heading } from '../../../shared/src/components';
+import { Alert, Button, Heading, NotLoaded } from '../../../shared/src/components';
 import type { Visit } from '../../../shared/src/api/types';
 import { clockTime } from '../../../shared/src/core/clock';
 import { serverNow } from '../core/phone';
 import { startable, watchFromVisit } from '../core/start-form';
 import { readAgreements, readProtocol } from '../shell/together-line';
-import type { WorkerText } from '../text';
+import { whyNot, type WorkerText } from '../text';
 import { go, useAct, useApp, useNow, useText, type Route } from './app-context';
 import { Late } from './Late';
+import { useSayKept } from './LoadFault';
 import { Requests } from './Requests';
 import { StatusCard } from './StatusCard';
+import { useRequests, type Requests as RequestsParts } from './use-preparation';
 import './visits.css';
 
 const READ_AHEAD_AFTER_MS = 3000;
@@ -40,6 +42,7 @@ export function NobodyWatching() {
     return () => clearTimeout(timer);
   }, [shell, session]);
   const visits = startable(shown.visits, serverNow(shown.phone, now));
+  const requests = useRequests();
   return (
     <>
       <StatusCard tone="calm" title={text.status.nobody}>
@@ -51,9 +54,9 @@ export function NobodyWatching() {
           <Button onClick={() => go('codes')}>{text.codes.choose}</Button>
         </Alert>
       ) : null}
-      <Requests />
+      <Requests {...requests} />
       <Heading level={2}>{text.start.planned}</Heading>
-      {visits.length === 0 ? <p className="utrecht-paragraph">{text.start.noPlanned}</p> : null}
+      {visits.length === 0 ? <NoVisits /> : null}
       <ul className="aw-visits">
         {visits.map((visit) => (
           <PlannedVisit key={visit.id} visit={visit} />
@@ -66,6 +69,7 @@ export function NobodyWatching() {
       >
         {text.start.adHoc}
       </Button>
+      <NotHere requests={requests} anyVisits={visits.length > 0} />
       <ul className="aw-visits__more" aria-label={text.start.more}>
         {MORE.map(([route, title]) => (
           <li key={route}>
@@ -76,6 +80,48 @@ export function NobodyWatching() {
         ))}
       </ul>
     </>
+  );
+}
+
+function NoVisits() {
+  const { visitsAnswer } = useApp().shown;
+  const text = useText();
+  if (visitsAnswer !== null && visitsAnswer.kind !== 'ok') return null;
+  return (
+    <p className="utrecht-paragraph" role="status">
+      {visitsAnswer === null ? text.load.loading : text.start.noPlanned}
+    </p>
+  );
+}
+
+interface NotHereProps {
+  readonly requests: RequestsParts;
+  readonly anyVisits: boolean;
+}
+
+/** What did not come; below the buttons that start a watch, which it may not move under a thumb. */
+function NotHere({ requests: { asked }, anyVisits }: NotHereProps) {
+  const { shell, shown } = useApp();
+  const text = useText();
+  const sayKept = useSayKept();
+  const { visitsAnswer, phone } = shown;
+  const visitsFailed = visitsAnswer?.kind === 'ok' ? null : visitsAnswer;
+  const failed = visitsFailed ?? asked.failed;
+  if (failed === null) return null;
+  const words = [whyNot(text, failed)];
+  if (visitsFailed !== null) {
+    words.push(anyVisits ? sayKept(phone.visitsHeardAtMs) : text.start.missing);
+  }
+  if (asked.failed !== null) {
+    words.push(asked.value === null ? text.prepare.requestsMissing : text.load.stale);
+  }
+  return (
+    <NotLoaded
+      tone="warning"
+      urgent={false}
+      words={words.join(' ')}
+      again={async () => void (await Promise.all([shell.refresh(), asked.again()]))}
+    />
   );
 }
 

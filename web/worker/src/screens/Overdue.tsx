@@ -9,7 +9,8 @@ import { useSayAtOnce, useVibration } from './call-attention';
 import { CallInstead } from './CallButtons';
 import { ProofLine } from './ProofLine';
 import { StatusCard } from './StatusCard';
-import { Together } from './Together';
+import { Together, TogetherUnknown } from './Together';
+import { usePartner } from './use-partner';
 import { WatchActs } from './Watched';
 
 interface OverdueProps {
@@ -26,6 +27,7 @@ export function Overdue({ watch, alarmAtMs, saidByServer }: OverdueProps) {
   const text = useText();
   const announce = useAnnounce();
   const now = useNow();
+  const company = usePartner(watch);
 
   useEffect(() => {
     const ask = () => {
@@ -52,9 +54,10 @@ export function Overdue({ watch, alarmAtMs, saidByServer }: OverdueProps) {
           <p>{text.status.overdueOwnClock}</p>
         )}
       </StatusCard>
-      <Together watch={watch} />
+      <Together company={company} />
       <ProofLine watchId={watch.id} />
       <WatchActs watch={watch} />
+      <TogetherUnknown company={company} />
     </>
   );
 }

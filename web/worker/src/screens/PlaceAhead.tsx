@@ -1,54 +1,33 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { visitPlaceSchema } from '../../../shared/src/api/parse-places';
 import type { Caution, Coverage, ResponseTime, VisitPlace } from '../../../shared/src/api/types';
-import { Alert, Heading, useLanguage } from '../../../shared/src/components';
+import { Alert, Heading, useLanguage, useLoaded } from '../../../shared/src/components';
 import { sayDay } from '../../../shared/src/core/local-day';
 import { coverageAhead, notesAhead, responseMinutes } from '../core/place-ahead';
 import type { WorkerText } from '../text';
 import { useApp, useText } from './app-context';
+import { isUnknown, Loading } from './LoadFault';
 import './settings.css';
 import './place-ahead.css';
 
-/** `nothing`: the server knows nothing of this address yet. */
-type Known =
-  | { readonly kind: 'asking' | 'not-here' | 'nothing' }
-  | { readonly kind: 'here'; readonly of: VisitPlace };
-
-/** Asked when looked at, and kept nowhere on the phone. */
-function usePlaceAhead(visitId: string): Known {
-  const { shell } = useApp();
-  const [known, setKnown] = useState<Known>({ kind: 'asking' });
-  useEffect(() => {
-    let wanted = true;
-    const path = `/visits/${visitId}/place`;
-    void shell.api.call({ method: 'GET', path, schema: visitPlaceSchema }).then((answer) => {
-      if (!wanted) return;
-      if (answer.kind === 'ok') setKnown({ kind: 'here', of: answer.value });
-      else if (answer.kind === 'problem' && answer.status === 404) setKnown({ kind: 'nothing' });
-      else setKnown({ kind: 'not-here' });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [shell, visitId]);
-  return known;
-}
-
 /** What others learned of the address: whether phones work there, and how soon somebody came. */
 export function PlaceAhead({ visitId }: { readonly visitId: string }) {
+  const { shell } = useApp();
   const text = useText();
-  const known = usePlaceAhead(visitId);
-  const here = known.kind === 'here' ? known.of : null;
+  // Asked when looked at, and kept nowhere on the phone.
+  const ask = useCallback(
+    () =>
+      shell.api.call({ method: 'GET', path: `/visits/${visitId}/place`, schema: visitPlaceSchema }),
+    [shell, visitId],
+  );
+  const known = useLoaded(ask);
+  const here = known.value;
+  const isNothingKnown = isUnknown(known);
   const coverage = here === null ? [] : coverageAhead(here);
   return (
-    <section className="aw-panel aw-stack" aria-live="polite" aria-busy={known.kind === 'asking'}>
+    <section className="aw-panel aw-stack" aria-live="polite" aria-busy={known.waiting}>
       <Heading level={2}>{text.placeAhead.title}</Heading>
-      {known.kind === 'asking' ? (
-        <p className="utrecht-paragraph">{text.placeAhead.loading}</p>
-      ) : null}
-      {known.kind === 'not-here' ? (
-        <p className="utrecht-paragraph">{text.placeAhead.notHere}</p>
-      ) : null}
+      {isNothingKnown ? null : <Loading of={known} missing={text.placeAhead.missing} quiet />}
       {coverage.some(({ poor }) => poor) ? (
         <Alert tone="warning">
           <p className="utrecht-paragraph">
@@ -58,7 +37,7 @@ export function PlaceAhead({ visitId }: { readonly visitId: string }) {
           </p>
         </Alert>
       ) : null}
-      {known.kind === 'here' || known.kind === 'nothing' ? (
+      {here !== null || isNothingKnown ? (
         <Facts coverage={coverage} response={here?.responseTime ?? null} />
       ) : null}
       {here === null ? null : <Sensitive of={here} />}

@@ -1,9 +1,10 @@
-import { Alert, Button, Heading, useSharedText } from '../../../shared/src/components';
+import { Button, Heading, useSharedText } from '../../../shared/src/components';
 import type { Preparation } from '../../../shared/src/api/types';
 import { inOrder } from '../../../shared/src/core/measures';
 import { toneOf } from '../core/preparation';
 import { go, useText } from './app-context';
-import { Cards } from './Cards';
+import { GuidanceCards } from './Cards';
+import { Loading } from './LoadFault';
 import { MeasureItem } from './MeasureItem';
 import { Questions } from './Questions';
 import { StatusCard } from './StatusCard';
@@ -16,38 +17,28 @@ export function Prepare({ visitId }: { readonly visitId: string }) {
   const shared = useSharedText();
   const parts = usePreparation(visitId);
   const guidance = useGuidance();
-  const { known, outcome } = parts;
-  const factors = known.kind === 'here' ? (known.preparation.estimate?.factors ?? []) : [];
+  const { value: preparation } = parts.known;
   return (
     <>
-      {known.kind === 'here' ? null : (
+      {preparation !== null ? null : (
         <Heading level={1} focusOnShow>
           {text.prepare.title}
         </Heading>
       )}
-      {known.kind === 'asking' ? <p className="utrecht-paragraph">{text.prepare.loading}</p> : null}
-      {known.kind === 'unreachable' ? (
-        <Alert tone="warning">
-          <p className="utrecht-paragraph">{text.prepare.noConnection}</p>
-          <Button onClick={parts.again}>{shared.tryAgain}</Button>
-        </Alert>
-      ) : null}
-      {outcome === 'failed' ? (
-        <Alert tone="warning">
-          <p className="utrecht-paragraph">{text.prepare.failed}</p>
-        </Alert>
-      ) : null}
+      <Loading of={parts.known} missing={text.prepare.missing} />
       <p className="aw-visually-hidden" role="status">
-        {outcome === 'done' ? text.prepare.saved : ''}
+        {parts.isSaved ? text.prepare.saved : ''}
       </p>
-      {known.kind === 'here' ? <Here preparation={known.preparation} parts={parts} /> : null}
-      {guidance === null ? null : <Cards guidance={guidance} factors={factors} />}
+      {preparation === null ? null : <Here preparation={preparation} parts={parts} />}
+      <GuidanceCards guidance={guidance} factors={preparation?.estimate?.factors ?? []} />
       <Button look="quiet" onClick={() => go('home')}>
         {shared.back}
       </Button>
     </>
   );
 }
+
+const ESTIMATES = '/risk-estimates';
 
 function Here({ preparation, parts }: { preparation: Preparation; parts: PreparationParts }) {
   const text = useText();
@@ -63,7 +54,8 @@ function Here({ preparation, parts }: { preparation: Preparation; parts: Prepara
         key={preparation.judgedAt}
         preparation={preparation}
         busy={parts.busy}
-        onAnswer={(estimate) => parts.tell('/risk-estimates', estimate)}
+        fault={parts.faultAt(ESTIMATES)}
+        onAnswer={(estimate) => parts.tell(ESTIMATES, estimate)}
       />
       <Heading level={2}>{text.prepare.measuresTitle}</Heading>
       <ul className="aw-measures">
@@ -74,7 +66,8 @@ function Here({ preparation, parts }: { preparation: Preparation; parts: Prepara
             preparation={preparation}
             busy={parts.busy}
             tell={parts.tell}
-            refresh={parts.refresh}
+            faultAt={parts.faultAt}
+            refresh={parts.known.again}
           />
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { dayOf, sayDay } from '../../../shared/src/core/local-day';
 import { plainOnes } from '../core/calendar';
 import { useText } from './app-context';
 import { OneProposal } from './OneProposal';
-import { countOf } from './use-calendars';
+import { sayCount } from './use-calendars';
 import type { Decisions } from './use-decisions';
 
 /** From so many on, one button plans them all. */
@@ -31,7 +31,7 @@ export function Proposals(props: ProposalsProps) {
   return (
     <>
       <Heading level={2}>
-        {text.calendars.proposals.title(countOf(open.length, isMore) || '0')}
+        {text.calendars.proposals.title(sayCount(open.length, isMore) || '0')}
       </Heading>
       <p className="utrecht-paragraph">
         {open.length === 0 ? text.calendars.proposals.none : text.calendars.proposals.ask}

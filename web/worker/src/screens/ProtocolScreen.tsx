@@ -1,6 +1,5 @@
-import { useEffect, useState, type MouseEvent } from 'react';
+import { useCallback, useEffect, useState, type MouseEvent } from 'react';
 import {
-  Alert,
   Button,
   Heading,
   MarkdownText,
@@ -11,39 +10,39 @@ import {
 import type { Guidance, ProtocolInForce } from '../../../shared/src/api/types';
 import { sayDay } from '../../../shared/src/core/local-day';
 import { found, sectionsOf, type Section } from '../../../shared/src/core/protocol';
-import { readProtocol, type Kept } from '../shell/together-line';
+import { keptProtocol, readProtocol } from '../shell/together-line';
 import { aboutNow, go, useAct, useApp, useText } from './app-context';
+import { LoadFault, Loading } from './LoadFault';
+import { Refused } from './Refused';
 import { TogetherTabs } from './TogetherTabs';
+import { useAgainAt, useKept } from './use-kept';
 import { useGuidance } from './use-preparation';
 import './together.css';
 
 /** The protocol in force: to read, to search and to say that it was read, also without a network. */
 export function ProtocolScreen() {
   const { shell, shown } = useApp();
-  const text = useText().together;
+  const { together: text, prepare } = useText();
   const shared = useSharedText();
   const guidance = useGuidance();
-  const [known, setKnown] = useState<Kept<ProtocolInForce> | null>(null);
-  const waiting = shown.phone.outbox.items.length;
-  useEffect(() => {
-    // Again when something went out: it may have been the receipt.
-    const timer = setTimeout(() => void readProtocol(shell.api).then(setKnown), 0);
-    return () => clearTimeout(timer);
-  }, [shell, waiting]);
+  const ask = useCallback(() => readProtocol(shell.api), [shell]);
+  const protocol = useKept(ask, keptProtocol);
+  // What went out may have been the receipt.
+  useAgainAt(shown.phone.outbox.items.length, protocol.again);
   return (
     <>
       <Heading level={1} focusOnShow>
         {text.title}
       </Heading>
       <TogetherTabs current="protocol" />
-      {known === null ? <p className="utrecht-paragraph">{text.loading}</p> : null}
-      {known !== null && !known.fresh ? (
-        <Alert tone="info">
-          <p className="utrecht-paragraph">{known.value === null ? text.missing : text.kept}</p>
-        </Alert>
-      ) : null}
-      {known?.value === null || known === null ? null : (
-        <Reading protocol={known.value} guidance={guidance} />
+      <Loading of={protocol} missing={text.missing} />
+      {protocol.value === null ? null : (
+        <>
+          {guidance.value === null ? (
+            <LoadFault of={guidance} missing={prepare.cardsMissing} />
+          ) : null}
+          <Reading protocol={protocol.value} guidance={guidance.value?.guidance ?? null} />
+        </>
       )}
       <Button look="quiet" onClick={() => go('home')}>
         {shared.back}
@@ -161,6 +160,7 @@ function Receipt({ protocol }: { readonly protocol: ProtocolInForce }) {
           {text.read}
         </Button>
       )}
+      <Refused kind="read-protocol" />
       <p role="status" className="aw-said">
         {isRead ? text.haveRead : waits ? text.readWaits : ''}
       </p>

@@ -3,6 +3,7 @@ import { Button, ChipsField, SwitchField, TextField } from '../../../shared/src/
 import { FACTORS } from '../../../shared/src/api/parse-preparation';
 import type { Preparation, RiskEstimate } from '../../../shared/src/api/types';
 import { estimateOf, formOf, toggled, type EstimateForm } from '../core/preparation';
+import { ActFault } from './ActFault';
 import { useText } from './app-context';
 
 const GROUPS = [
@@ -18,11 +19,13 @@ const REACTIONS = ['calm', 'tense', 'unknown'] as const;
 interface QuestionsProps {
   readonly preparation: Preparation;
   readonly busy: boolean;
+  /** Why the answers were not taken. */
+  readonly fault: string | null;
   readonly onAnswer: (estimate: RiskEstimate) => void;
 }
 
 /** Who, what, how will they react, what if: open at once while nobody has answered. */
-export function Questions({ preparation, busy, onAnswer }: QuestionsProps) {
+export function Questions({ preparation, busy, fault, onAnswer }: QuestionsProps) {
   const text = useText();
   const [form, setForm] = useState<EstimateForm>(() => formOf(preparation));
   const change = (changed: Partial<EstimateForm>) => setForm({ ...form, ...changed });
@@ -78,6 +81,7 @@ export function Questions({ preparation, busy, onAnswer }: QuestionsProps) {
         <Button look="primary" type="submit" busy={busy}>
           {text.prepare.answer}
         </Button>
+        <ActFault words={fault} />
       </form>
     </details>
   );

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { Button, Heading, useSharedText } from '../../../shared/src/components';
+import { useCallback, useState } from 'react';
+import { Button, Heading, useLoaded, useSharedText } from '../../../shared/src/components';
 import { anything } from '../../../shared/src/api/parse';
 import type { ReachabilityAgreement } from '../../../shared/src/api/types';
 import { clockTime } from '../../../shared/src/core/clock';
@@ -9,7 +9,10 @@ import { watchFromAgreement } from '../core/reachability';
 import { startable } from '../core/start-form';
 import { readAgreements } from '../shell/agreements';
 import { Agree } from './Agree';
+import { notDone } from '../text';
+import { ActFault } from './ActFault';
 import { aboutNow, go, useAct, useApp, useNow, useText } from './app-context';
+import { LoadFault } from './LoadFault';
 import './call-buttons.css';
 import './visits.css';
 
@@ -19,29 +22,13 @@ export function Reachable() {
   const text = useText();
   const shared = useSharedText();
   const [wanted] = useState(aboutNow);
-  const [agreements, setAgreements] = useState<readonly ReachabilityAgreement[]>([]);
   const [said, say] = useState('');
   const now = useNow();
   const visit =
     startable(shown.visits, serverNow(shown.phone, now)).find((one) => one.id === wanted) ?? null;
 
-  useEffect(() => {
-    void readAgreements(shell.api).then((read) => setAgreements((known) => read ?? known));
-  }, [shell]);
-  const readAgain = async () => {
-    const read = await readAgreements(shell.api);
-    setAgreements((known) => read ?? known);
-  };
-
-  const end = async (agreement: ReachabilityAgreement) => {
-    const answer = await shell.api.call({
-      method: 'DELETE',
-      path: `/reachability-agreements/${agreement.id}`,
-      schema: anything,
-    });
-    say(answer.kind === 'ok' ? text.reachable.ended : shared.noConnection);
-    await readAgain();
-  };
+  const ask = useCallback(() => readAgreements(shell.api), [shell]);
+  const agreements = useLoaded(ask);
 
   return (
     <>
@@ -53,15 +40,23 @@ export function Reachable() {
         {said}
       </p>
       <ul className="aw-visits">
-        {agreements.map((agreement) => (
-          <Agreed key={agreement.id} agreement={agreement} onEnd={() => void end(agreement)} />
+        {(agreements.value?.items ?? []).map((agreement) => (
+          <Agreed
+            key={agreement.id}
+            agreement={agreement}
+            onEnded={() => {
+              say(text.reachable.ended);
+              void agreements.again();
+            }}
+          />
         ))}
       </ul>
+      <LoadFault of={agreements} missing={text.reachable.missing} />
       <Agree
         visit={visit}
         onAgreed={(agreement) => {
           say(text.reachable.agreed(agreement.contactName, clockTime(Date.parse(agreement.until))));
-          void readAgain();
+          void agreements.again();
         }}
       />
       <Button look="quiet" onClick={() => go('home')}>
@@ -73,11 +68,13 @@ export function Reachable() {
 
 interface AgreedProps {
   readonly agreement: ReachabilityAgreement;
-  readonly onEnd: () => void;
+  readonly onEnded: () => void;
 }
 
-function Agreed({ agreement, onEnd }: AgreedProps) {
+function Agreed({ agreement, onEnded }: AgreedProps) {
+  const { shell } = useApp();
   const text = useText();
+  const [fault, setFault] = useState<string | null>(null);
   const act = useAct();
   const from = clockTime(Date.parse(agreement.from));
   const until = clockTime(Date.parse(agreement.until));
@@ -86,6 +83,16 @@ function Agreed({ agreement, onEnd }: AgreedProps) {
     if (watch === null) return;
     act({ kind: 'start', watchId: agreement.watchId, watch });
     go('home');
+  };
+  const end = async (): Promise<void> => {
+    const answer = await shell.api.call({
+      method: 'DELETE',
+      path: `/reachability-agreements/${agreement.id}`,
+      schema: anything,
+    });
+    const isGone = answer.kind === 'ok' || (answer.kind === 'problem' && answer.status === 404);
+    setFault(isGone ? null : notDone(text, answer));
+    if (isGone) onEnded();
   };
   return (
     <li className="aw-visits__visit">
@@ -102,7 +109,8 @@ function Agreed({ agreement, onEnd }: AgreedProps) {
           {text.start.go}
         </Button>
       )}
-      <Button onClick={onEnd}>{text.reachable.end}</Button>
+      <Button onClick={() => void end()}>{text.reachable.end}</Button>
+      <ActFault words={fault} />
     </li>
   );
 }

@@ -1,11 +1,11 @@
-import { useEffect, useState, type ReactNode } from 'react';
-import { Button, Heading } from '../../../shared/src/components';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { Button, Heading, useLoaded } from '../../../shared/src/components';
 import { contactsSchema } from '../../../shared/src/api/parse-worker';
-import type { Contact } from '../../../shared/src/api/types';
 import { pushState, turnPushOn, type PushState } from '../../../shared/src/shell/web-push';
 import { batteryPercent, leaveToLocate, whereAmI } from '../shell/senses';
 import { serviceWorker } from '../shell/service-worker';
 import { useApp, useText } from './app-context';
+import { LoadFault } from './LoadFault';
 
 const LOW_PERCENT = 30;
 
@@ -39,7 +39,10 @@ function Push() {
 
   const turnOn = async () => {
     const registration = await serviceWorker();
-    if (registration === null) return;
+    if (registration === null) {
+      setFailed(true);
+      return;
+    }
     const device = text.settings.device(shown.phone.me?.name ?? '');
     const outcome = await turnPushOn(shell.api, registration, device);
     setFailed(outcome === 'failed');
@@ -101,15 +104,19 @@ function Battery() {
 function Contacts() {
   const { shell } = useApp();
   const text = useText();
-  const [contacts, setContacts] = useState<readonly Contact[]>([]);
-  useEffect(() => {
-    void shell.api
-      .call({ method: 'GET', path: '/me/contacts', schema: contactsSchema })
-      .then((answer) => {
-        if (answer.kind === 'ok') setContacts(answer.value.items);
-      });
-  }, [shell]);
-  return contacts.map((contact) => (
+  const ask = useCallback(
+    () => shell.api.call({ method: 'GET', path: '/me/contacts', schema: contactsSchema }),
+    [shell],
+  );
+  const contacts = useLoaded(ask);
+  if (contacts.failed !== null) {
+    return (
+      <Fact label={text.settings.contacts}>
+        <LoadFault of={contacts} missing={text.settings.contactsMissing} />
+      </Fact>
+    );
+  }
+  return contacts.value?.items.map((contact) => (
     <Fact key={contact.id} label={contact.label} good={contact.verifiedAt !== null}>
       {contact.verifiedAt === null
         ? text.settings.notVerified

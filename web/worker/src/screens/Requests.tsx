@@ -1,18 +1,20 @@
+import { useState } from 'react';
 import { Button, Heading } from '../../../shared/src/components';
 import type { MeasureRequest } from '../../../shared/src/api/types';
 import { clockTime } from '../../../shared/src/core/clock';
 import { serverNow } from '../core/phone';
 import { watchAlong } from '../core/start-form';
-import type { WorkerText } from '../text';
+import { notDone, type WorkerText } from '../text';
+import { ActFault } from './ActFault';
 import { go, useAct, useApp, useText } from './app-context';
-import { useRequests } from './use-preparation';
+import type { Requests as RequestsParts } from './use-preparation';
 import './visits.css';
 
 /** What colleagues asked of me: come along, or be the standby. */
-export function Requests() {
-  const { requests, answer } = useRequests();
+export function Requests({ asked, answer }: RequestsParts) {
   const { settings } = useApp();
   const text = useText();
+  const requests = asked.value?.items ?? [];
   if (requests.length === 0) return null;
   return (
     <>
@@ -35,14 +37,19 @@ export function Requests() {
 
 interface ButtonsProps {
   readonly request: MeasureRequest;
-  readonly answer: (request: MeasureRequest, path: string, body: unknown) => void;
+  readonly answer: RequestsParts['answer'];
 }
 
 function Buttons({ request, answer }: ButtonsProps) {
   const { shown } = useApp();
   const text = useText();
   const act = useAct();
+  const [fault, setFault] = useState<string | null>(null);
   const { watchId } = request;
+  const say = async (path: string, body: unknown): Promise<void> => {
+    const told = await answer(request, path, body);
+    setFault(told.kind === 'ok' ? null : notDone(text, told));
+  };
   if (request.accepted) {
     return (
       <>
@@ -62,20 +69,22 @@ function Buttons({ request, answer }: ButtonsProps) {
             </Button>
           </>
         )}
-        <Button look="quiet" onClick={() => answer(request, '/withdrawals', {})}>
+        <Button look="quiet" onClick={() => void say('/withdrawals', {})}>
           {text.prepare.cannot}
         </Button>
+        <ActFault words={fault} />
       </>
     );
   }
   return (
     <>
-      <Button look="primary" onClick={() => answer(request, '/answers', { accepts: true })}>
+      <Button look="primary" onClick={() => void say('/answers', { accepts: true })}>
         {text.prepare.yes}
       </Button>
-      <Button look="secondary" onClick={() => answer(request, '/answers', { accepts: false })}>
+      <Button look="secondary" onClick={() => void say('/answers', { accepts: false })}>
         {text.prepare.no}
       </Button>
+      <ActFault words={fault} />
     </>
   );
 }

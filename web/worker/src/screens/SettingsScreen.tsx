@@ -12,6 +12,7 @@ import {
 import { addPasskey, passkeysWork } from '../../../shared/src/shell/passkey';
 import { screenOf } from '../core/screen';
 import type { Settings } from '../shell/settings';
+import { notDone } from '../text';
 import { go, useApp, useNow, useText } from './app-context';
 import { Readiness } from './Readiness';
 import './settings.css';
@@ -63,11 +64,16 @@ function Account() {
   const text = useText();
   const shared = useSharedText();
   const { language } = useLanguage();
-  const [added, setAdded] = useState(false);
+  const [said, say] = useState('');
   const [leaving, leave] = useState(false);
   const now = useNow();
   const { me } = shown.phone;
   const watched = !['nobody-watching', 'ended'].includes(screenOf(shown.phone, now).kind);
+  const add = async (): Promise<void> => {
+    const outcome = await addPasskey(shell.api, text.settings.device(me?.name ?? ''));
+    if (outcome.kind === 'cancelled') say('');
+    else say(outcome.kind === 'ok' ? text.settings.passkeyAdded : notDone(text, outcome));
+  };
   const signOut = () => {
     void shell.signOut();
     go('home');
@@ -82,18 +88,10 @@ function Account() {
       <Button onClick={() => go('codes')}>{text.settings.codes}</Button>
       <Button onClick={() => go('vehicles')}>{text.vehicles.title}</Button>
       {passkeysWork() ? (
-        <Button
-          onClick={() =>
-            void addPasskey(shell.api, text.settings.device(me?.name ?? '')).then((outcome) =>
-              setAdded(outcome.kind === 'ok'),
-            )
-          }
-        >
-          {text.settings.passkeyAdd}
-        </Button>
+        <Button onClick={() => void add()}>{text.settings.passkeyAdd}</Button>
       ) : null}
       <p role="status" className="aw-said">
-        {added ? text.settings.passkeyAdded : ''}
+        {said}
       </p>
       <a
         className="utrecht-link aw-settings__link"

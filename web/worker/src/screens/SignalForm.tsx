@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type FormEvent } from 'react';
+import { useCallback, useState, type FormEvent } from 'react';
 import {
   Button,
   ChipsField,
@@ -7,6 +7,7 @@ import {
   TextArea,
   TextField,
   useLanguage,
+  useLoaded,
   useSharedText,
 } from '../../../shared/src/components';
 import { allPages, idOf } from '../../../shared/src/api/pages';
@@ -14,6 +15,9 @@ import { signalsSchema, SIGNAL_KINDS } from '../../../shared/src/api/parse-tasks
 import type { NewSignal, Signal } from '../../../shared/src/api/types';
 import { keptCard } from '../shell/workplace-cards';
 import { aboutNow, go, useAct, useApp, useNow, useText } from './app-context';
+import { Loading } from './LoadFault';
+import { Refused } from './Refused';
+import { useAgainAt } from './use-kept';
 import './visits.css';
 
 type Kind = NewSignal['kind'];
@@ -32,6 +36,7 @@ export function SignalForm() {
   const [words, setWords] = useState('');
   const [address, setAddress] = useState(() => addressAhead(watch?.place?.address));
   const [anonymous, setAnonymous] = useState(false);
+  const [sent, keepSent] = useState<{ kind: Kind; severity: Severity; words: string } | null>(null);
   const [said, say] = useState('');
 
   const submit = (event: FormEvent) => {
@@ -52,10 +57,17 @@ export function SignalForm() {
         anonymous,
       },
     });
+    keepSent({ kind, severity, words });
     setKind(null);
     setSeverity('1');
     setWords('');
     say(text.signals.written);
+  };
+  const putBack = (of: NonNullable<typeof sent>) => {
+    setKind(of.kind);
+    setSeverity(of.severity);
+    setWords(of.words);
+    say('');
   };
 
   return (
@@ -74,6 +86,7 @@ export function SignalForm() {
         <p role="status" className="aw-said">
           {said}
         </p>
+        <Refused kind="signal" putBack={sent === null ? null : () => putBack(sent)} />
         <Button look="primary" large type="submit">
           {text.signals.send}
         </Button>
@@ -116,28 +129,19 @@ export function SignalForm() {
 function MySignals({ waiting }: { readonly waiting: number }) {
   const { shell } = useApp();
   const text = useText();
-  const [signals, setSignals] = useState<readonly Signal[] | null>(null);
-  const [failed, setFailed] = useState(false);
-  const load = useCallback(async () => {
-    const answer = await allPages(shell.api, '/signals', signalsSchema, idOf);
-    setFailed(answer.kind !== 'ok');
-    if (answer.kind === 'ok') setSignals(answer.value.items);
-  }, [shell]);
-  useEffect(() => {
-    // Again when something went out: it may have been the signal.
-    const timer = setTimeout(() => void load(), 0);
-    return () => clearTimeout(timer);
-  }, [load, waiting]);
+  const ask = useCallback(() => allPages(shell.api, '/signals', signalsSchema, idOf), [shell]);
+  const signals = useLoaded(ask);
+  // What went out may have been the signal.
+  useAgainAt(waiting, signals.again);
   return (
     <>
       <Heading level={2}>{text.signals.mine}</Heading>
-      {failed ? <p className="utrecht-paragraph">{text.signals.offline}</p> : null}
-      {signals === null && !failed ? (
-        <p className="utrecht-paragraph">{text.signals.loading}</p>
+      <Loading of={signals} loading={text.signals.loading} missing={text.signals.missing} />
+      {signals.value?.items.length === 0 ? (
+        <p className="utrecht-paragraph">{text.signals.none}</p>
       ) : null}
-      {signals?.length === 0 ? <p className="utrecht-paragraph">{text.signals.none}</p> : null}
       <ul className="aw-visits">
-        {(signals ?? []).map((signal) => (
+        {(signals.value?.items ?? []).map((signal) => (
           <OneSignal key={signal.id} signal={signal} />
         ))}
       </ul>
@@ -182,7 +186,7 @@ function OneSignal({ signal }: { readonly signal: Signal }) {
 /** Of the workplace that it was opened from, else of the watch. */
 function addressAhead(ofWatch: string | undefined): string {
   const workplaceId = aboutNow();
-  const card = workplaceId === null ? null : keptCard(workplaceId);
+  const card = workplaceId === null ? null : (keptCard(workplaceId).read()?.value ?? null);
   return card === null ? (ofWatch ?? '') : (card.address ?? card.name);
 }
 

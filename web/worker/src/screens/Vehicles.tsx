@@ -17,6 +17,7 @@ import {
   withFound,
   type VehicleForm,
 } from '../core/packing';
+import { notDone } from '../text';
 import { go, useApp, useText } from './app-context';
 import './visits.css';
 
@@ -37,7 +38,7 @@ export function Vehicles() {
       schema: anything,
     });
     const gone = answer.kind === 'ok' || (answer.kind === 'problem' && answer.status === 404);
-    say(gone ? text.vehicles.removed(vehicle.description) : shared.noConnection);
+    say(gone ? text.vehicles.removed(vehicle.description) : notDone(text, answer));
     if (gone) void shell.refresh();
   };
 

@@ -9,7 +9,8 @@ import { GoHome } from './GoHome';
 import { Late } from './Late';
 import { ProofLine } from './ProofLine';
 import { StatusCard } from './StatusCard';
-import { Together } from './Together';
+import { Together, TogetherUnknown } from './Together';
+import { usePartner } from './use-partner';
 import './watched.css';
 
 interface WatchedProps {
@@ -22,6 +23,7 @@ export function Watched({ watch, dueAtMs }: WatchedProps) {
   const { shown, settings } = useApp();
   const text = useText();
   const now = useNow();
+  const company = usePartner(watch);
   const left = dueAtMs === null ? undefined : countdown(dueAtMs - serverNow(shown.phone, now));
   return (
     <>
@@ -40,9 +42,10 @@ export function Watched({ watch, dueAtMs }: WatchedProps) {
           <p className="aw-quiet">{watch.place.address}</p>
         )}
       </StatusCard>
-      <Together watch={watch} />
+      <Together company={company} />
       <ProofLine watchId={watch.id} />
       <WatchActs watch={watch} />
+      <TogetherUnknown company={company} />
       {watch.shape === 'shift' ? <GoHome before={null} /> : null}
     </>
   );

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import {
   Button,
   Heading,
   TextField,
+  useEvery,
   useLanguage,
   useSharedText,
 } from '../../../shared/src/components';
@@ -10,6 +11,8 @@ import type { WorkplaceCard } from '../../../shared/src/api/types';
 import { shiftAt } from '../core/workplace';
 import { keptCard, readCard } from '../shell/workplace-cards';
 import { go, useAct, useApp, useText } from './app-context';
+import { isUnknown, LoadFault, Loading } from './LoadFault';
+import { useKept } from './use-kept';
 import { WorkplaceDrill } from './WorkplaceDrill';
 import './call-buttons.css';
 import './visits.css';
@@ -20,53 +23,35 @@ const AGAIN_MS = 5000;
 /** The place whose code was scanned: what to do there in danger, and what one starts there. */
 export function Workplace({ workplaceId }: { readonly workplaceId: string }) {
   const { shell } = useApp();
-  const { workplaces: t, panic } = useText();
+  const { workplaces: t, panic, start } = useText();
   const shared = useSharedText();
   const [said, say] = useState('');
-  const [card, setCard] = useState<WorkplaceCard | null>(() => keptCard(workplaceId));
-  const [line, setLine] = useState<'asking' | 'open' | 'away' | 'unknown'>('asking');
-  const load = useCallback(async () => {
-    const answer = await readCard(shell.api, workplaceId);
-    if (answer.kind === 'ok') {
-      setCard(answer.value);
-      setLine('open');
-    } else {
-      setLine(answer.kind === 'problem' && answer.status === 404 ? 'unknown' : 'away');
-    }
-  }, [shell, workplaceId]);
-  useEffect(() => {
-    const first = setTimeout(() => void load(), 0);
-    // A drill that goes on may be ended elsewhere, or overtaken.
-    const timer = setInterval(() => void load(), AGAIN_MS);
-    return () => {
-      clearTimeout(first);
-      clearInterval(timer);
-    };
-  }, [load]);
-  if (line === 'unknown' || card === null) {
+  const on = useMemo(() => keptCard(workplaceId), [workplaceId]);
+  const ask = useCallback(() => readCard(shell.api, workplaceId), [shell, workplaceId]);
+  const known = useKept(ask, on);
+  // A drill that goes on may be ended elsewhere, or overtaken.
+  useEvery(AGAIN_MS, known.again);
+  const { value: card, failed, waiting } = known;
+  if (card === null || isUnknown(known)) {
     return (
       <>
-        <p className="utrecht-paragraph" role="status">
-          {line === 'unknown' ? t.notFound : line === 'away' ? t.offline : t.loading}
-        </p>
+        <Loading of={known} loading={t.loading} missing={t.missing} unknown={t.notFound} />
+        {failed === null ? null : <Button onClick={() => go('start')}>{start.title}</Button>}
         <Button look="quiet" onClick={() => go('home')}>
           {shared.back}
         </Button>
       </>
     );
   }
-  const drill = <WorkplaceDrill card={card} online={line === 'open'} onChanged={load} say={say} />;
+  const isOnline = !waiting && failed === null;
+  const drill = <WorkplaceDrill card={card} online={isOnline} onChanged={known.again} say={say} />;
   return (
     <>
       <Heading level={1} focusOnShow>
         {card.name}
       </Heading>
       {card.address === null ? null : <p className="utrecht-paragraph">{card.address}</p>}
-      {line === 'away' ? (
-        <p className="utrecht-paragraph" role="status">
-          {t.kept}
-        </p>
-      ) : null}
+      <LoadFault of={known} missing={t.missing} />
       <p role="status" className="aw-said">
         {said}
       </p>

@@ -36,7 +36,7 @@ export interface Decisions {
 }
 
 /** The worker's answers to proposals, each of which can be taken back for a while. */
-export function useDecisions({ line, proposals, load }: CalendarParts): Decisions {
+export function useDecisions({ line, proposals, again }: CalendarParts): Decisions {
   const { shell } = useApp();
   const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set());
   const [notice, setNotice] = useState<Notice | null>(null);
@@ -61,9 +61,9 @@ export function useDecisions({ line, proposals, load }: CalendarParts): Decision
     [],
   );
   const look = useCallback(() => {
-    void load();
+    void again();
     void shell.refresh();
-  }, [load, shell]);
+  }, [again, shell]);
 
   // The server cannot take a "no" back, so it hears it only when the worker no longer can.
   const sendHeld = useCallback(async () => {

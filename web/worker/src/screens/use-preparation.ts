@@ -1,8 +1,15 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ApiAnswer } from '../../../shared/src/api/answer';
-import type { Guidance, MeasureRequest, Preparation } from '../../../shared/src/api/types';
-import { createPreparationLine, type PreparationLine } from '../shell/preparation-line';
-import { useApp } from './app-context';
+import type { GuidanceInForce, MeasureRequest, Preparation } from '../../../shared/src/api/types';
+import { useEvery, useLoaded, type Loaded } from '../../../shared/src/components';
+import {
+  createPreparationLine,
+  keptGuidance,
+  type PreparationLine,
+} from '../shell/preparation-line';
+import { notDone } from '../text';
+import { useApp, useText } from './app-context';
+import { useKept, type LoadedOrKept } from './use-kept';
 
 /** A network that was away, or a server that was too busy, is often back soon. */
 const ASK_AGAIN_MS = 5000;
@@ -10,24 +17,15 @@ const ASK_AGAIN_MS = 5000;
 /** A colleague may ask while the app is open, and a push may be turned off. */
 const LOOK_FOR_REQUESTS_MS = 30_000;
 
-/** What is known of a preparation. `unreachable`: there is no network, so only the cards are here. */
-export type Known =
-  | { readonly kind: 'asking' }
-  | { readonly kind: 'unreachable' }
-  | { readonly kind: 'here'; readonly preparation: Preparation };
-
-/** What came of the last act: nothing, done, or not. */
-export type Outcome = 'done' | 'failed' | null;
-
 export interface PreparationParts {
-  readonly known: Known;
-  readonly outcome: Outcome;
+  /** What did not come is asked again by itself. */
+  readonly known: Loaded<Preparation>;
   readonly busy: boolean;
+  /** The last act was taken. */
+  readonly isSaved: boolean;
+  /** Why the last act under this path was not taken. */
+  readonly faultAt: (path: string) => string | null;
   readonly tell: (path: string, body: unknown) => void;
-  /** Asks at once what nobody answered; it is asked again by itself too. */
-  readonly again: () => void;
-  /** Asks how it stands now, while what was known stays on the screen. */
-  readonly refresh: () => void;
 }
 
 export function usePreparationLine(): PreparationLine {
@@ -35,84 +33,66 @@ export function usePreparationLine(): PreparationLine {
   return useMemo(() => createPreparationLine(shell.api, () => shell.newWatchId()), [shell]);
 }
 
-export function usePreparation(visitId: string): PreparationParts {
-  const line = usePreparationLine();
-  const [known, setKnown] = useState<Known>({ kind: 'asking' });
-  const [outcome, setOutcome] = useState<Outcome>(null);
-  const [busy, setBusy] = useState(false);
-  const [turn, setTurn] = useState(0);
-
-  const take = useCallback((answer: ApiAnswer<Preparation>) => {
-    if (answer.kind === 'ok') setKnown({ kind: 'here', preparation: answer.value });
-    return answer.kind === 'ok';
-  }, []);
-
-  useEffect(() => {
-    let shown = true;
-    void line.look(visitId).then((answer) => {
-      if (shown && !take(answer)) setKnown({ kind: 'unreachable' });
-    });
-    return () => {
-      shown = false;
-    };
-  }, [line, visitId, take, turn]);
-
-  const again = useCallback(() => setTurn((before) => before + 1), []);
-  useEffect(() => {
-    if (known.kind !== 'unreachable') return undefined;
-    const timer = setTimeout(again, ASK_AGAIN_MS);
-    return () => clearTimeout(timer);
-  }, [known, again]);
-
-  const tell = (path: string, body: unknown) => {
-    setBusy(true);
-    setOutcome(null);
-    void line.tell(visitId, path, body).then((answer) => {
-      setOutcome(take(answer) ? 'done' : 'failed');
-      setBusy(false);
-    });
-  };
-  const refresh = () => void line.look(visitId).then(take);
-  return { known, outcome, busy, tell, again, refresh };
+/** The last act, and why it was not taken; null when it was. */
+interface Told {
+  readonly path: string;
+  readonly fault: string | null;
 }
 
-/** The cards and lists, also without a network once they were read. */
-export function useGuidance(): Guidance | null {
+export function usePreparation(visitId: string): PreparationParts {
   const line = usePreparationLine();
-  const [guidance, setGuidance] = useState<Guidance | null>(null);
-  useEffect(() => {
-    let shown = true;
-    void line.guidance().then((known) => {
-      if (shown) setGuidance(known);
-    });
-    return () => {
-      shown = false;
-    };
-  }, [line]);
+  const text = useText();
+  const ask = useCallback(() => line.look(visitId), [line, visitId]);
+  const known = useLoaded(ask);
+  const [told, setTold] = useState<Told | null>(null);
+  const [busy, setBusy] = useState(false);
+  useEvery(known.failed === null ? null : ASK_AGAIN_MS, known.again);
+
+  const tell = async (path: string, body: unknown): Promise<void> => {
+    setBusy(true);
+    setTold(null);
+    const answer = await line.tell(visitId, path, body);
+    setTold({ path, fault: answer.kind === 'ok' ? null : notDone(text, answer) });
+    if (answer.kind === 'ok') known.set(answer.value);
+    setBusy(false);
+  };
+  return {
+    known,
+    busy,
+    isSaved: told !== null && told.fault === null,
+    faultAt: (path) => (told?.path.startsWith(path) === true ? told.fault : null),
+    tell: (path, body) => void tell(path, body),
+  };
+}
+
+/** The cards and lists, also without a network once they were read; asked again by itself too. */
+export function useGuidance(): LoadedOrKept<GuidanceInForce> {
+  const line = usePreparationLine();
+  const guidance = useKept(line.guidance, keptGuidance);
+  useEvery(guidance.failed === null ? null : ASK_AGAIN_MS, guidance.again);
   return guidance;
 }
 
+export interface Requests {
+  readonly asked: Loaded<{ readonly items: readonly MeasureRequest[] }>;
+  readonly answer: (
+    request: MeasureRequest,
+    path: string,
+    body: unknown,
+  ) => Promise<ApiAnswer<unknown>>;
+}
+
 /** What was asked of me, and how to answer. */
-export function useRequests(): {
-  readonly requests: readonly MeasureRequest[];
-  readonly answer: (request: MeasureRequest, path: string, body: unknown) => void;
-} {
+export function useRequests(): Requests {
   const line = usePreparationLine();
   const { shown } = useApp();
-  const [requests, setRequests] = useState<readonly MeasureRequest[]>([]);
-  const signedIn = shown.phone.session === 'in';
-  const ask = useCallback(
-    () => void line.requests().then((read) => setRequests((known) => read ?? known)),
-    [line],
-  );
-  useEffect(() => {
-    if (!signedIn) return undefined;
-    ask();
-    const timer = setInterval(ask, LOOK_FOR_REQUESTS_MS);
-    return () => clearInterval(timer);
-  }, [signedIn, ask]);
-  const answer = (request: MeasureRequest, path: string, body: unknown) => {
-    void line.tell(request.visitId, `/measures/${request.measure}${path}`, body).then(ask);
+  const isSignedIn = shown.phone.session === 'in';
+  const asked = useLoaded(isSignedIn ? line.requests : null);
+  useEvery(isSignedIn ? LOOK_FOR_REQUESTS_MS : null, asked.again);
+  const answer: Requests['answer'] = async ({ visitId, measure }, path, body) => {
+    const told = await line.tell(visitId, `/measures/${measure}${path}`, body);
+    await asked.again();
+    return told;
   };
-  return { requests, answer };
+  return { asked, answer };
 }

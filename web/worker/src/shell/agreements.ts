@@ -1,13 +1,9 @@
+import type { ApiAnswer } from '../../../shared/src/api/answer';
 import type { Api } from '../../../shared/src/api/client';
 import { agreementsSchema } from '../../../shared/src/api/parse-on-the-way';
-import type { ReachabilityAgreement } from '../../../shared/src/api/types';
+import type { ReachabilityAgreements } from '../../../shared/src/api/types';
 
-/** My agreements that stand now or later; null when the server could not be asked. */
-export async function readAgreements(api: Api): Promise<readonly ReachabilityAgreement[] | null> {
-  const answer = await api.call({
-    method: 'GET',
-    path: '/reachability-agreements',
-    schema: agreementsSchema,
-  });
-  return answer.kind === 'ok' ? answer.value.items : null;
+/** My agreements that stand now or later. */
+export async function readAgreements(api: Api): Promise<ApiAnswer<ReachabilityAgreements>> {
+  return api.call({ method: 'GET', path: '/reachability-agreements', schema: agreementsSchema });
 }

@@ -25,14 +25,14 @@ const MOST = 200;
 
 /** What the phone asks and tells about calendars. Nothing of them is kept on the phone. */
 export interface CalendarLine {
-  calendars(): Promise<ApiAnswer<Calendars>>;
+  readonly calendars: () => Promise<ApiAnswer<Calendars>>;
   /** The same `key` twice adds it once: else each appointment would be proposed twice. */
   add(calendar: NewCalendar, key: string): Promise<ApiAnswer<Calendar>>;
   remove(calendarId: string): Promise<ApiAnswer<unknown>>;
   /** `word` null: everything in the calendar. */
   addRule(calendarId: string, word: string | null): Promise<ApiAnswer<CalendarRule>>;
   removeRule(calendarId: string, ruleId: string): Promise<ApiAnswer<unknown>>;
-  proposals(): Promise<ApiAnswer<CalendarProposals>>;
+  readonly proposals: () => Promise<ApiAnswer<CalendarProposals>>;
   accept(proposalId: string, as: CalendarAcceptance): Promise<ApiAnswer<AcceptedProposal>>;
   dismiss(proposalId: string): Promise<ApiAnswer<unknown>>;
   /** Takes an acceptance back: the visit is cancelled. */

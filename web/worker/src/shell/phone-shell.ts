@@ -1,3 +1,4 @@
+import type { ApiAnswer } from '../../../shared/src/api/answer';
 import { askingAgain } from '../../../shared/src/api/asking-again';
 import { createApi, type Api } from '../../../shared/src/api/client';
 import { meSchema } from '../../../shared/src/api/parse';
@@ -6,7 +7,7 @@ import {
   visitsSchema,
   workerWatchSchema,
 } from '../../../shared/src/api/parse-worker';
-import type { Position, Session, Visit, WorkerWatch } from '../../../shared/src/api/types';
+import type { Position, Session, Visit, Visits, WorkerWatch } from '../../../shared/src/api/types';
 import { carriesCode, isoOf, type Act } from '../core/act';
 import { endOfTomorrow, keptVisits } from '../core/kept-visits';
 import { nextOutbox, type OutboxEvent } from '../core/outbox';
@@ -19,6 +20,7 @@ import { createSender, newSecrets, withSecrets, type Sender } from './sender';
 import { batteryPercent, whereAmI, whereIWas } from './senses';
 import type { Store } from './store';
 import { forgetTogether } from './together-line';
+import { keptTransports } from './transports';
 
 /** What the screens draw from. */
 export interface Shown {
@@ -26,6 +28,8 @@ export interface Shown {
   readonly ready: boolean;
   readonly phone: Phone;
   readonly visits: readonly Visit[];
+  /** What came of it when the visits were last asked; null when they were not yet. */
+  readonly visitsAnswer: ApiAnswer<unknown> | null;
 }
 
 export interface PhoneShell {
@@ -53,12 +57,14 @@ export function createPhoneShell(store: Store, lock: Lock = browserLock): PhoneS
   const secrets = newSecrets();
   const listeners = new Set<() => void>();
   const channel = new BroadcastChannel(CHANNEL);
-  let shown: Shown = { ready: false, phone: NEW_PHONE, visits: [] };
+  let shown: Shown = { ready: false, phone: NEW_PHONE, visits: [], visitsAnswer: null };
+  let visitsAnswer: Shown['visitsAnswer'] = null;
   let csrfToken: string | null = null;
   let battery: number | null = null;
   let comeBack: ReturnType<typeof setTimeout> | null = null;
 
   const api = createApi({ csrfToken: () => csrfToken });
+  const patientApi = askingAgain(api, ASK_AGAIN_WITHIN_MS);
   const sender: Sender = createSender({
     store,
     api,
@@ -80,7 +86,8 @@ export function createPhoneShell(store: Store, lock: Lock = browserLock): PhoneS
   async function show(): Promise<void> {
     const phone = withSecrets(await store.read(), secrets);
     const now = serverNow(phone, Date.now());
-    shown = { ready: true, phone, visits: await store.visits((all) => keptVisits(all, now)) };
+    const visits = await store.visits((all) => keptVisits(all, now));
+    shown = { ready: true, phone, visits, visitsAnswer };
     listeners.forEach((listener) => listener());
   }
 
@@ -143,15 +150,20 @@ export function createPhoneShell(store: Store, lock: Lock = browserLock): PhoneS
     const now = serverNow(shown.phone, Date.now());
     // Later visits are asked when looked at, and not kept.
     const until = endOfTomorrow(now);
-    const visits = await api.call({
+    const visits = await patientApi.call({
       method: 'GET',
       path: `/visits?mine=true&from=${isoOf(now - 12 * 3_600_000)}&until=${isoOf(until)}&pageSize=50`,
       schema: visitsSchema,
     });
-    const stillIn = (await store.read()).session === 'in';
-    if (visits.kind === 'ok' && stillIn)
-      await store.keepVisits(keptVisits(visits.value.items, now));
+    if ((await store.read()).session === 'in') await keepVisits(visits, now);
     await show();
+  }
+
+  async function keepVisits(answer: ApiAnswer<Visits>, now: number): Promise<void> {
+    visitsAnswer = answer;
+    if (answer.kind !== 'ok') return;
+    await store.keepVisits(keptVisits(answer.value.items, now));
+    await store.apply({ kind: 'visits-heard', heardAtMs: Date.now() });
   }
 
   async function refresh(): Promise<void> {
@@ -164,7 +176,11 @@ export function createPhoneShell(store: Store, lock: Lock = browserLock): PhoneS
   }
 
   async function ask(): Promise<void> {
-    if (shown.phone.session !== 'in' && !(await session.check())) return;
+    if (shown.phone.session !== 'in' && !(await session.check())) {
+      // Who goes on without a session does so for want of a network.
+      visitsAnswer = { kind: 'unreachable' };
+      return show();
+    }
     await askWatch();
     if (shown.phone.session === 'in') await askMeAndVisits();
   }
@@ -172,7 +188,7 @@ export function createPhoneShell(store: Store, lock: Lock = browserLock): PhoneS
   channel.addEventListener('message', () => void show());
 
   return {
-    api: askingAgain(api, ASK_AGAIN_WITHIN_MS),
+    api: patientApi,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -205,11 +221,13 @@ export function createPhoneShell(store: Store, lock: Lock = browserLock): PhoneS
     },
     putAway: (id) => tell({ kind: 'put-away', id }),
     async signedIn(opened) {
+      visitsAnswer = null;
       await session.signedIn(opened);
       void refresh();
     },
     signOut: () => {
       forgetTogether();
+      keptTransports.clear();
       return session.end();
     },
     async refresh() {

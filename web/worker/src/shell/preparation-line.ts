@@ -1,13 +1,18 @@
 import type { Api } from '../../../shared/src/api/client';
 import type { ApiAnswer } from '../../../shared/src/api/answer';
-import { parseAs } from '../../../shared/src/api/parse';
 import {
   colleaguesSchema,
   guidanceSchema,
   measureRequestsSchema,
   preparationSchema,
 } from '../../../shared/src/api/parse-preparation';
-import type { Guidance, MeasureRequest, Person, Preparation } from '../../../shared/src/api/types';
+import type {
+  GuidanceInForce,
+  MeasureRequest,
+  Person,
+  Preparation,
+} from '../../../shared/src/api/types';
+import { keeping, shelf } from './kept';
 
 /**
  * Asks and tells the server about preparations. Nothing of a preparation stays on the phone; the
@@ -17,13 +22,18 @@ export interface PreparationLine {
   look(visitId: string): Promise<ApiAnswer<Preparation>>;
   /** An act about the visit: `path` is what comes after the visit's id. */
   tell(visitId: string, path: string, body: unknown): Promise<ApiAnswer<Preparation>>;
-  /** Null when nobody answered. */
-  requests(): Promise<readonly MeasureRequest[] | null>;
-  colleagues(): Promise<readonly Pick<Person, 'id' | 'name' | 'roles'>[]>;
-  guidance(): Promise<Guidance | null>;
+  readonly requests: () => Promise<ApiAnswer<Listed<MeasureRequest>>>;
+  readonly colleagues: () => Promise<ApiAnswer<Listed<Colleague>>>;
+  readonly guidance: () => Promise<ApiAnswer<GuidanceInForce>>;
 }
 
-const KEPT_AS = 'achterwacht-guidance';
+interface Listed<T> {
+  readonly items: readonly T[];
+}
+
+export type Colleague = Pick<Person, 'id' | 'name' | 'roles'>;
+
+export const keptGuidance = shelf('achterwacht-guidance', guidanceSchema);
 
 export function createPreparationLine(api: Api, newId: () => string): PreparationLine {
   return {
@@ -41,20 +51,10 @@ export function createPreparationLine(api: Api, newId: () => string): Preparatio
         body,
         idempotencyKey: newId(),
       }),
-    async requests() {
-      const path = '/measure-requests';
-      const answer = await api.call({ method: 'GET', path, schema: measureRequestsSchema });
-      return answer.kind === 'ok' ? answer.value.items : null;
-    },
-    async colleagues() {
-      const answer = await api.call({ method: 'GET', path: '/people', schema: colleaguesSchema });
-      return answer.kind === 'ok' ? answer.value.items : [];
-    },
-    async guidance() {
-      const answer = await api.call({ method: 'GET', path: '/guidance', schema: guidanceSchema });
-      if (answer.kind === 'ok') localStorage.setItem(KEPT_AS, JSON.stringify(answer.value));
-      const known = parseAs(guidanceSchema, localStorage.getItem(KEPT_AS) ?? '');
-      return known.ok ? known.value.guidance : null;
-    },
+    requests: () =>
+      api.call({ method: 'GET', path: '/measure-requests', schema: measureRequestsSchema }),
+    colleagues: () => api.call({ method: 'GET', path: '/people', schema: colleaguesSchema }),
+    guidance: () =>
+      keeping(keptGuidance, api.call({ method: 'GET', path: '/guidance', schema: guidanceSchema })),
   };
 }

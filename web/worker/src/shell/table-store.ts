@@ -44,7 +44,7 @@ export async function openTables(kept: Kept, onLost: () => void): Promise<IDBPDa
 export function tableStore(tables: IDBPDatabase<Tables>, kept: Kept): Store {
   const applyTo: Store['applyTo'] = async (decide) => {
     const tx = tables.transaction('phone', 'readwrite', { durability: 'strict' });
-    const stored = (await tx.store.get('phone')) ?? NEW_PHONE;
+    const stored = whole(await tx.store.get('phone'));
     const next = decide(stored).reduce(nextPhone, stored);
     await tx.store.put(next, 'phone');
     await tx.done;
@@ -61,7 +61,7 @@ export function tableStore(tables: IDBPDatabase<Tables>, kept: Kept): Store {
   };
   return {
     read: async () => {
-      kept.phone = (await tables.get('phone', 'phone')) ?? NEW_PHONE;
+      kept.phone = whole(await tables.get('phone', 'phone'));
       return kept.phone;
     },
     apply: (...events) => applyTo(() => events),
@@ -95,4 +95,9 @@ export function tableStore(tables: IDBPDatabase<Tables>, kept: Kept): Store {
       kept.visits = visits;
     },
   };
+}
+
+/** What an older app kept knows less. */
+function whole(stored: Partial<Phone> | undefined): Phone {
+  return { ...NEW_PHONE, ...stored };
 }

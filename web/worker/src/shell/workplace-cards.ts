@@ -1,41 +1,47 @@
 import * as v from 'valibot';
 import type { ApiAnswer } from '../../../shared/src/api/answer';
 import type { Api } from '../../../shared/src/api/client';
-import { parseAs, type Schema } from '../../../shared/src/api/parse';
+import type { Schema } from '../../../shared/src/api/parse';
 import { workplaceCardSchema } from '../../../shared/src/api/parse-drills';
 import type { WorkplaceCard } from '../../../shared/src/api/types';
+import { keeping, keptAtSchema, shelf, type Shelf } from './kept';
+
+const MOST = 20;
+
+interface Cards {
+  readonly items: readonly (WorkplaceCard & { readonly keptAtMs: number | null })[];
+}
+
+const cardsSchema: Schema<Cards> = v.object({
+  items: v.array(v.intersect([workplaceCardSchema, keptAtSchema])),
+});
 
 /**
  * Workplaces that were opened before stay on the phone: the way out must be there without a network.
  * A card says nothing about anybody.
  */
-const KEPT_AS = 'achterwacht-workplaces';
-const MOST = 20;
+const cards = shelf('achterwacht-workplaces', cardsSchema);
 
-const keptSchema: Schema<{ items: WorkplaceCard[] }> = v.object({
-  items: v.array(workplaceCardSchema),
-});
+/** The card of one workplace, as it was when it was last opened here. */
+export function keptCard(id: string): Pick<Shelf<WorkplaceCard>, 'read' | 'put'> {
+  return {
+    read: () => {
+      const card = all().find((one) => one.id === id);
+      return card === undefined ? null : { value: card, keptAtMs: card.keptAtMs };
+    },
+    put: (card) => {
+      const others = all().filter((one) => one.id !== id);
+      const opened = { ...card, drill: null, keptAtMs: Date.now() };
+      cards.put({ items: [opened, ...others].slice(0, MOST) });
+    },
+  };
+}
 
 export async function readCard(api: Api, id: string): Promise<ApiAnswer<WorkplaceCard>> {
-  const answer = await api.call({
-    method: 'GET',
-    path: `/workplaces/${id}/card`,
-    schema: workplaceCardSchema,
-  });
-  if (answer.kind === 'ok') {
-    const others = kept().filter((card) => card.id !== id);
-    const items = [{ ...answer.value, drill: null }, ...others].slice(0, MOST);
-    localStorage.setItem(KEPT_AS, JSON.stringify({ items }));
-  }
-  return answer;
+  const path = `/workplaces/${id}/card`;
+  return keeping(keptCard(id), api.call({ method: 'GET', path, schema: workplaceCardSchema }));
 }
 
-/** As it was when it was last opened here; null when it never was. */
-export function keptCard(id: string): WorkplaceCard | null {
-  return kept().find((card) => card.id === id) ?? null;
-}
-
-function kept(): readonly WorkplaceCard[] {
-  const read = parseAs(keptSchema, localStorage.getItem(KEPT_AS) ?? '');
-  return read.ok ? read.value.items : [];
+function all(): Cards['items'] {
+  return cards.read()?.value.items ?? [];
 }

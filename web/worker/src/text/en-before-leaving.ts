@@ -11,8 +11,9 @@ export const beforeLeaving: typeof beforeLeavingNl = {
   along: 'Take along',
   atHome: 'Leave at home or at the office',
   noList: 'The packing list is not here. It comes from the server once there is a connection.',
+  emptyList: 'There is nothing on the packing list.',
   saved: 'Kept for today.',
-  notSaved: 'Not kept: no connection. You can just go.',
+  notSaved: 'Not kept. You can just go.',
   phone: 'Is your phone ready?',
   batteryAsk: 'Is your battery more than half full, or do you have a charger with you?',
   batteryYes: 'Yes',
@@ -85,6 +86,7 @@ export const reachable: typeof reachableNl = {
   ofVisit: 'Belongs to the watch of your visit.',
   end: 'Call off',
   ended: 'The agreement is called off.',
+  missing: 'You cannot see now what you agreed before.',
   faults: {
     'no-name': 'Say whom you can reach.',
     'no-phone': 'Give a phone number, digits only.',

@@ -9,7 +9,10 @@ export const calendars: typeof calendarsNl = {
   intro:
     'Do you keep your visits in another calendar? Achterwacht reads that calendar and proposes the appointments as visits, with a watch. You decide.',
   loading: 'Loading calendars …',
-  offline: 'No connection. Your calendars can only be seen and changed with a connection.',
+  missing: 'Your calendars can only be seen and changed with a connection.',
+  countMissing: 'You cannot see now how many proposals are waiting.',
+  visitsMissing:
+    'You cannot see your visits now, so we do not know whether a proposal is at the time of a visit.',
   notDone: 'This did not work. Try again.',
   notSent: 'No connection. Nothing has changed. Try again.',
 

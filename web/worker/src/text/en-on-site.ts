@@ -2,8 +2,7 @@ import type { partner as partnerNl, placeAhead as placeAheadNl } from './nl-on-s
 
 export const placeAhead: typeof placeAheadNl = {
   title: 'This address',
-  loading: 'One moment …',
-  notHere: 'No connection. What we know of this address is not here now.',
+  missing: 'What we know of this address is not here now.',
   coverage: 'Coverage inside',
   coverageFloor: (floor) => `Coverage inside, ${floor}`,
   coverageUnknown: 'Not known yet.',
@@ -49,4 +48,6 @@ export const partner: typeof partnerNl = {
   ended: (name) => `Together with ${name}, signed off`,
   alarm: (name) => `There is an alarm of ${name}. The standby knows.`,
   staySafe: 'Stay safe yourself.',
+  missing: 'You cannot see now whether a colleague comes along.',
+  stale: 'How far your colleague is may have changed meanwhile.',
 };

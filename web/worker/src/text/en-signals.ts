@@ -28,7 +28,7 @@ export const signals: typeof signalsNl = {
   mine: 'My signals',
   none: 'You have not reported anything yet.',
   loading: 'Loading signals …',
-  offline: 'No connection. Your signals can only be seen with a connection.',
+  missing: 'You cannot see your signals now.',
   waiting: (owner, until) => `${owner} will answer, ${until} at the latest.`,
   late: (owner) => `${owner} is late with the answer. Somebody above was told.`,
   answered: (by, answer) => `${by} answered: ${answer}`,

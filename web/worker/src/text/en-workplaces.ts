@@ -3,8 +3,7 @@ import type { means as nlMeans, workplaces as nlWorkplaces } from './nl-workplac
 export const workplaces: typeof nlWorkplaces = {
   loading: 'Loading the workplace …',
   notFound: 'This workplace is not there (any more).',
-  offline: 'No connection. The workplace shows here when you opened it before.',
-  kept: 'No connection: this is what your phone still knows.',
+  missing: 'The workplace shows here when you opened it before.',
   help: 'Danger? Call 112. Or hold the red button below: then your standby acts.',
   here: 'At this place',
   spot: 'Spot',
@@ -50,8 +49,7 @@ export const means: typeof nlMeans = {
   title: 'My alarm and transport',
   devices: 'My personal alarms',
   noDevices: 'You were given no personal alarm.',
-  loading: 'Loading …',
-  offline: 'No connection. Try again later.',
+  devicesMissing: 'You cannot see your personal alarms now.',
   kinds: {
     app: 'App on a phone',
     'gps-tracker': 'GPS tracker',
@@ -77,6 +75,7 @@ export const means: typeof nlMeans = {
   batteryWrong: 'Fill in a number from 0 to 100.',
   transport: 'Transport today',
   noTransport: 'No transport was arranged for today.',
+  transportMissing: 'Whether transport was arranged is not to be seen now.',
   meansOf: {
     'own-car': 'Own car',
     'company-car': 'Company car',

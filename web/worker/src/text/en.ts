@@ -4,12 +4,15 @@ import type { WorkerText } from './nl';
 import { prepareEn } from './prepare-en';
 import { calendars } from './en-calendars';
 import { incidents } from './en-incidents';
+import { faults, load } from './en-load';
 import { signals } from './en-signals';
 import { means, workplaces } from './en-workplaces';
 import { together } from './en-together';
 
 export const en: WorkerText = {
   prepare: prepareEn,
+  load,
+  faults,
 
   nav: { home: 'Watch', numbers: 'Numbers', settings: 'Settings', main: 'Main menu' },
 
@@ -74,7 +77,6 @@ export const en: WorkerText = {
     noneHint: 'Plan a visit here. Your colleagues see it in the planner.',
     loading: 'Loading visits …',
     failed: 'The visits cannot be loaded now.',
-    retry: 'Try again',
     more: 'There are more visits than are shown here.',
     change: 'Change',
     prepareThis: (when) => `Prepare: ${when}`,
@@ -143,6 +145,7 @@ export const en: WorkerText = {
       `${what} of ${made} was received, but the server is not sure it is you. Sign in.`,
     waiting: (what, made) => `${what} of ${made}: not yet confirmed`,
     waitingCall: (number) => `When in doubt call ${number}.`,
+    putBack: 'Put my text back',
     refused: (what, made, detail) => `${what} of ${made} was not accepted. ${detail}`,
   },
 
@@ -168,6 +171,7 @@ export const en: WorkerText = {
   start: {
     planned: 'Your appointments',
     noPlanned: 'There are no appointments.',
+    missing: 'You cannot see your appointments now. You can start a watch.',
     more: 'What else you can do',
     adHoc: 'Start without an appointment',
     startThis: (time) => `Start watch, appointment of ${time}`,
@@ -318,6 +322,7 @@ export const en: WorkerText = {
     verified: (time) => `Checked on ${time}`,
     notVerified: 'Not yet checked',
     contacts: 'How you can be reached',
+    contactsMissing: 'How you can be reached is not to be seen now.',
     place: 'Place',
     placeStates: {
       granted: 'Goes along when you send the alarm.',

@@ -5,8 +5,9 @@ export const beforeLeaving = {
   along: 'Neem mee',
   atHome: 'Laat thuis of op kantoor',
   noList: 'De paklijst is er nu niet. Hij komt van de server zodra er verbinding is.',
+  emptyList: 'Er staat niets op de paklijst.',
   saved: 'Bewaard voor vandaag.',
-  notSaved: 'Niet bewaard: geen verbinding. U kunt gewoon gaan.',
+  notSaved: 'Niet bewaard. U kunt gewoon gaan.',
   phone: 'Is uw telefoon klaar?',
   batteryAsk: 'Is uw batterij meer dan half vol, of hebt u een lader mee?',
   batteryYes: 'Ja',
@@ -81,6 +82,7 @@ export const reachable = {
   ofVisit: 'Hoort bij de bewaking van uw bezoek.',
   end: 'Laat vervallen',
   ended: 'De afspraak is vervallen.',
+  missing: 'Wat u eerder afsprak, ziet u nu niet.',
   faults: {
     'no-name': 'Vul in wie u kunt bereiken.',
     'no-phone': 'Vul een telefoonnummer in, met alleen cijfers.',

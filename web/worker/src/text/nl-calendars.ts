@@ -8,7 +8,10 @@ export const calendars = {
   intro:
     'Staan uw bezoeken in een andere agenda? Achterwacht leest die agenda en stelt de afspraken voor als bezoek, met bewaking. U beslist.',
   loading: 'Agenda’s worden geladen …',
-  offline: 'Geen verbinding. Uw agenda’s zijn alleen te bekijken en te wijzigen met verbinding.',
+  missing: 'Uw agenda’s zijn alleen te bekijken en te wijzigen met verbinding.',
+  countMissing: 'Hoeveel voorstellen er wachten, ziet u nu niet.',
+  visitsMissing:
+    'Uw bezoeken ziet u nu niet. Wij weten dus niet of een voorstel tegelijk is met een bezoek.',
   notDone: 'Dit is niet gelukt. Probeer het opnieuw.',
   notSent: 'Geen verbinding. Er is niets veranderd. Probeer het opnieuw.',
 

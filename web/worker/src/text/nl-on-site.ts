@@ -1,8 +1,7 @@
 /** Texts of where a visit will be, and of who is there too. */
 export const placeAhead = {
   title: 'Dit adres',
-  loading: 'Even wachten …',
-  notHere: 'Geen verbinding. Wat we van dit adres weten, ziet u nu niet.',
+  missing: 'Wat we van dit adres weten, ziet u nu niet.',
   coverage: 'Bereik binnen',
   coverageFloor: (floor: string) => `Bereik binnen, ${floor}`,
   coverageUnknown: 'Nog niet bekend.',
@@ -48,4 +47,6 @@ export const partner = {
   ended: (name: string) => `Samen met ${name}, afgemeld`,
   alarm: (name: string) => `Er is een alarm van ${name}. De achterwacht weet het.`,
   staySafe: 'Blijf zelf veilig.',
+  missing: 'Of er een collega met u meegaat, ziet u nu niet.',
+  stale: 'Hoe ver uw collega is, kan intussen veranderd zijn.',
 };

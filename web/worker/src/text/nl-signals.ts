@@ -27,7 +27,7 @@ export const signals = {
   mine: 'Mijn signalen',
   none: 'U heeft nog niets gemeld.',
   loading: 'Signalen worden geladen …',
-  offline: 'Geen verbinding. Uw signalen zijn alleen te bekijken met verbinding.',
+  missing: 'Uw signalen ziet u nu niet.',
   waiting: (owner: string, until: string) => `${owner} geeft antwoord, uiterlijk ${until}.`,
   late: (owner: string) => `${owner} is te laat met het antwoord. Er is iemand boven gewaarschuwd.`,
   answered: (by: string, answer: string) => `${by} antwoordde: ${answer}`,

@@ -2,8 +2,7 @@
 export const workplaces = {
   loading: 'De werkplek wordt geladen …',
   notFound: 'Deze werkplek is er niet (meer).',
-  offline: 'Geen verbinding. De werkplek is hier te zien als u hem eerder opende.',
-  kept: 'Geen verbinding: dit is wat uw telefoon nog weet.',
+  missing: 'De werkplek is hier te zien als u hem eerder opende.',
   help: 'Gevaar? Bel 112. Of houd de rode knop hieronder ingedrukt: dan komt uw achterwacht in actie.',
   here: 'Op deze plek',
   spot: 'Plek',
@@ -49,8 +48,7 @@ export const means = {
   title: 'Mijn alarm en vervoer',
   devices: 'Mijn alarmapparaten',
   noDevices: 'U hebt geen alarmapparaat gekregen.',
-  loading: 'Wordt geladen …',
-  offline: 'Geen verbinding. Probeer het later opnieuw.',
+  devicesMissing: 'Uw alarmapparaten ziet u nu niet.',
   kinds: {
     app: 'App op telefoon',
     'gps-tracker': 'GPS-tracker',
@@ -76,6 +74,7 @@ export const means = {
   batteryWrong: 'Vul een getal in van 0 tot 100.',
   transport: 'Vervoer vandaag',
   noTransport: 'Voor vandaag is er geen vervoer afgesproken.',
+  transportMissing: 'Of er vervoer is afgesproken, ziet u nu niet.',
   meansOf: {
     'own-car': 'Eigen auto',
     'company-car': 'Dienstauto',

@@ -3,6 +3,7 @@ import { partner, placeAhead } from './nl-on-site';
 import { beforeLeaving, late, reachable, vehicles } from './nl-before-leaving';
 import { calendars } from './nl-calendars';
 import { incidents } from './nl-incidents';
+import { faults, load } from './nl-load';
 import { signals } from './nl-signals';
 import { means, workplaces } from './nl-workplaces';
 import { together } from './nl-together';
@@ -10,6 +11,8 @@ import { together } from './nl-together';
 /** Texts of the phone. Dutch of level B1; short, because the hand may shake. */
 export const nl = {
   prepare: prepareNl,
+  load,
+  faults,
 
   nav: { home: 'Bewaking', numbers: 'Nummers', settings: 'Instellingen', main: 'Hoofdmenu' },
 
@@ -74,7 +77,6 @@ export const nl = {
     noneHint: 'Plan hier zelf een bezoek. Uw collega’s zien het in de planner.',
     loading: 'Bezoeken worden geladen …',
     failed: 'De bezoeken kunnen nu niet worden geladen.',
-    retry: 'Opnieuw proberen',
     more: 'Er zijn meer bezoeken dan hier staan.',
     change: 'Wijzigen',
     prepareThis: (when: string) => `Voorbereiden: ${when}`,
@@ -144,6 +146,7 @@ export const nl = {
       `${what} van ${made} is ontvangen, maar de server weet niet zeker dat u het bent. Log in.`,
     waiting: (what: string, made: string) => `${what} van ${made}: nog niet bevestigd`,
     waitingCall: (number: string) => `Bel bij twijfel ${number}.`,
+    putBack: 'Zet mijn tekst terug',
     refused: (what: string, made: string, detail: string) =>
       `${what} van ${made} is niet aangenomen. ${detail}`,
   },
@@ -170,6 +173,7 @@ export const nl = {
   start: {
     planned: 'Uw afspraken',
     noPlanned: 'Er staan geen afspraken klaar.',
+    missing: 'Uw afspraken ziet u nu niet. Een bewaking starten kan wel.',
     more: 'Wat u nog meer kunt doen',
     adHoc: 'Start zonder afspraak',
     startThis: (time: string) => `Start bewaking, afspraak van ${time}`,
@@ -321,6 +325,7 @@ export const nl = {
     verified: (time: string) => `Gecontroleerd op ${time}`,
     notVerified: 'Nog niet gecontroleerd',
     contacts: 'Zo bent u te bereiken',
+    contactsMissing: 'Hoe u te bereiken bent, ziet u nu niet.',
     place: 'Plaats',
     placeStates: {
       granted: 'Gaat mee als u alarm slaat.',

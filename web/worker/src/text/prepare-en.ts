@@ -5,9 +5,7 @@ export const prepareEn: PrepareText = {
   open: 'Prepare',
   openThis: (time) => `Prepare: appointment of ${time}`,
   title: 'Preparation',
-  loading: 'One moment …',
-  noConnection: 'No connection. You cannot see the preparation now. You can see the cards.',
-  failed: 'This did not work. Try again.',
+  missing: 'You cannot see the preparation now. You can see the cards.',
   saved: 'Saved.',
   classes: {
     normal: 'Ordinary visit',
@@ -74,6 +72,7 @@ export const prepareEn: PrepareText = {
   ask: 'Ask this colleague',
   colleague: 'Who?',
   nobody: 'Choose a colleague',
+  colleaguesMissing: 'You cannot see the names of your colleagues now.',
   called: 'I called just now. How did the resident sound?',
   outcomes: {
     calm: 'Calm',
@@ -101,11 +100,13 @@ export const prepareEn: PrepareText = {
   takeBack: 'No longer holds',
 
   cards: 'Scenario cards',
+  cardsMissing: 'The scenario cards are not on this phone yet.',
   atTheDoor: 'At the door',
   leaveSentences: 'Sentences to leave with',
   moments: 'Mind these today',
 
   requests: 'Asked of you',
+  requestsMissing: 'You cannot see now what colleagues ask of you.',
   asksAlong: (name) => `${name} asks you to come along`,
   asksStandby: (name) => `${name} asks you to be the standby`,
   goAlong: (name) => `You go along with ${name}`,

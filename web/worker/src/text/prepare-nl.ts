@@ -27,9 +27,7 @@ export const prepareNl = {
   open: 'Voorbereiden',
   openThis: (time: string) => `Voorbereiden: afspraak van ${time}`,
   title: 'Voorbereiding',
-  loading: 'Even wachten …',
-  noConnection: 'Geen verbinding. De voorbereiding kunt u nu niet zien. De kaarten wel.',
-  failed: 'Dit lukte niet. Probeer het opnieuw.',
+  missing: 'De voorbereiding kunt u nu niet zien. De kaarten wel.',
   saved: 'Bewaard.',
   classes: {
     normal: 'Gewoon bezoek',
@@ -77,6 +75,7 @@ export const prepareNl = {
   ask: 'Vraag deze collega',
   colleague: 'Wie?',
   nobody: 'Kies een collega',
+  colleaguesMissing: 'De namen van uw collega’s ziet u nu niet.',
   called: 'Ik heb nu gebeld. Hoe klonk de bewoner?',
   outcomes: {
     calm: 'Rustig',
@@ -104,11 +103,13 @@ export const prepareNl = {
   takeBack: 'Geldt niet meer',
 
   cards: 'Situatiekaarten',
+  cardsMissing: 'De situatiekaarten staan nog niet op deze telefoon.',
   atTheDoor: 'Bij de deur',
   leaveSentences: 'Zinnen om weg te gaan',
   moments: 'Let vandaag op',
 
   requests: 'Aan u gevraagd',
+  requestsMissing: 'Wat collega’s u vragen, ziet u nu niet.',
   asksAlong: (name: string) => `${name} vraagt u mee`,
   asksStandby: (name: string) => `${name} vraagt u als achterwacht`,
   goAlong: (name: string) => `U gaat mee met ${name}`,
