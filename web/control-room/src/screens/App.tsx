@@ -10,14 +10,14 @@ import type { SessionDesk } from '../shell/session';
 import { Desk } from './desk/Desk';
 import { SeatContext, useTexts, type Seat } from './room-context';
 import { NoRole } from './sign-in/NoRole';
-import { SignIn } from './sign-in/SignIn';
+import { SignIn, type WhySignIn } from './sign-in/SignIn';
 
 /** At a desk people wait for an answer, and have nothing else to go by. */
 const ASK_AGAIN_WITHIN_MS = 10_000;
 
 type Who =
   | { readonly kind: 'asking' }
-  | { readonly kind: 'nobody'; readonly wasThrownOut: boolean }
+  | { readonly kind: 'nobody'; readonly because: WhySignIn }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'visitor' }
   | { readonly kind: 'seated'; readonly seat: Seat };
@@ -43,7 +43,7 @@ export function App({ session }: { readonly session: SessionDesk }) {
         setWho(seated(session, answer.value.person));
       } else {
         const isNobody = answer.kind === 'problem' && answer.status < 500;
-        setWho(isNobody ? { kind: 'nobody', wasThrownOut: false } : { kind: 'unreachable' });
+        setWho(isNobody ? { kind: 'nobody', because: null } : { kind: 'unreachable' });
       }
     };
     // A board that comes up before its server keeps trying: nobody should have to press a key.
@@ -54,15 +54,15 @@ export function App({ session }: { readonly session: SessionDesk }) {
     };
   }, [session, who]);
 
-  const leave = (wasThrownOut: boolean): void => {
+  const leave = (because: WhySignIn): void => {
     if (who.kind === 'seated') {
       who.seat.room.stop();
     }
-    setWho({ kind: 'nobody', wasThrownOut });
+    setWho({ kind: 'nobody', because });
   };
   const signOut = (): void => {
     forgetHouseRules();
-    void session.signOut().then(() => leave(false));
+    void session.signOut().then((isHeard) => leave(isHeard ? null : 'not-heard'));
   };
 
   switch (who.kind) {
@@ -78,7 +78,7 @@ export function App({ session }: { readonly session: SessionDesk }) {
       return (
         <SignIn
           session={session}
-          wasThrownOut={who.wasThrownOut}
+          because={who.because}
           onSignedIn={(me) => {
             if (me.language !== language && localStorage.getItem('achterwacht-language') === null) {
               choose(me.language);
@@ -92,7 +92,7 @@ export function App({ session }: { readonly session: SessionDesk }) {
     case 'seated':
       return (
         <SeatContext.Provider value={who.seat}>
-          <Desk onSignOut={signOut} onSignedOut={() => leave(true)} />
+          <Desk onSignOut={signOut} onSignedOut={() => leave('thrown-out')} />
         </SeatContext.Provider>
       );
   }

@@ -51,9 +51,16 @@ export class SessionDesk {
     );
   }
 
-  async signOut(): Promise<void> {
-    await this.api.call({ method: 'DELETE', path: '/sessions/current', schema: anything });
+  /** Whether the server knows that nobody sits here any more. */
+  async signOut(): Promise<boolean> {
+    const answer = await this.api.call({
+      method: 'DELETE',
+      path: '/sessions/current',
+      schema: anything,
+    });
     this.csrfToken = null;
+    const isGone = answer.kind === 'problem' && answer.status === 401;
+    return answer.kind === 'ok' || isGone;
   }
 
   private keep(answer: ApiAnswer<Session>): ApiAnswer<Session> {

@@ -34,6 +34,8 @@ export const en: Texts = {
     loadingPage: 'Loading the page…',
     loadingPart: 'Loading…',
     thrownOut: 'You were signed out. Until you sign in again, you see and hear no alarms here.',
+    signOutNotHeard:
+      'The server does not know yet that you signed out. Sign in and out again once there is a connection.',
     signedOutTitle: 'SIGNED OUT',
     noRole:
       'This account does not show the board. The board is for standby, supervisor, safety officer and administrator.',

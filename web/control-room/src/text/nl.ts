@@ -32,6 +32,8 @@ export const nl = {
     loadingPage: 'Pagina wordt geladen…',
     loadingPart: 'Wordt geladen…',
     thrownOut: 'U bent uitgelogd. Tot u weer inlogt, zie en hoort u hier geen alarmen.',
+    signOutNotHeard:
+      'De server weet nog niet dat u uitlogde. Log weer in en log opnieuw uit zodra er verbinding is.',
     signedOutTitle: 'UITGELOGD',
     noRole:
       'Met dit account ziet u het bord niet. Het bord is voor achterwacht, leidinggevende, preventiemedewerker en beheerder.',

@@ -1,12 +1,13 @@
 import { useState, type FormEvent } from 'react';
-import type { VisitImport, VisitImportRow } from '../../../../shared/src/api/types';
+import type { VisitImport } from '../../../../shared/src/api/types';
 import { Alert, Button, Heading, TextField, useLanguage } from '../../../../shared/src/components';
 import { progressOf } from '../../core/imports';
 import { importsTexts, type ImportsTexts } from '../../text/imports';
+import { LoadFault, Loading } from '../LoadFault';
 import { useTexts } from '../room-context';
 import { faultText } from '../use-act';
 import { useTitle } from '../use-title';
-import { useImport } from './use-import';
+import { useImport, type Importing } from './use-import';
 import './imports.css';
 
 /** A file with visits: choose it, see what is wrong and what will be made of it, decide. */
@@ -125,17 +126,22 @@ function Standing({ it, t }: PartProps) {
 }
 
 interface BadRowsProps {
-  readonly rows: readonly VisitImportRow[];
+  readonly rows: Importing['badRows'];
   readonly of: VisitImport;
   readonly t: ImportsTexts;
 }
 
-function BadRows({ rows, of, t }: BadRowsProps) {
-  if (rows.length === 0) {
+function BadRows({ rows: known, of, t }: BadRowsProps) {
+  if (of.bad === 0) {
     return null;
   }
+  if (known.value === null) {
+    return <Loading of={known} words={t.rowsMissing} />;
+  }
+  const rows = known.value.items;
   return (
     <>
+      <LoadFault of={known} words={t.rowsMissing} />
       <table className="aw-imports__rows">
         <caption>{t.badRows}</caption>
         <thead>
@@ -167,7 +173,7 @@ function BadRows({ rows, of, t }: BadRowsProps) {
 }
 
 interface DecisionProps extends PartProps {
-  readonly importing: ReturnType<typeof useImport>;
+  readonly importing: Importing;
 }
 
 function Decision({ it, t, importing }: DecisionProps) {

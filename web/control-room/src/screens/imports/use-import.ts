@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ApiAnswer } from '../../../../shared/src/api/answer';
 import type { VisitImport, VisitImportRow } from '../../../../shared/src/api/types';
+import { ofNow, useLoaded, type Loaded } from '../../../../shared/src/components';
 import { isUnderWay } from '../../core/imports';
 import { importApi } from '../../shell/import-api';
 import { useSeat } from '../room-context';
@@ -9,7 +10,10 @@ const LOOK_AGAIN_AFTER_MS = 500;
 
 export interface Importing {
   readonly it: VisitImport | null;
-  readonly badRows: readonly VisitImportRow[];
+  readonly badRows: Pick<
+    Loaded<{ readonly items: readonly VisitImportRow[] }>,
+    'value' | 'failed' | 'waiting' | 'again'
+  >;
   readonly busy: boolean;
   /** The last answer, when it was no yes. */
   readonly fault: ApiAnswer<unknown> | null;
@@ -24,7 +28,6 @@ export function useImport(): Importing {
   const { api: wire } = useSeat();
   const api = useMemo(() => importApi(wire), [wire]);
   const [it, setIt] = useState<VisitImport | null>(null);
-  const [badRows, setBadRows] = useState<readonly VisitImportRow[]>([]);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<ApiAnswer<unknown> | null>(null);
 
@@ -51,18 +54,14 @@ export function useImport(): Importing {
 
   const id = it?.id ?? null;
   const bad = it?.bad ?? 0;
-  useEffect(() => {
-    if (id !== null && bad > 0) {
-      void api.badRows(id).then((answer) => {
-        if (answer.kind === 'ok') setBadRows(answer.value.items);
-        else setFault(answer);
-      });
-    }
-  }, [api, id, bad]);
+  const askBadRows = useMemo(
+    () => (id === null || bad === 0 ? null : () => api.badRows(id)),
+    [api, id, bad],
+  );
+  const badRows = ofNow(useLoaded(askBadRows));
 
   const forget = (): void => {
     setIt(null);
-    setBadRows([]);
     setFault(null);
   };
   return {
@@ -75,8 +74,17 @@ export function useImport(): Importing {
       if (it !== null) await act(() => api.confirm(it.id));
     },
     discard: async () => {
-      if (it !== null) await api.discard(it.id);
-      forget();
+      if (it === null) return;
+      const answer = await api.discard(it.id);
+      const isGone = answer.kind === 'problem' && answer.status === 404;
+      if (answer.kind === 'ok' || isGone) {
+        forget();
+        return;
+      }
+      // Somebody else may have begun with it.
+      const now = await api.find(it.id);
+      if (now.kind === 'ok') setIt(now.value);
+      setFault(answer);
     },
     forget,
   };

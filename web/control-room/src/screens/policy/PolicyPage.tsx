@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Alert, Button, Heading, useAnnounce } from '../../../../shared/src/components';
 import type { PolicyDraft } from '../../../../shared/src/api/types';
 import { mayMakePolicy } from '../../core/rights';
+import { LoadFault, Loading } from '../LoadFault';
 import { useSeat, useTexts } from '../room-context';
 import type { DmnEditor } from './dmn-editor';
 import { Faults } from './Faults';
@@ -9,7 +10,7 @@ import { ForceDialog } from './ForceDialog';
 import { TrialResult } from './TrialResult';
 import { VersionList } from './VersionList';
 import { dayAndTime } from './say-moment';
-import { usePolicy, usePolicyWords, type PolicyDesk } from './use-policy';
+import { usePolicy, usePolicyWords, type Policy, type PolicyDesk } from './use-policy';
 import './policy.css';
 
 const TABLES = ['weights', 'risk-class', 'measures', 'watch'] as const;
@@ -33,28 +34,24 @@ export function PolicyPage() {
 }
 
 function Workbench() {
-  const words = usePolicyWords();
   const policy = usePolicy();
-  if (policy.draft === null) {
-    return policy.faults.length === 0 ? (
-      <p className="utrecht-paragraph">{words.loading}</p>
-    ) : (
-      <Faults faults={policy.faults} title="" />
-    );
-  }
+  const { known, trial } = policy;
+  if (known.value === null) return <Loading of={known} />;
+  const { draft, versions, reading } = known.value;
   return (
     <>
-      <Standing policy={policy} draft={policy.draft} />
-      <Editing key={policy.readTimes} policy={policy} draft={policy.draft} />
-      {policy.trial === null ? null : <TrialResult trial={policy.trial} />}
-      <VersionList versions={policy.versions} />
+      <LoadFault of={known} />
+      <Standing versions={versions} draft={draft} />
+      <Editing key={reading} policy={policy} draft={draft} />
+      {trial === null ? null : <TrialResult trial={trial} />}
+      <VersionList versions={versions} />
     </>
   );
 }
 
-function Standing({ policy, draft }: { policy: PolicyDesk; draft: PolicyDraft }) {
+function Standing({ versions, draft }: Pick<Policy, 'versions' | 'draft'>) {
   const words = usePolicyWords();
-  const inForce = policy.versions.find((version) => version.inForce);
+  const inForce = versions.find((version) => version.inForce);
   return (
     <p className="utrecht-paragraph">
       {inForce === undefined ? null : <strong>{words.inForce(inForce.number)}</strong>}{' '}

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { codeOf, type ApiAnswer } from '../../../../shared/src/api/answer';
-import { useLanguage } from '../../../../shared/src/components';
+import { both, useLanguage, useLoaded, type Loaded } from '../../../../shared/src/components';
 import type { PolicyDraft, PolicyTrial, PolicyVersion } from '../../../../shared/src/api/types';
 import { policyApi, type PolicyApi } from '../../shell/policy-api';
 import { policyWords, type PolicyWords } from '../../text/policy';
@@ -12,15 +12,20 @@ export function usePolicyWords(): PolicyWords {
   return policyWords[useLanguage().language];
 }
 
-/** What the page knows, and what can be done with it. */
-export interface PolicyDesk {
-  readonly draft: PolicyDraft | null;
+/** What the page knows. */
+export interface Policy {
+  readonly draft: PolicyDraft;
   readonly versions: readonly PolicyVersion[];
+  /** Which reading this is: at another one the editor begins with other tables. */
+  readonly reading: number;
+}
+
+/** And what can be done with it. */
+export interface PolicyDesk {
+  readonly known: Loaded<Policy>;
   readonly trial: PolicyTrial | null;
-  /** How often the draft was read anew: after that the editor begins with other tables. */
-  readonly readTimes: number;
   readonly busy: boolean;
-  /** What went wrong, one line each: with the tables, or with the way there. */
+  /** What went wrong with an act, one line each: with the tables, or with the way there. */
   readonly faults: readonly string[];
   readonly save: (dmn: string) => Promise<PolicyDraft | null>;
   readonly tryOut: () => Promise<void>;
@@ -34,42 +39,34 @@ export function usePolicy(): PolicyDesk {
   const t = useTexts();
   const words = usePolicyWords();
   const [api] = useState<PolicyApi>(() => policyApi(line));
-  const [known, setKnown] = useState<Known>(NOTHING);
+  const known = useReading(api);
+  const [failed, setFailed] = useState<ApiAnswer<unknown> | null>(null);
   const [trial, setTrial] = useState<PolicyTrial | null>(null);
   const [busy, setBusy] = useState(false);
 
-  useEffect(() => {
-    let wanted = true;
-    void readAll(api).then((read) => (wanted ? setKnown((before) => after(before, read)) : null));
-    return () => {
-      wanted = false;
-    };
-  }, [api]);
-
   const ask = async <T>(question: Promise<ApiAnswer<T>>): Promise<T | null> => {
     setBusy(true);
-    setKnown((before) => ({ ...before, failed: null }));
+    setFailed(null);
     const answer = await question;
     setBusy(false);
     if (answer.kind === 'ok') return answer.value;
-    setKnown((before) => ({ ...before, failed: answer }));
+    setFailed(answer);
     return null;
   };
   const readAnew = async (): Promise<void> => {
     setTrial(null);
-    const read = await readAll(api);
-    setKnown((before) => after(before, read));
+    await known.again();
   };
 
   return {
-    ...known,
+    known,
     trial,
     busy,
-    faults: known.failed === null ? [] : faultsOf(known.failed, t, words),
+    faults: failed === null ? [] : faultsOf(failed, t, words),
     save: async (dmn) => {
-      const saved = await ask(api.save(dmn, known.draft?.revision ?? 0));
-      if (saved !== null) setKnown((before) => ({ ...before, draft: saved }));
-      return saved;
+      const draft = await ask(api.save(dmn, known.value?.draft.revision ?? 0));
+      if (draft !== null) known.change((policy) => ({ ...policy, draft }));
+      return draft;
     },
     tryOut: async () => setTrial(await ask(api.tryOut())),
     putIntoForce: async (of, note) => {
@@ -84,39 +81,16 @@ export function usePolicy(): PolicyDesk {
   };
 }
 
-interface Known {
-  readonly draft: PolicyDraft | null;
-  readonly versions: readonly PolicyVersion[];
-  readonly readTimes: number;
-  readonly failed: ApiAnswer<unknown> | null;
-}
-
-const NOTHING: Known = { draft: null, versions: [], readTimes: 0, failed: null };
-
-function after(before: Known, read: Read): Known {
-  return read.kind === 'failed'
-    ? { ...before, failed: read.answer }
-    : {
-        draft: read.draft,
-        versions: read.versions,
-        readTimes: before.readTimes + 1,
-        failed: null,
-      };
-}
-
-type Read =
-  | { readonly kind: 'failed'; readonly answer: ApiAnswer<unknown> }
-  | {
-      readonly kind: 'read';
-      readonly draft: PolicyDraft;
-      readonly versions: readonly PolicyVersion[];
-    };
-
-async function readAll(api: PolicyApi): Promise<Read> {
-  const [draft, versions] = await Promise.all([api.draft(), api.versions()]);
-  if (draft.kind !== 'ok') return { kind: 'failed', answer: draft };
-  if (versions.kind !== 'ok') return { kind: 'failed', answer: versions };
-  return { kind: 'read', draft: draft.value, versions: versions.value.items };
+function useReading(api: PolicyApi): Loaded<Policy> {
+  const readings = useRef(0);
+  const ask = useCallback(async (): Promise<ApiAnswer<Policy>> => {
+    const reading = ++readings.current;
+    const read = await both(api.draft(), api.versions());
+    if (read.kind !== 'ok') return read;
+    const [draft, { items: versions }] = read.value;
+    return { ...read, value: { draft, versions, reading } };
+  }, [api]);
+  return useLoaded(ask);
 }
 
 function faultsOf(answer: ApiAnswer<unknown>, t: Texts, words: PolicyWords): readonly string[] {

@@ -15,15 +15,17 @@ import { passkeysWork, type SessionDesk } from '../../shell/session';
 import { useTexts } from '../room-context';
 import './sign-in.css';
 
+/** How one came here: the session ended by itself, or the server has not heard that it was ended. */
+export type WhySignIn = 'thrown-out' | 'not-heard' | null;
+
 interface SignInProps {
   readonly session: SessionDesk;
-  /** The session ended by itself: nobody chose to stop watching. */
-  readonly wasThrownOut: boolean;
+  readonly because: WhySignIn;
   readonly onSignedIn: (me: Me) => void;
 }
 
 /** The way in: name and password, or a passkey. */
-export function SignIn({ session, wasThrownOut, onSignedIn }: SignInProps) {
+export function SignIn({ session, because, onSignedIn }: SignInProps) {
   const t = useTexts();
   const shared = useSharedText();
   const [userName, setUserName] = useState('');
@@ -34,10 +36,10 @@ export function SignIn({ session, wasThrownOut, onSignedIn }: SignInProps) {
   useEffect(() => {
     showInTab(
       t.app.room,
-      { words: wasThrownOut ? t.app.signedOutTitle : null, icon: 'icon' },
+      { words: because === 'thrown-out' ? t.app.signedOutTitle : null, icon: 'icon' },
       true,
     );
-  }, [wasThrownOut, t]);
+  }, [because, t]);
 
   const enter = async (ask: () => Promise<ApiAnswer<Session> | null>): Promise<void> => {
     setBusy(true);
@@ -54,11 +56,13 @@ export function SignIn({ session, wasThrownOut, onSignedIn }: SignInProps) {
     <main className="aw-sign-in">
       <div className="aw-sign-in__box aw-stack">
         <Heading level={1}>{t.app.room}</Heading>
-        {wasThrownOut ? (
+        {because === null ? null : (
           <Alert tone="error" urgent>
-            <p className="utrecht-paragraph">{t.app.thrownOut}</p>
+            <p className="utrecht-paragraph">
+              {because === 'thrown-out' ? t.app.thrownOut : t.app.signOutNotHeard}
+            </p>
           </Alert>
-        ) : null}
+        )}
         <form
           className="aw-stack"
           onSubmit={(event) => {

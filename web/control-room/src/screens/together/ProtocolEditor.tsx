@@ -194,20 +194,46 @@ function Editing({ draft, onChanged, onReload }: EditingProps) {
         />
       ) : null}
       {asking === 'discard' ? (
-        <DialogForm
-          title={t.discard}
-          submit={t.discard}
-          busy={busy}
-          fault={null}
-          onSubmit={() => {
-            setAsking(null);
-            void api.discardDraft().then(takeTheirs);
-          }}
+        <DiscardDialog
           onClose={() => setAsking(null)}
-        >
-          <p className="utrecht-paragraph">{t.discardSure}</p>
-        </DialogForm>
+          onDiscarded={() => {
+            setAsking(null);
+            void takeTheirs();
+          }}
+        />
       ) : null}
     </>
+  );
+}
+
+interface DiscardDialogProps {
+  readonly onClose: () => void;
+  readonly onDiscarded: () => void;
+}
+
+function DiscardDialog({ onClose, onDiscarded }: DiscardDialogProps) {
+  const t = useTogetherTexts().edit;
+  const texts = useTexts();
+  const api = useMeetingApi();
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const discard = async (): Promise<void> => {
+    setBusy(true);
+    const answer = await api.discardDraft();
+    setBusy(false);
+    if (answer.kind === 'ok') onDiscarded();
+    else setFault(faultText(answer, texts));
+  };
+  return (
+    <DialogForm
+      title={t.discard}
+      submit={t.discard}
+      busy={busy}
+      fault={fault}
+      onSubmit={() => void discard()}
+      onClose={onClose}
+    >
+      <p className="utrecht-paragraph">{t.discardSure}</p>
+    </DialogForm>
   );
 }

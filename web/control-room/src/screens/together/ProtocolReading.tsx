@@ -9,8 +9,11 @@ import {
   useLoaded,
 } from '../../../../shared/src/components';
 import type { Guidance, ProtocolInForce } from '../../../../shared/src/api/types';
+import { FaultLine } from '../FaultLine';
 import { LoadFault, Loading } from '../LoadFault';
 import { dayText } from '../places/say-day';
+import { useTexts } from '../room-context';
+import { faultText } from '../use-act';
 import { found, sectionsOf } from '../../../../shared/src/core/protocol';
 import { useMeetingApi, useTogetherTexts } from './use-together';
 
@@ -28,7 +31,7 @@ export function ProtocolReading() {
         <Reading
           protocol={protocol.value}
           guidance={guidance.value?.guidance ?? null}
-          onRead={() => void api.read(protocol.value?.version ?? 0).then(() => protocol.again())}
+          onRead={protocol.again}
         />
       )}
     </>
@@ -38,7 +41,7 @@ export function ProtocolReading() {
 interface ReadingProps {
   readonly protocol: ProtocolInForce;
   readonly guidance: Guidance | null;
-  readonly onRead: () => void;
+  readonly onRead: () => Promise<void>;
 }
 
 function Reading({ protocol, guidance, onRead }: ReadingProps) {
@@ -65,9 +68,7 @@ function Reading({ protocol, guidance, onRead }: ReadingProps) {
       )}
       <div className="aw-row">
         {protocol.readAt === null ? (
-          <Button look="primary" onClick={onRead}>
-            {t.protocol.readNow}
-          </Button>
+          <Receipt version={protocol.version} onRead={onRead} />
         ) : (
           <span>{t.protocol.haveRead(day(protocol.readAt))}</span>
         )}
@@ -119,6 +120,35 @@ function Reading({ protocol, guidance, onRead }: ReadingProps) {
           ))}
         </div>
       </div>
+    </>
+  );
+}
+
+interface ReceiptProps {
+  readonly version: number;
+  readonly onRead: () => Promise<void>;
+}
+
+/** "Read and understood". */
+function Receipt({ version, onRead }: ReceiptProps) {
+  const t = useTogetherTexts().protocol;
+  const texts = useTexts();
+  const api = useMeetingApi();
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const read = async (): Promise<void> => {
+    setBusy(true);
+    const answer = await api.read(version);
+    setFault(answer.kind === 'ok' ? null : faultText(answer, texts));
+    await onRead();
+    setBusy(false);
+  };
+  return (
+    <>
+      <Button look="primary" busy={busy} onClick={() => void read()}>
+        {t.readNow}
+      </Button>
+      <FaultLine act={{ fault, canRetry: false, busy }} />
     </>
   );
 }

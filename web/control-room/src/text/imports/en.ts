@@ -18,6 +18,7 @@ export const importsEn: ImportsTexts = {
     count === 1 ? '1 row was imported before' : `${count} rows were imported before`,
   areBad: (count) => (count === 1 ? '1 row is wrong' : `${count} rows are wrong`),
   badRows: 'Rows that are wrong',
+  rowsMissing: 'The rows that are not right cannot be loaded.',
   number: 'Row',
   column: 'Column',
   reason: 'What is wrong',

@@ -16,6 +16,7 @@ export const importsNl = {
     count === 1 ? '1 regel was al ingelezen' : `${count} regels waren al ingelezen`,
   areBad: (count: number) => (count === 1 ? '1 regel klopt niet' : `${count} regels kloppen niet`),
   badRows: 'Regels die niet kloppen',
+  rowsMissing: 'De regels die niet kloppen, zijn niet te laden.',
   number: 'Regel',
   column: 'Kolom',
   reason: 'Wat er mis is',

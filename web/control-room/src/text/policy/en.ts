@@ -5,7 +5,6 @@ export const en: PolicyWords = {
   title: 'Policy',
   intro:
     'These tables say how risky a visit is and which measures it asks for. Change a cell, try out what that would mean, and only then put it into force.',
-  loading: 'Loading the policy…',
   opening: 'Opening the table…',
   inForce: (version) => `Version ${version} is in force.`,
   noDraft: 'There is no draft: you see the tables that are in force.',

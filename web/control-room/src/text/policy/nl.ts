@@ -3,7 +3,6 @@ export const nl = {
   title: 'Beleid',
   intro:
     'Deze tabellen bepalen hoe riskant een bezoek is en welke maatregelen het vraagt. Verander een cel, probeer uit wat dat zou betekenen, en stel het dan pas in werking.',
-  loading: 'Beleid wordt geladen…',
   opening: 'De tabel wordt geopend…',
   inForce: (version: number) => `Versie ${version} geldt nu.`,
   noDraft: 'Er is geen concept: u ziet de tabellen die nu gelden.',
