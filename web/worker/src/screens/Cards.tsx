@@ -24,10 +24,12 @@ import './prepare.css';
 
 /** The cards and lists alone, one tap away during a visit: they say nothing about anybody. */
 export function AllCards() {
+  const text = useText();
   const shared = useSharedText();
   const guidance = useGuidance();
   return (
     <>
+      {guidance.value !== null ? null : <Heading level={1}>{text.prepare.cards}</Heading>}
       <GuidanceCards guidance={guidance} factors={NONE} />
       <Button look="quiet" onClick={() => go('home')}>
         {shared.back}

@@ -41,12 +41,12 @@ export function LoadFault({ of, missing, stale, unknown, quiet = false }: LoadFa
 }
 
 /** "Dit is wat uw telefoon bewaarde. Zo was het op maandag 23 november om 14:03." */
-export function useSayKept(): (keptAtMs: number | null) => string {
+export function useSayKept(): (keptAtMs: number | null, words?: string) => string {
   const { load } = useText();
   const { language } = useLanguage();
-  return (keptAtMs) => {
-    if (keptAtMs === null) return load.kept;
-    return `${load.kept} ${load.keptAt(sayDay(dayOf(keptAtMs), language, 'long'), clockTime(keptAtMs))}`;
+  return (keptAtMs, words = load.kept) => {
+    if (keptAtMs === null) return words;
+    return `${words} ${load.keptAt(sayDay(dayOf(keptAtMs), language, 'long'), clockTime(keptAtMs))}`;
   };
 }
 

@@ -110,7 +110,7 @@ function NotHere({ requests: { asked }, anyVisits }: NotHereProps) {
   if (failed === null) return null;
   const words = [whyNot(text, failed)];
   if (visitsFailed !== null) {
-    words.push(anyVisits ? sayKept(phone.visitsHeardAtMs) : text.start.missing);
+    words.push(anyVisits ? sayKept(phone.visitsHeardAtMs, text.start.kept) : text.start.missing);
   }
   if (asked.failed !== null) {
     words.push(asked.value === null ? text.prepare.requestsMissing : text.load.stale);

@@ -18,6 +18,7 @@ export function Prepare({ visitId }: { readonly visitId: string }) {
   const parts = usePreparation(visitId);
   const guidance = useGuidance();
   const { value: preparation } = parts.known;
+  const { missing, cardsThough } = text.prepare;
   return (
     <>
       {preparation !== null ? null : (
@@ -25,7 +26,10 @@ export function Prepare({ visitId }: { readonly visitId: string }) {
           {text.prepare.title}
         </Heading>
       )}
-      <Loading of={parts.known} missing={text.prepare.missing} />
+      <Loading
+        of={parts.known}
+        missing={guidance.value === null ? missing : `${missing} ${cardsThough}`}
+      />
       <p className="aw-visually-hidden" role="status">
         {parts.isSaved ? text.prepare.saved : ''}
       </p>

@@ -35,6 +35,7 @@ export function Workplace({ workplaceId }: { readonly workplaceId: string }) {
   if (card === null || isUnknown(known)) {
     return (
       <>
+        <Heading level={1}>{t.here}</Heading>
         <Loading of={known} loading={t.loading} missing={t.missing} unknown={t.notFound} />
         {failed === null ? null : <Button onClick={() => go('start')}>{start.title}</Button>}
         <Button look="quiet" onClick={() => go('home')}>

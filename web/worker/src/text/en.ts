@@ -172,6 +172,7 @@ export const en: WorkerText = {
     planned: 'Your appointments',
     noPlanned: 'There are no appointments.',
     missing: 'You cannot see your appointments now. You can start a watch.',
+    kept: 'Your appointments are here as your phone kept them.',
     more: 'What else you can do',
     adHoc: 'Start without an appointment',
     startThis: (time) => `Start watch, appointment of ${time}`,

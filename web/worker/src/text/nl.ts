@@ -174,6 +174,7 @@ export const nl = {
     planned: 'Uw afspraken',
     noPlanned: 'Er staan geen afspraken klaar.',
     missing: 'Uw afspraken ziet u nu niet. Een bewaking starten kan wel.',
+    kept: 'Uw afspraken staan hier zoals uw telefoon ze bewaarde.',
     more: 'Wat u nog meer kunt doen',
     adHoc: 'Start zonder afspraak',
     startThis: (time: string) => `Start bewaking, afspraak van ${time}`,

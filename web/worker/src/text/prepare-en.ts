@@ -5,7 +5,8 @@ export const prepareEn: PrepareText = {
   open: 'Prepare',
   openThis: (time) => `Prepare: appointment of ${time}`,
   title: 'Preparation',
-  missing: 'You cannot see the preparation now. You can see the cards.',
+  missing: 'You cannot see the preparation now.',
+  cardsThough: 'You can see the cards.',
   saved: 'Saved.',
   classes: {
     normal: 'Ordinary visit',

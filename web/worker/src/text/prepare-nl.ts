@@ -27,7 +27,8 @@ export const prepareNl = {
   open: 'Voorbereiden',
   openThis: (time: string) => `Voorbereiden: afspraak van ${time}`,
   title: 'Voorbereiding',
-  missing: 'De voorbereiding kunt u nu niet zien. De kaarten wel.',
+  missing: 'De voorbereiding kunt u nu niet zien.',
+  cardsThough: 'De kaarten wel.',
   saved: 'Bewaard.',
   classes: {
     normal: 'Gewoon bezoek',
