@@ -18,6 +18,6 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } }, // a slow machine is not a fault
-    fileParallelism: false,
+    maxWorkers: 2, // they wait more than they work
   },
 });

@@ -54,7 +54,6 @@ export function Agree({ visit, onAgreed }: AgreeProps) {
       path: '/reachability-agreements',
       body: asked,
       schema: agreementSchema,
-      idempotencyKey: shell.newWatchId(),
     });
     setBusy(false);
     if (answer.kind === 'ok') {

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Button, Heading, TextField } from '../../../shared/src/components';
 import { incidentSchema } from '../../../shared/src/api/parse-incidents';
 import type { Incident } from '../../../shared/src/api/types';
-import { uuidv7 } from '../../../shared/src/core/ids';
 import {
   base64Of,
   FILE_WITHIN_MS,
@@ -10,7 +9,7 @@ import {
   MOST_FILE_BYTES,
 } from '../../../shared/src/shell/files';
 import type { WorkerText } from '../text';
-import { useApp, useNow, useText } from './app-context';
+import { useApp, useText } from './app-context';
 
 interface IncidentFilesProps {
   readonly incident: Incident;
@@ -71,7 +70,6 @@ interface AddProps {
 function Add({ incident, onAdded, onClose }: AddProps) {
   const { shell } = useApp();
   const text = useText().incidents.files;
-  const now = useNow();
   const [file, setFile] = useState<File | null>(null);
   const [description, setDescription] = useState('');
   const [tried, setTried] = useState(false);
@@ -88,7 +86,6 @@ function Add({ incident, onAdded, onClose }: AddProps) {
       method: 'POST',
       path: `/incidents/${incident.id}/attachments`,
       schema: incidentSchema,
-      idempotencyKey: uuidv7(now, crypto.getRandomValues(new Uint8Array(10))),
       body: {
         name: file.name.slice(-LONGEST_FILE_NAME),
         description: words,

@@ -110,7 +110,6 @@ function OneDevice({ device, onTold }: OneDeviceProps) {
       method: 'POST',
       path: `/devices/${device.id}/${what}`,
       schema: deviceSchema,
-      idempotencyKey: shell.newWatchId(),
       body,
     });
     say(answer.kind === 'ok' ? words : notDone(text, answer));

@@ -3,10 +3,9 @@ import { Button, Heading, TextArea, useLanguage, useLoaded } from '../../../shar
 import { allPages, idOf } from '../../../shared/src/api/pages';
 import { incidentSchema, incidentsSchema } from '../../../shared/src/api/parse-incidents';
 import type { Incident, IncidentLine } from '../../../shared/src/api/types';
-import { uuidv7 } from '../../../shared/src/core/ids';
 import { IncidentFiles } from './IncidentFiles';
 import { notDone, whyNot } from '../text';
-import { useApp, useNow, useText } from './app-context';
+import { useApp, useText } from './app-context';
 import { Loading } from './LoadFault';
 import { useAgainAt } from './use-kept';
 
@@ -89,7 +88,6 @@ function Opened({ incident, onChanged }: OpenedProps) {
   const { shell, shown } = useApp();
   const texts = useText();
   const text = texts.incidents;
-  const now = useNow();
   const sayDay = useSayDay();
   const [what, setWhat] = useState(incident.details.what);
   const [said, say] = useState('');
@@ -121,7 +119,6 @@ function Opened({ incident, onChanged }: OpenedProps) {
       method: 'POST',
       path: `/incidents/${incident.id}/aftercare-endings`,
       schema: incidentSchema,
-      idempotencyKey: uuidv7(now, crypto.getRandomValues(new Uint8Array(10))),
       body: { personId: myId, word: 'worker' },
     });
     setCareFault(answer.kind === 'ok' ? '' : notDone(texts, answer));

@@ -55,7 +55,6 @@ export function MyVisits() {
     const answer = await shell.api.call({
       method: 'POST',
       path: `/visits/${visit.id}/restorations`,
-      idempotencyKey: shell.newWatchId(),
       schema: changedVisitsSchema,
     });
     const tooLate = answer.kind === 'problem' && answer.status === 409;

@@ -281,7 +281,7 @@ function useWarnings(form: VisitForm, visitId: string | null): readonly VisitWar
     let wanted = true;
     const timer = setTimeout(() => {
       const body: unknown = JSON.parse(asked);
-      const call = { method: 'POST', path: '/visit-checks', body } as const;
+      const call = { method: 'POST', asks: true, path: '/visit-checks', body } as const;
       void shell.api.call({ ...call, schema: visitWarningsSchema }).then((answer) => {
         // Without an answer nothing is said: who plans for others sees it in the week.
         if (wanted && answer.kind === 'ok') setFound({ asked, items: answer.value.items });

@@ -92,6 +92,7 @@ function AddVehicle({ onAdded }: { readonly onAdded: (vehicle: Vehicle) => void 
     if (plate === '') return;
     const answer = await shell.api.call({
       method: 'POST',
+      asks: true,
       path: '/me/plate-checks',
       body: { plate },
       schema: plateCheckSchema,
@@ -113,7 +114,6 @@ function AddVehicle({ onAdded }: { readonly onAdded: (vehicle: Vehicle) => void 
       path: '/me/vehicles',
       body: vehicle,
       schema: vehicleSchema,
-      idempotencyKey: shell.newWatchId(),
     });
     setBusy(false);
     if (answer.kind !== 'ok') {

@@ -32,7 +32,6 @@ export function WorkplaceDrill({ card, online, onChanged, say }: WorkplaceDrillP
       method: 'POST',
       path,
       schema: path === '/drills' ? anything : drillSchema,
-      idempotencyKey: shell.newWatchId(),
       body,
     });
     setBusy(false);

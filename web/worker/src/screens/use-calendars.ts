@@ -80,5 +80,5 @@ export function sayCount(shown: number, isMore: boolean): string {
 
 function useCalendarLine(): CalendarLine {
   const { shell } = useApp();
-  return useMemo(() => createCalendarLine(shell.api, () => shell.newWatchId()), [shell]);
+  return useMemo(() => createCalendarLine(shell.api), [shell]);
 }

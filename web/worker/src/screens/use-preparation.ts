@@ -30,7 +30,7 @@ export interface PreparationParts {
 
 export function usePreparationLine(): PreparationLine {
   const { shell } = useApp();
-  return useMemo(() => createPreparationLine(shell.api, () => shell.newWatchId()), [shell]);
+  return useMemo(() => createPreparationLine(shell.api), [shell]);
 }
 
 /** The last act, and why it was not taken; null when it was. */

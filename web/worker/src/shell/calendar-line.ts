@@ -40,7 +40,7 @@ export interface CalendarLine {
   restore(visitId: string): Promise<ApiAnswer<ChangedVisits>>;
 }
 
-export function createCalendarLine(api: Api, newId: () => string): CalendarLine {
+export function createCalendarLine(api: Api): CalendarLine {
   const gone = (path: string) => api.call({ method: 'DELETE', path, schema: anything });
   return {
     calendars: () => api.call({ method: 'GET', path: '/calendars', schema: calendarsSchema }),
@@ -58,7 +58,6 @@ export function createCalendarLine(api: Api, newId: () => string): CalendarLine 
         method: 'POST',
         path: `/calendars/${calendarId}/rules`,
         body: { word },
-        idempotencyKey: newId(),
         schema: calendarRuleSchema,
       }),
     removeRule: (calendarId, ruleId) => gone(`/calendars/${calendarId}/rules/${ruleId}`),
@@ -73,14 +72,12 @@ export function createCalendarLine(api: Api, newId: () => string): CalendarLine 
         method: 'POST',
         path: `/calendar-proposals/${proposalId}/acceptances`,
         body,
-        idempotencyKey: newId(),
         schema: acceptedProposalSchema,
       }),
     dismiss: (proposalId) =>
       api.call({
         method: 'POST',
         path: `/calendar-proposals/${proposalId}/dismissals`,
-        idempotencyKey: newId(),
         schema: anything,
       }),
     cancel: (visitId) => gone(`/visits/${visitId}`),
@@ -88,7 +85,6 @@ export function createCalendarLine(api: Api, newId: () => string): CalendarLine 
       api.call({
         method: 'POST',
         path: `/visits/${visitId}/restorations`,
-        idempotencyKey: newId(),
         schema: changedVisitsSchema,
       }),
   };

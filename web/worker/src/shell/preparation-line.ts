@@ -35,7 +35,7 @@ export type Colleague = Pick<Person, 'id' | 'name' | 'roles'>;
 
 export const keptGuidance = shelf('achterwacht-guidance', guidanceSchema);
 
-export function createPreparationLine(api: Api, newId: () => string): PreparationLine {
+export function createPreparationLine(api: Api): PreparationLine {
   return {
     look: (visitId) =>
       api.call({
@@ -49,7 +49,6 @@ export function createPreparationLine(api: Api, newId: () => string): Preparatio
         path: `/visits/${visitId}${path}`,
         schema: preparationSchema,
         body,
-        idempotencyKey: newId(),
       }),
     requests: () =>
       api.call({ method: 'GET', path: '/measure-requests', schema: measureRequestsSchema }),
