@@ -105,7 +105,9 @@ export function workplaces(town: () => Town): void {
     await page.getByRole('link', { name: /^Naar de taak: Samen/ }).click();
     await page.getByRole('link', { name: 'Naar de werkplek: Sluis zonder collega' }).waitFor();
     await page.getByLabel('Antwoord').fill('Er staat nu altijd iemand bij.');
-    await page.getByRole('button', { name: 'Afronden' }).click();
+    const finish = page.getByRole('button', { name: 'Afronden' });
+    await finish.click();
+    await finish.waitFor({ state: 'detached' });
     await page.getByRole('link', { name: /^Naar de werkplek/ }).click();
     await page.getByText(/Er staat nu altijd iemand bij/).waitFor();
 
