@@ -9,7 +9,9 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 
 /**
@@ -21,6 +23,7 @@ import java.util.Properties;
  */
 public final class Page {
   private static final String FOLDER = "/print/";
+  private static final int LAID_OUT_AT_ONCE = 100;
 
   private Page() {}
 
@@ -30,7 +33,40 @@ public final class Page {
    * @param language {@code nl} or {@code en}
    */
   public static byte[] pdf(String name, String language, Map<String, ?> data) {
-    return Pdf.of(html(name, language, data));
+    try (var pdf = new Pdf()) {
+      pdf.add(html(name, language, data));
+      return pdf.bytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not make the PDF", e);
+    }
+  }
+
+  /**
+   * A page as PDF that may be too long to lay out at once, since what that needs grows with its
+   * length: some of {@code list} at a time, each time on a new sheet, with the sheets numbered
+   * through. {@code {{#isFirst}}} is about what stands before the list.
+   *
+   * @param list the name in {@code data} of the list that makes it long
+   */
+  public static byte[] pdfInParts(String name, String language, Map<String, ?> data, String list) {
+    List<?> all = (List<?>) Objects.requireNonNull(data.get(list), list);
+    Map<String, String> words = words(name, language);
+    var part = new HashMap<String, Object>(data);
+    part.put("isPart", true);
+    try (var pdf = new Pdf()) {
+      int from = 0;
+      do {
+        int until = Math.min(all.size(), from + LAID_OUT_AT_ONCE);
+        part.put("isFirst", from == 0);
+        part.put(list, all.subList(from, until));
+        pdf.add(html(name, language, part));
+        from = until;
+      } while (from < all.size());
+      pdf.number(words.getOrDefault("page", ""), words.getOrDefault("of", ""));
+      return pdf.bytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not make the PDF", e);
+    }
   }
 
   /** The page as XHTML. */
@@ -61,6 +97,8 @@ public final class Page {
   private static String filled(
       String template, String language, Map<String, String> words, Map<String, ?> data) {
     var all = new HashMap<String, Object>(data);
+    all.putIfAbsent("isPart", false);
+    all.putIfAbsent("isFirst", true);
     all.put("w", words);
     all.put("lang", language);
     return Mustache.compiler()

@@ -8,6 +8,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,54 @@ class PageTest {
       assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
       assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("nl");
     }
+  }
+
+  @Test
+  void aPageInPartsIsNumberedThroughAndReadAloudAsOne() throws Exception {
+    byte[] pdf =
+        Page.pdfInParts(
+            "trial",
+            "nl",
+            Map.of(
+                "title",
+                "Proef",
+                "madeBy",
+                "Gemeente Voorbeeldstad",
+                "name",
+                "Łukasz",
+                "rows",
+                IntStream.range(0, 230).boxed().toList(),
+                "code",
+                ScanCode.dataUri("https://voorbeeld.example", 120)),
+            "rows");
+    try (var document = Loader.loadPDF(pdf)) {
+      int pages = document.getNumberOfPages();
+      for (int n = 1; n <= pages; n++) {
+        assertThat(textOf(document, n))
+            .containsOnlyOnce("Bladzijde " + n + " van " + pages)
+            .containsOnlyOnce("Gemeente Voorbeeldstad · Proef");
+      }
+      List<String> rows = textOf(document, 0).lines().filter(line -> line.matches("\\d+")).toList();
+      assertThat(rows).isEqualTo(IntStream.range(0, 230).mapToObj(Integer::toString).toList());
+      assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+      assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("nl");
+      assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Proef");
+      var tags = new Spoken(document);
+      assertThat(tags.count("Document")).isEqualTo(1);
+      assertThat(tags.count("H1")).isEqualTo(1);
+      assertThat(tags.count("TD")).isEqualTo(230);
+      assertThat(tags.count("Link")).isEqualTo(3);
+      tags.assertThatAllOnThePagesIsIn();
+    }
+  }
+
+  private static String textOf(PDDocument document, int page) throws IOException {
+    var stripper = new PDFTextStripper();
+    if (page > 0) {
+      stripper.setStartPage(page);
+      stripper.setEndPage(page);
+    }
+    return stripper.getText(document);
   }
 
   @Test

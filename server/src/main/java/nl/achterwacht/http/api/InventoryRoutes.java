@@ -52,7 +52,7 @@ public final class InventoryRoutes {
       return Answer.file(workbook, Table.XLSX, name + ".xlsx");
     }
     Map<String, Object> page = inventory.page(read.entries(), read.organisation());
-    byte[] pdf = Page.pdf("workplaces", language, page);
+    byte[] pdf = Page.pdfInParts("workplaces", language, page, "workplaces");
     return Answer.file(pdf, "application/pdf", name + ".pdf");
   }
 
