@@ -7,6 +7,7 @@ import nl.achterwacht.privacy.Leaving;
 import nl.achterwacht.privacy.PersonalFiles;
 import nl.achterwacht.privacy.RetentionKeeper;
 import nl.achterwacht.task.TaskKeeper;
+import nl.achterwacht.workplace.AssessmentKeeper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,8 +20,9 @@ class PrivacyConfiguration {
       PersonalFiles files,
       Leaving leaving,
       TaskKeeper tasks,
+      AssessmentKeeper assessments,
       PeopleRegister people,
       Acts acts) {
-    return new PrivacyDoors(retention, files, leaving, tasks, people, acts);
+    return new PrivacyDoors(retention, files, leaving, tasks, assessments, people, acts);
   }
 }

@@ -97,6 +97,12 @@ final class OrganisationHoldings {
               .goes(WORKPLACES, OF_OLD_WORKPLACE),
           table("workplace.measure")
               .shows("t.added_by = :person")
+              .shows(
+                  "t.companion_id = :person and t.added_by <> :person",
+                  "kind",
+                  "what",
+                  "companion_id",
+                  "added_at")
               .goes(WORKPLACES, OF_OLD_WORKPLACE),
           table("workplace.workplace")
               .shows(

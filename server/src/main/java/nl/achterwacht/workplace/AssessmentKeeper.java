@@ -2,6 +2,7 @@ package nl.achterwacht.workplace;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * who must do it before a day.
  */
 public final class AssessmentKeeper {
+  private static final Duration TO_FIND_ANOTHER = Duration.ofDays(7);
+
   private final InstantSource clock;
   private final WorkplaceKeeper workplaces;
   private final TaskKeeper tasks;
@@ -171,6 +174,7 @@ public final class AssessmentKeeper {
                   by,
                   dueAt));
           workplaces.noteChange(tx, workplace, "measure", null, asked.what(), by);
+          noteCompanion(tx, workplace, null, asked.companion(), by);
           return new Done(workplace);
         });
   }
@@ -198,8 +202,50 @@ public final class AssessmentKeeper {
             workplaces.noteChange(
                 tx, workplace, "effect", one.asked().effect(), asked.effect(), by);
           }
+          noteCompanion(tx, workplace, one.asked().companion(), asked.companion(), by);
           return new Done(workplace);
         });
+  }
+
+  /**
+   * Somebody has left the organisation: where they came along, whoever answers for the workplace
+   * must find another. A measure that is still to be carried out has somebody who must do so.
+   */
+  public void companionLeft(Tx tx, OrganisationId organisation, PersonId person, PersonId by) {
+    for (Measure measure : store.measures(tx, organisation, person)) {
+      workplaces.inUse(
+          tx,
+          organisation,
+          measure.workplace(),
+          workplace -> {
+            workplaces.noteChange(
+                tx, workplace, "companion-left", null, measure.asked().what(), by);
+            if (isCarriedOut(tx, organisation, measure)) {
+              tasks.open(tx, another(workplace, measure, person, by));
+            }
+            return new Done(workplace);
+          });
+    }
+  }
+
+  private NewTask another(Workplace workplace, Measure measure, PersonId left, PersonId by) {
+    PersonId owner = workplace.details().owner();
+    return new NewTask(
+        workplace.organisation(),
+        TaskKind.MEASURE,
+        workplace.details().team(),
+        measure.id().value(),
+        measure.asked().what(),
+        owner.equals(left) ? null : owner,
+        by,
+        clock.instant().plus(TO_FIND_ANOTHER));
+  }
+
+  /** Nobody is at it any more, and it was not dropped. */
+  private boolean isCarriedOut(Tx tx, OrganisationId organisation, Measure measure) {
+    return tasks.about(tx, organisation, List.of(measure.id().value())).stream()
+        .allMatch(task ->
+            task.state() instanceof TaskState.Ended ended && ended.how() == TaskState.How.DONE);
   }
 
   /** One measure; empty when this workplace has no such. */
@@ -234,6 +280,35 @@ public final class AssessmentKeeper {
               measures.getOrDefault(id, List.of())));
     }
     return found;
+  }
+
+  private void noteCompanion(
+      Tx tx,
+      Workplace workplace,
+      @Nullable Companion was,
+      @Nullable Companion became,
+      PersonId by) {
+    @Nullable PersonId before = Companion.personOf(was);
+    @Nullable PersonId after = Companion.personOf(became);
+    noteIfOther(tx, workplace, "companionId", textOrNull(before), textOrNull(after), by);
+    noteIfOther(
+        tx, workplace, "companionName", Companion.nameOf(was), Companion.nameOf(became), by);
+  }
+
+  private void noteIfOther(
+      Tx tx,
+      Workplace workplace,
+      String field,
+      @Nullable String was,
+      @Nullable String became,
+      PersonId by) {
+    if (!Objects.equals(was, became)) {
+      workplaces.noteChange(tx, workplace, field, was, became, by);
+    }
+  }
+
+  private static @Nullable String textOrNull(@Nullable PersonId person) {
+    return person == null ? null : person.toString();
   }
 
   /** How many measures there are that nobody dropped. */

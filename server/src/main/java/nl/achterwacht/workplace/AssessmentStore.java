@@ -3,6 +3,7 @@ package nl.achterwacht.workplace;
 import static nl.achterwacht.base.Sql.instant;
 import static nl.achterwacht.base.Sql.utc;
 import static nl.achterwacht.base.Sql.uuid;
+import static nl.achterwacht.base.Sql.uuidOrNull;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -68,25 +69,38 @@ final class AssessmentStore {
              (organisation_id, id, workplace_id, outcome, reason, decided_by, decided_at)
       values (:organisation, :id, :workplace, :outcome, :reason, :by, :at)
       """;
-  private static final String MEASURES =
+  private static final String MEASURE =
       """
-      select id, workplace_id, kind, level, what, cost_eur, effect, added_by, added_at
+      select id, workplace_id, kind, level, what, companion_id, companion_name, cost_eur, effect,
+             added_by, added_at
         from workplace.measure
        where organisation_id = :organisation
-         and workplace_id = any (:workplaces)
-       order by id
       """;
+  private static final String MEASURES =
+      MEASURE
+          + """
+             and workplace_id = any (:workplaces)
+           order by id
+          """;
+  private static final String WITH_COMPANION =
+      MEASURE
+          + """
+             and companion_id = :companion
+           order by id
+          """;
   private static final String ADD_MEASURE =
       """
       insert into workplace.measure
-             (organisation_id, id, workplace_id, kind, level, what, cost_eur, effect, added_by,
-              added_at)
-      values (:organisation, :id, :workplace, :kind, :level, :what, :cost, :effect, :by, :at)
+             (organisation_id, id, workplace_id, kind, level, what, companion_id, companion_name,
+              cost_eur, effect, added_by, added_at)
+      values (:organisation, :id, :workplace, :kind, :level, :what, :companion, :companionName,
+              :cost, :effect, :by, :at)
       """;
   private static final String CHANGE_MEASURE =
       """
       update workplace.measure
-         set kind = :kind, level = :level, what = :what, cost_eur = :cost, effect = :effect
+         set kind = :kind, level = :level, what = :what, companion_id = :companion,
+             companion_name = :companionName, cost_eur = :cost, effect = :effect
        where organisation_id = :organisation
          and workplace_id = :workplace
          and id = :id
@@ -110,6 +124,15 @@ final class AssessmentStore {
 
   List<Measure> measures(Tx tx, OrganisationId organisation, List<WorkplaceId> workplaces) {
     return of(tx, MEASURES, organisation, workplaces).query(AssessmentStore::measure).list();
+  }
+
+  /** Those for which {@code companion} comes along. */
+  List<Measure> measures(Tx tx, OrganisationId organisation, PersonId companion) {
+    return tx.sql(WITH_COMPANION)
+        .param("organisation", organisation.value())
+        .param("companion", companion.value())
+        .query(AssessmentStore::measure)
+        .list();
   }
 
   void add(Tx tx, OrganisationId organisation, Risk risk) {
@@ -192,12 +215,15 @@ final class AssessmentStore {
 
   private static StatementSpec with(StatementSpec sql, OrganisationId organisation, Measure one) {
     Measure.Asked asked = one.asked();
+    @Nullable PersonId companion = Companion.personOf(asked.companion());
     return sql.param("organisation", organisation.value())
         .param("id", one.id().value())
         .param("workplace", one.workplace().value())
         .param("kind", asked.kind())
         .param("level", asked.level())
         .param("what", asked.what())
+        .param("companion", companion == null ? null : companion.value())
+        .param("companionName", Companion.nameOf(asked.companion()))
         .param("cost", asked.costEuros())
         .param("effect", asked.effect());
   }
@@ -234,6 +260,7 @@ final class AssessmentStore {
             row.getString("kind"),
             row.getString("level"),
             row.getString("what"),
+            Companion.of(uuidOrNull(row, "companion_id"), row.getString("companion_name")),
             row.getObject("cost_eur", Integer.class),
             row.getString("effect")),
         new PersonId(uuid(row, "added_by")),

@@ -12,12 +12,14 @@ public record Measure(MeasureId id, WorkplaceId workplace, Asked asked, PersonId
    *
    * @param kind colleague, safe-room, personal-alarm, transport or own
    * @param level where it works: source, collective or personal, the first the best
+   * @param companion who is along, where that is the measure; null when that is not said
    * @param effect what it brought, once that is seen
    */
   public record Asked(
       String kind,
       String level,
       String what,
+      @Nullable Companion companion,
       @Nullable Integer costEuros,
       @Nullable String effect) {}
 }

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.achterwacht.http.ApiClient.Reply;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +103,56 @@ class WorkplaceJourneyTest {
     String one = path + "/measures/" + added.at("/measures/0/id");
     assertThat(carla.patch(one, Map.of("effect", "Hulp in 2 min.")).at("/measures/0/effect"))
         .isEqualTo("Hulp in 2 min.");
+  }
+
+  @Test
+  void whoIsAlongIsAColleagueOrATypedNameUntilTheyLeave() {
+    TestTown town = SERVER.town("workplace-companion");
+    ApiClient carla = SERVER.signedIn(town, "carla");
+    String path =
+        "/workplaces/" + carla.keyed().post("/workplaces", counter(town)).expect(201).at("/id");
+    Map<String, Object> measure = new HashMap<>();
+    measure.put("kind", "own");
+    measure.put("level", "source");
+    measure.put("what", "Met z'n tweeën");
+    measure.put("companionId", town.bram().id().value());
+    measure.put("ownerId", town.carla().id().value());
+    measure.put("dueOn", "2027-06-01");
+    assertThat(carla.keyed().post(path + "/measures", measure).expect(400).text())
+        .contains("/companionId", "nobody-along");
+    measure.put("kind", "colleague");
+    measure.put("companionName", "Een beveiliger");
+    assertThat(carla.keyed().post(path + "/measures", measure).expect(400).text())
+        .contains("/companionName", "one-of-two");
+    measure.remove("companionName");
+    measure.put("companionId", UUID.randomUUID());
+    assertThat(carla.keyed().post(path + "/measures", measure).expect(400).text())
+        .contains("/companionId", "unknown");
+    measure.remove("companionId");
+    measure.put("companionName", "Een beveiliger");
+    Reply added = carla.keyed().post(path + "/measures", measure).expect(200);
+    assertThat(added.at("/measures/0/companionName")).isEqualTo("Een beveiliger");
+    String one = path + "/measures/" + added.at("/measures/0/id");
+    Reply chosen = carla.patch(one, Map.of("companionId", town.bram().id().value()));
+    assertThat(chosen.at("/measures/0/companionName")).isEqualTo("bram");
+    assertThat(carla.patch(one, Map.of("effect", "Rustiger.")).at("/measures/0/companionId"))
+        .isEqualTo(town.bram().id().toString());
+    carla
+        .keyed()
+        .post(
+            "/tasks/" + added.at("/measures/0/task/id") + "/completions",
+            Map.of("answer", "Bram gaat mee."))
+        .expect(200);
+    SERVER.signedIn(town, "beheer").keyed().delete("/people/" + town.bram().id()).expect(204);
+    Reply left = carla.get(path + "/assessment").expect(200);
+    assertThat(left.json().at("/measures/0/companionLeft").asBoolean()).isTrue();
+    assertThat(left.json().at("/measures/0/companionName").isNull()).isTrue();
+    assertThat(left.at("/measures/0/task/state")).isEqualTo("open");
+    assertThat(left.at("/measures/0/task/ownerName")).isEqualTo("carla");
+    Reply again = carla.patch(one, Map.of("companionId", town.anna().id().value()));
+    assertThat(again.json().at("/measures/0/companionLeft").asBoolean()).isFalse();
+    assertThat(carla.get(path + "/changes").expect(200).text())
+        .contains("companionName", "Een beveiliger", "companion-left", "anna");
   }
 
   @Test

@@ -109,7 +109,7 @@ class NeglectTest {
     Instant due = TaskTown.START.plus(Duration.ofDays(20));
     town.does(tx -> {
       Workplace made = workplaces.add(tx, town.id(), balie(), due, town.carla());
-      var asked = new Measure.Asked("own", "collective", "Noodknop", null, null);
+      var asked = new Measure.Asked("own", "collective", "Noodknop", null, null, null);
       return assessments.addMeasure(
           tx, town.id(), made.id(), asked, town.anna(), due, town.carla());
     });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.Slice;
 import nl.achterwacht.journal.Journal;
 import nl.achterwacht.task.Task;
@@ -99,11 +100,76 @@ class AssessmentKeeperTest {
     addMeasure("Noodknop onder de balie");
     Measure one = now().measures().getFirst();
     var better =
-        new Measure.Asked("own", "collective", one.asked().what(), 1200, "Hulp in 2 minuten.");
+        new Measure.Asked(
+            "own", "collective", one.asked().what(), null, 1200, "Hulp in 2 minuten.");
     town.does(tx ->
         assessments.changeMeasure(tx, town.id(), counter.id(), one.id(), better, town.carla()));
     assertThat(now().measures().getFirst().asked()).isEqualTo(better);
     assertThat(history()).contains("effect: null > Hulp in 2 minuten.");
+  }
+
+  @Test
+  void whoIsAlongIsAColleagueOrSomebodyElse() {
+    addMeasure(along(new Companion.Colleague(town.anna())));
+    assertThat(companion()).isEqualTo(new Companion.Colleague(town.anna()));
+    change(new Companion.Other("Beveiliger van de nachtdienst"));
+    assertThat(companion()).isEqualTo(new Companion.Other("Beveiliger van de nachtdienst"));
+    change(null);
+    assertThat(companion()).isNull();
+    assertThat(history())
+        .contains(
+            "companionId: null > " + town.anna(),
+            "companionId: " + town.anna() + " > null",
+            "companionName: null > Beveiliger van de nachtdienst",
+            "companionName: Beveiliger van de nachtdienst > null");
+  }
+
+  @Test
+  void whenWhoIsAlongHasLeftWhoAnswersForThePlaceMustFindAnother() {
+    Task first = addMeasure(along(new Companion.Colleague(town.anna())));
+    leaves(town.anna());
+    assertThat(open(TaskKind.MEASURE)).containsExactly(first);
+    act(first, new TaskEvent.Completed(town.anna(), "Anna gaat mee."));
+    leaves(town.anna());
+    Task another = open(TaskKind.MEASURE).getFirst();
+    assertThat(another.subject()).isEqualTo(first.subject());
+    assertThat(((TaskState.Open) another.state()).owner()).isEqualTo(town.carla());
+    assertThat(history()).contains("companion-left: null > Met z'n tweeën");
+    act(another, new TaskEvent.Dropped(town.carla(), "De avond vervalt."));
+    leaves(town.anna());
+    assertThat(open(TaskKind.MEASURE)).isEmpty();
+  }
+
+  @Test
+  void nobodyIsAskedForAPlaceThatIsNotUsedOrWhereAnotherIsAlong() {
+    Task measure = addMeasure(along(new Companion.Colleague(town.anna())));
+    act(measure, new TaskEvent.Completed(town.anna(), "Anna gaat mee."));
+    leaves(town.carla());
+    assertThat(open(TaskKind.MEASURE)).isEmpty();
+    town.does(tx -> workplaces.end(tx, town.id(), counter.id(), "Gesloten.", town.carla()));
+    leaves(town.anna());
+    assertThat(open(TaskKind.MEASURE)).isEmpty();
+  }
+
+  private static Measure.Asked along(@Nullable Companion companion) {
+    return new Measure.Asked("colleague", "source", "Met z'n tweeën", companion, null, null);
+  }
+
+  private @Nullable Companion companion() {
+    return now().measures().getFirst().asked().companion();
+  }
+
+  private void change(@Nullable Companion companion) {
+    MeasureId id = now().measures().getFirst().id();
+    town.does(tx ->
+        assessments.changeMeasure(tx, town.id(), counter.id(), id, along(companion), town.carla()));
+  }
+
+  private void leaves(PersonId person) {
+    town.does(tx -> {
+      assessments.companionLeft(tx, town.id(), person, town.carla());
+      return true;
+    });
   }
 
   private Workplace addCounter() {
@@ -144,7 +210,10 @@ class AssessmentKeeperTest {
   }
 
   private Task addMeasure(String what) {
-    var asked = new Measure.Asked("own", "collective", what, null, null);
+    return addMeasure(new Measure.Asked("own", "collective", what, null, null, null));
+  }
+
+  private Task addMeasure(Measure.Asked asked) {
     town.does(tx ->
         assessments.addMeasure(
             tx,

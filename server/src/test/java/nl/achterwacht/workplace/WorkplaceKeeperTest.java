@@ -138,7 +138,7 @@ class WorkplaceKeeperTest {
   }
 
   private void ask(AssessmentKeeper measures, Workplace at, String what, PersonId owner) {
-    var asked = new Measure.Asked("own", "personal", what, null, null);
+    var asked = new Measure.Asked("own", "personal", what, null, null, null);
     Instant due = town.instant().plus(Duration.ofDays(10));
     town.does(tx -> measures.addMeasure(tx, town.id(), at.id(), asked, owner, due, town.dirk()));
   }

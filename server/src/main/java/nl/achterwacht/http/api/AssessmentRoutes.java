@@ -12,6 +12,7 @@ import nl.achterwacht.base.Tx;
 import nl.achterwacht.http.frame.Answer;
 import nl.achterwacht.http.frame.Received;
 import nl.achterwacht.http.frame.Refusal;
+import nl.achterwacht.workplace.Companion;
 import nl.achterwacht.workplace.Decision;
 import nl.achterwacht.workplace.Measure;
 import nl.achterwacht.workplace.MeasureId;
@@ -82,13 +83,19 @@ public final class AssessmentRoutes {
       String kind,
       String level,
       String what,
+      @Nullable UUID companionId,
+      @Nullable String companionName,
       @Nullable Integer costEuros,
       @Nullable String effect,
       UUID ownerId,
       LocalDate dueOn) {}
 
   record MeasureChange(
-      @Nullable String level, @Nullable Integer costEuros, @Nullable String effect) {}
+      @Nullable String level,
+      @Nullable UUID companionId,
+      @Nullable String companionName,
+      @Nullable Integer costEuros,
+      @Nullable String effect) {}
 
   @GetMapping("/assessment")
   Answer all(Received in) {
@@ -160,6 +167,7 @@ public final class AssessmentRoutes {
             asked.kind(),
             asked.level(),
             WorkplaceSight.words("/what", asked.what()),
+            companion(asked.kind(), asked.companionId(), asked.companionName()),
             asked.costEuros(),
             WorkplaceSight.textOrNull(asked.effect()));
     Instant dueAt = sight.futureDay("/dueOn", asked.dueOn());
@@ -170,6 +178,7 @@ public final class AssessmentRoutes {
           if (doors.people().person(tx, one.organisation(), owner) == null) {
             throw Refusal.invalid("/ownerId", "unknown", "There is no such person.");
           }
+          checkIsHere(tx, one, measure.companion());
           return doors
               .assessments()
               .addMeasure(
@@ -190,6 +199,7 @@ public final class AssessmentRoutes {
                   .measure(tx, one.organisation(), one.id(), id)
                   .orElseThrow(() -> Refusal.notFound("measure"))
                   .asked();
+          boolean hasCompanion = in.body().has("companionId") || in.body().has("companionName");
           boolean hasCost = in.body().has("costEuros");
           boolean hasEffect = in.body().has("effect");
           var now =
@@ -197,12 +207,38 @@ public final class AssessmentRoutes {
                   was.kind(),
                   asked.level() == null ? was.level() : asked.level(),
                   was.what(),
+                  hasCompanion
+                      ? companion(was.kind(), asked.companionId(), asked.companionName())
+                      : was.companion(),
                   hasCost ? asked.costEuros() : was.costEuros(),
                   hasEffect ? WorkplaceSight.textOrNull(asked.effect()) : was.effect());
+          if (hasCompanion) {
+            checkIsHere(tx, one, now.companion());
+          }
           return doors
               .assessments()
               .changeMeasure(tx, one.organisation(), one.id(), id, now, in.caller().person());
         });
+  }
+
+  private static @Nullable Companion companion(
+      String kind, @Nullable UUID person, @Nullable String typed) {
+    @Nullable String name = WorkplaceSight.textOrNull(typed);
+    @Nullable Companion companion = Companion.of(person, name);
+    if (companion != null && !kind.equals("colleague")) {
+      throw Refusal.invalid("/companionId", "nobody-along", "Nobody comes along with this.");
+    }
+    if (person != null && name != null) {
+      throw Refusal.invalid("/companionName", "one-of-two", "Choose somebody or write a name.");
+    }
+    return companion;
+  }
+
+  private void checkIsHere(Tx tx, Workplace workplace, @Nullable Companion companion) {
+    @Nullable PersonId person = Companion.personOf(companion);
+    if (person != null && doors.people().person(tx, workplace.organisation(), person) == null) {
+      throw Refusal.invalid("/companionId", "unknown", "There is no such person.");
+    }
   }
 
   private interface Act {

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.achterwacht.base.OrganisationId;
+import nl.achterwacht.base.PersonId;
 import nl.achterwacht.base.Tx;
 import nl.achterwacht.http.api.AssessmentRoutes.AssessmentJson;
+import nl.achterwacht.people.Person;
 import nl.achterwacht.task.Task;
 import nl.achterwacht.task.TaskState;
 import nl.achterwacht.workplace.Assessment;
+import nl.achterwacht.workplace.Companion;
 import nl.achterwacht.workplace.Decision;
 import nl.achterwacht.workplace.Measure;
 import nl.achterwacht.workplace.Risk;
@@ -82,16 +85,27 @@ final class AssessmentView {
       String kind,
       String level,
       String what,
+      @Nullable UUID companionId,
+      @Nullable String companionName,
+      boolean companionLeft,
       @Nullable Integer costEuros,
       @Nullable String effect,
       @Nullable TaskJson task) {
     static MeasureJson of(Measure measure, @Nullable Task task, Names names) {
       Measure.Asked asked = measure.asked();
+      @Nullable PersonId companion = Companion.personOf(asked.companion());
+      @Nullable String name =
+          companion == null
+              ? Companion.nameOf(asked.companion())
+              : names.person(companion).map(Person::name).orElse(null);
       return new MeasureJson(
           measure.id().value(),
           asked.kind(),
           asked.level(),
           asked.what(),
+          companion == null ? null : companion.value(),
+          name,
+          companion != null && name == null,
           asked.costEuros(),
           asked.effect(),
           task == null ? null : TaskJson.of(task, names));
@@ -167,7 +181,14 @@ final class AssessmentView {
     doors
         .tasks()
         .about(tx, organisation, measures)
-        .forEach(task -> tasks.put(task.subject(), task));
+        .forEach(task -> tasks.merge(task.subject(), task, AssessmentView::whatCounts));
     return tasks;
+  }
+
+  /** A measure that was carried out before can be somebody's task again. */
+  private static Task whatCounts(Task one, Task later) {
+    return later.state() instanceof TaskState.Ended && one.state() instanceof TaskState.Open
+        ? one
+        : later;
   }
 }

@@ -82,6 +82,7 @@ public final class PersonalFileRoutes {
               if (!doors.leaving().leave(tx, caller.organisation(), person, caller.person())) {
                 throw Refusal.notFound("person");
               }
+              doors.assessments().companionLeft(tx, caller.organisation(), person, caller.person());
               return Answer.done();
             });
   }

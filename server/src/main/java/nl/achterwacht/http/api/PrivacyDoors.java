@@ -6,6 +6,7 @@ import nl.achterwacht.privacy.Leaving;
 import nl.achterwacht.privacy.PersonalFiles;
 import nl.achterwacht.privacy.RetentionKeeper;
 import nl.achterwacht.task.TaskKeeper;
+import nl.achterwacht.workplace.AssessmentKeeper;
 
 /** The doors behind the routes about what is held, and how long. */
 public record PrivacyDoors(
@@ -13,5 +14,6 @@ public record PrivacyDoors(
     PersonalFiles files,
     Leaving leaving,
     TaskKeeper tasks,
+    AssessmentKeeper assessments,
     PeopleRegister people,
     Acts acts) {}

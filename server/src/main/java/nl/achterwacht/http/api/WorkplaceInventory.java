@@ -254,7 +254,7 @@ final class WorkplaceInventory {
   private Map<String, Object> onPage(MeasureJson measure) {
     @Nullable TaskJson task = measure.task();
     Map<String, Object> shown = new HashMap<>();
-    shown.put("what", measure.what());
+    shown.put("what", what(measure));
     shown.put("level", word("l." + measure.level()));
     shown.put("who", who(task));
     shown.put("due", task == null || task.dueAt() == null ? "" : text(task.dueAt()));
@@ -262,6 +262,12 @@ final class WorkplaceInventory {
     shown.put("isLate", isLate(task));
     shown.put("effect", measure.effect() == null ? "" : measure.effect());
     return shown;
+  }
+
+  private String what(MeasureJson measure) {
+    @Nullable String name = measure.companionName();
+    String along = name == null ? "" : word("along") + " " + name;
+    return joined(" · ", measure.what(), measure.companionLeft() ? word("left") : along);
   }
 
   private static String who(@Nullable TaskJson task) {
@@ -357,7 +363,7 @@ final class WorkplaceInventory {
         rows.add(
             Arrays.asList(
                 one.fields().name(),
-                measure.what(),
+                what(measure),
                 word("l." + measure.level()),
                 who(task),
                 task == null || task.dueAt() == null ? null : date(task.dueAt()),

@@ -116,7 +116,7 @@ final class WorkplaceView {
     }
     return switch (field) {
       case "teamId" -> names.teamName(new TeamId(UUID.fromString(value)));
-      case "ownerId" -> names.nameOf(new PersonId(UUID.fromString(value)));
+      case "ownerId", "companionId" -> names.nameOf(new PersonId(UUID.fromString(value)));
       case "address" -> address(tx, organisation, new PlaceId(UUID.fromString(value)));
       default -> value;
     };
