@@ -1,10 +1,11 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useId, useMemo, useState } from 'react';
 import {
   Button,
   Heading,
   TextField,
   useEvery,
   useLanguage,
+  useLoaded,
   useSharedText,
 } from '../../../shared/src/components';
 import type { WorkplaceCard } from '../../../shared/src/api/types';
@@ -13,6 +14,7 @@ import { keptCard, readCard } from '../shell/workplace-cards';
 import { go, useAct, useApp, useText } from './app-context';
 import { isUnknown, LoadFault, Loading } from './LoadFault';
 import { useKept } from './use-kept';
+import { usePreparationLine } from './use-preparation';
 import { WorkplaceDrill } from './WorkplaceDrill';
 import './call-buttons.css';
 import './visits.css';
@@ -144,19 +146,47 @@ function StartShift({ card }: { readonly card: WorkplaceCard }) {
   return (
     <>
       {card.withColleague ? (
-        <TextField
-          label={t.companion}
-          hint={t.companionHint}
-          error={missing ? t.companionMissing : null}
-          autoComplete="off"
-          maxLength={120}
+        <CompanionField
           value={companion}
-          onChange={(event) => setCompanion(event.target.value)}
+          error={missing ? t.companionMissing : null}
+          onChange={setCompanion}
         />
       ) : null}
       <Button look="primary" large onClick={start}>
         {t.start}
       </Button>
+    </>
+  );
+}
+
+interface CompanionFieldProps {
+  readonly value: string;
+  readonly error: string | null;
+  readonly onChange: (name: string) => void;
+}
+
+/** Colleagues are offered while one types; anybody else can be typed, also without a network. */
+function CompanionField({ value, error, onChange }: CompanionFieldProps) {
+  const { workplaces: t } = useText();
+  const names = useId();
+  const colleagues = useLoaded(usePreparationLine().colleagues).value?.items ?? [];
+  return (
+    <>
+      <TextField
+        label={t.companion}
+        hint={t.companionHint}
+        error={error}
+        autoComplete="off"
+        maxLength={120}
+        list={names}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <datalist id={names}>
+        {colleagues.map(({ id, name }) => (
+          <option key={id} value={name} />
+        ))}
+      </datalist>
     </>
   );
 }

@@ -46,7 +46,7 @@ function Lines({ workplaceId }: { readonly workplaceId: string }) {
           <li key={one.id}>
             <strong>{fields[one.field] ?? one.field}</strong>
             <span>
-              {one.field.startsWith('task-')
+              {one.field.startsWith('task-') || one.field === 'companion-left'
                 ? one.became
                 : `${t.history.was}: ${said(one, one.was)} → ${t.history.became}: ${said(one, one.became)}`}
             </span>

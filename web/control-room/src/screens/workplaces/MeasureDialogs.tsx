@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { MEASURE_KINDS, MEASURE_LEVELS } from '../../../../shared/src/api/parse-workplaces';
 import type { WorkplaceMeasure } from '../../../../shared/src/api/types';
 import { SelectField, TextField } from '../../../../shared/src/components';
+import { alongOf, askedOf, isNameMissing, NOT_CHOSEN } from '../../core/companion';
 import { NamedField } from '../NamedField';
 import { DialogForm } from '../preparation/DialogForm';
 import { useColleagues } from '../use-colleagues';
 import type { Assessed } from './AssessmentPart';
+import { CompanionField } from './CompanionField';
 import { useAsking, useWorkplaceApi, useWorkplaceTexts } from './use-workplaces';
 
 type Kind = (typeof MEASURE_KINDS)[number];
@@ -35,11 +37,14 @@ export function MeasureDialog({ part, onClose }: MeasureDialogProps) {
   const [kind, setKind] = useState<Kind>('colleague');
   const [level, setLevel] = useState<Level>(LEVEL_OF.colleague);
   const [what, setWhat] = useState(t.kinds.colleague);
+  const [along, setAlong] = useState(NOT_CHOSEN);
   const [ownerId, setOwnerId] = useState<string | null>(null);
   const [dueOn, setDueOn] = useState('');
   const [cost, setCost] = useState('');
   const [tried, setTried] = useState(false);
   const words = what.trim();
+  const isWith = kind === 'colleague';
+  const isNameless = isWith && isNameMissing(along);
   const isCost = /^\d{0,8}$/.test(cost.trim());
   const faults: Readonly<Record<string, string>> = texts.faults;
   const dueFault = asking.codes.get('dueOn');
@@ -51,12 +56,13 @@ export function MeasureDialog({ part, onClose }: MeasureDialogProps) {
   };
   const submit = async (): Promise<void> => {
     setTried(true);
-    if (words === '' || ownerId === null || dueOn === '' || !isCost) return;
+    if (words === '' || ownerId === null || dueOn === '' || !isCost || isNameless) return;
     const next = await asking.run(
       api.addMeasure(part.workplace.id, {
         kind,
         level,
         what: words,
+        ...(isWith ? askedOf(along) : {}),
         costEuros: cost.trim() === '' ? null : Number(cost.trim()),
         ownerId,
         dueOn,
@@ -90,6 +96,7 @@ export function MeasureDialog({ part, onClose }: MeasureDialogProps) {
         value={what}
         onChange={(event) => setWhat(event.target.value)}
       />
+      {isWith ? <CompanionField value={along} tried={tried} onChange={setAlong} /> : null}
       <LevelField value={level} onChange={setLevel} />
       <NamedField
         of={everybody}
@@ -120,20 +127,25 @@ interface EffectDialogProps extends MeasureDialogProps {
   readonly measure: WorkplaceMeasure;
 }
 
-/** What a measure brought, seen afterwards, and what it cost. */
+/** What a measure brought, seen afterwards, what it cost, and who is along from now on. */
 export function EffectDialog({ part, measure, onClose }: EffectDialogProps) {
   const t = useWorkplaceTexts().measure;
   const api = useWorkplaceApi();
   const asking = useAsking();
   const [level, setLevel] = useState<Level>(measure.level);
+  const isWith = measure.kind === 'colleague';
+  const [along, setAlong] = useState(alongOf(measure));
+  const [tried, setTried] = useState(false);
   const [effect, setEffect] = useState(measure.effect ?? '');
   const [cost, setCost] = useState(measure.costEuros === null ? '' : String(measure.costEuros));
   const isCost = /^\d{0,8}$/.test(cost.trim());
   const submit = async (): Promise<void> => {
-    if (!isCost) return;
+    setTried(true);
+    if (!isCost || isNameMissing(along)) return;
     const next = await asking.run(
       api.changeMeasure(part.workplace.id, measure.id, {
         level,
+        ...(isWith ? askedOf(along) : {}),
         effect: effect.trim() === '' ? null : effect.trim(),
         costEuros: cost.trim() === '' ? null : Number(cost.trim()),
       }),
@@ -146,12 +158,13 @@ export function EffectDialog({ part, measure, onClose }: EffectDialogProps) {
   return (
     <DialogForm
       title={measure.what}
-      submit={t.effectOpen}
+      submit={isWith ? t.change : t.effectOpen}
       busy={asking.busy}
       fault={asking.fault}
       onSubmit={() => void submit()}
       onClose={onClose}
     >
+      {isWith ? <CompanionField value={along} tried={tried} onChange={setAlong} /> : null}
       <TextField
         label={t.effect}
         autoComplete="off"

@@ -54,8 +54,20 @@ function Measure({ measure, mayChange, onEffect }: MeasureProps) {
   const day = useDay();
   const { room } = useSeat();
   const { task } = measure;
+  const isWith = measure.kind === 'colleague';
   const due = task?.dueAt ?? null;
   const isLate = due !== null && Date.parse(due) <= room.serverNowMs();
+  const alongIn = ({ companionLeft, companionName }: WorkplaceMeasure) => {
+    if (companionLeft) {
+      const value = (
+        <span className="aw-workplaces__warning">
+          <Icon name="overdue" /> {t.companionLeft}
+        </span>
+      );
+      return [{ name: t.companion, value }];
+    }
+    return companionName === null ? [] : [{ name: t.companion, value: companionName }];
+  };
   const owner = task?.ownerName ?? task?.endedByName ?? null;
   return (
     <li
@@ -65,6 +77,7 @@ function Measure({ measure, mayChange, onEffect }: MeasureProps) {
       <Facts
         facts={[
           { name: t.kind, value: `${t.kinds[measure.kind]} · ${t.levels[measure.level]}` },
+          ...alongIn(measure),
           ...(owner === null ? [] : [{ name: t.owner, value: owner }]),
           ...(due === null
             ? []
@@ -110,8 +123,12 @@ function Measure({ measure, mayChange, onEffect }: MeasureProps) {
           </a>
         )}
         {mayChange ? (
-          <Button look="quiet" aria-label={t.effectThis(measure.what)} onClick={onEffect}>
-            {t.effectOpen}
+          <Button
+            look="quiet"
+            aria-label={isWith ? t.changeThis(measure.what) : t.effectThis(measure.what)}
+            onClick={onEffect}
+          >
+            {isWith ? t.change : t.effectOpen}
           </Button>
         ) : null}
       </div>
