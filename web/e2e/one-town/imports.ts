@@ -4,11 +4,12 @@ import { field, list, signInTo, type Api } from '../kit/api';
 import { faultsOfAxe } from '../kit/axe';
 import { openDesk, sitDown } from '../kit/desk';
 import type { OneTown } from '../kit/one-town';
-import type { RunningServer } from '../kit/server';
+import { until, type RunningServer } from '../kit/server';
 
 const ROWS = 5000;
 const STREET = 'Vijfduizendstraat';
 const LONG = 120_000;
+const SOON = 2000;
 
 /** What can be wrong with a row, in which cell, and what the page says of it. */
 const WRONG = [
@@ -44,8 +45,7 @@ export function imports(town: () => OneTown): void {
 
   describe('H12 bezoeken uit een bestand', () => {
     test('H12 wat niet klopt staat er met regel en reden, de rest wordt gepland, één keer', async () => {
-      await offer(file());
-      await desk.getByText('3 bezoeken worden gepland').waitFor();
+      await offer(file(), '3 bezoeken worden gepland');
       await desk.getByText('1 regel klopt niet').waitFor();
       const bad = desk.locator('.aw-imports__rows tbody tr');
       await bad.first().waitFor();
@@ -59,8 +59,7 @@ export function imports(town: () => OneTown): void {
       expect(await planned('Invoerstraat')).toHaveLength(3);
 
       await desk.getByRole('button', { name: 'Nog een bestand' }).click();
-      await offer(file());
-      await desk.getByText('Er is niets nieuws om te plannen.').waitFor();
+      await offer(file(), 'Er is niets nieuws om te plannen.');
       await desk.getByText('3 regels waren al ingelezen').waitFor();
       expect(await planned('Invoerstraat')).toHaveLength(3);
     });
@@ -69,8 +68,7 @@ export function imports(town: () => OneTown): void {
       const { text, bad } = fiveThousand();
       const good = ROWS - bad.length;
       expect(bad).toHaveLength(37);
-      await offer(text);
-      await desk.getByText(`${good} bezoeken worden gepland`).waitFor({ timeout: LONG });
+      await offer(text, `${good} bezoeken worden gepland`);
       await desk.getByText('37 regels kloppen niet').waitFor();
       expect(await namedRows(37)).toEqual(bad);
       expect(await faultsOfAxe(desk)).toEqual([]);
@@ -87,8 +85,7 @@ export function imports(town: () => OneTown): void {
       expect(before).toHaveLength(good);
 
       await desk.getByRole('button', { name: 'Nog een bestand' }).click();
-      await offer(text);
-      await desk.getByText('Er is niets nieuws om te plannen.').waitFor({ timeout: LONG });
+      await offer(text, 'Er is niets nieuws om te plannen.');
       await desk.getByText(`${good} regels waren al ingelezen`).waitFor();
       expect(await namedRows(37)).toEqual(bad);
       expect(await desk.getByRole('button', { name: /^Plan/ }).count()).toBe(0);
@@ -148,13 +145,32 @@ async function seenProgress(): Promise<readonly number[]> {
   return Array.isArray(seen) ? seen.map(Number) : [];
 }
 
-async function offer(text: string): Promise<void> {
-  await desk.getByLabel('Bestand').setInputFiles({
-    name: 'bezoeken.csv',
-    mimeType: 'application/vnd.ms-excel',
-    buffer: Buffer.from(text),
-  });
-  await desk.getByRole('button', { name: 'Bekijk wat erin staat' }).click();
+/** Presses again as long as the form is there: a busy server may have said that it had no time. */
+async function offer(text: string, found: string): Promise<void> {
+  const send = desk.getByRole('button', { name: 'Bekijk wat erin staat' });
+  await until(
+    `“${found}” to be said of a file`,
+    async () => {
+      if (await send.isEnabled({ timeout: SOON }).catch(() => false)) {
+        await desk.getByLabel('Bestand').setInputFiles({
+          name: 'bezoeken.csv',
+          mimeType: 'application/vnd.ms-excel',
+          buffer: Buffer.from(text),
+        });
+        await send.click({ timeout: SOON }).catch(() => undefined);
+      }
+      const isSaid = await desk
+        .getByText(found)
+        .waitFor({ timeout: 10 * SOON })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (!isSaid) process.stderr.write(`${await desk.locator('body').innerText()}\n`);
+      return isSaid;
+    },
+    LONG / 1000,
+  );
 }
 
 function file(): string {
