@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+const LONGEST_MESSAGE = 600;
 const failedSteps = Number(process.argv[2] ?? '0');
 const folders = ['server/target/surefire-reports', 'web/test-results'];
 const reports = folders
@@ -17,13 +18,19 @@ function nameOf(test) {
   return `${attribute('classname')} ${attribute('name')}`.trim();
 }
 
+/** What went wrong, on one line. */
+function messageOf(test) {
+  const message = /<(?:failure|error)\b[^>]*\bmessage="([^"]*)"/.exec(test)?.[1] ?? '';
+  return message.replace(/\s+/g, ' ').slice(0, LONGEST_MESSAGE);
+}
+
 let passed = 0;
 let failed = 0;
 for (const report of reports) {
   for (const [test] of report.matchAll(/<testcase\b(?:[^>]*\/>|.*?<\/testcase>)/gs)) {
     if (/<(failure|error)\b/.test(test)) {
       failed += 1;
-      console.log(`FAILED: ${nameOf(test)}`);
+      console.log(`FAILED: ${nameOf(test)}: ${messageOf(test)}`);
     } else if (!/<skipped\b/.test(test)) {
       passed += 1;
     }
