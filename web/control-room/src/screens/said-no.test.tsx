@@ -1,10 +1,15 @@
 // @vitest-environment happy-dom
 import { act, type ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ANNA, GUIDANCE } from '../../../e2e/fake-server';
 import { createApi } from '../../../shared/src/api/client';
-import { Announcer, LanguageProvider } from '../../../shared/src/components';
+import {
+  closePage,
+  draw,
+  openPage,
+  press as pressButton,
+  settled,
+} from '../../../shared/src/test-kit/page';
 import { deskApi } from '../shell/desk-api';
 import { houseRulesOf } from '../shell/house-rules';
 import { Room } from '../shell/room';
@@ -26,7 +31,6 @@ const INEKE = { ...ANNA, roles: ['safety-officer', 'supervisor'] } satisfies Sea
 
 /** What the server says to "GET /path": a body, true for done, or null when it is away. */
 let says: (request: string) => object | true | null;
-let root = createRoot(document.createElement('div'));
 let seat: Seat;
 
 const fetchNow: typeof fetch = async (address, init) => {
@@ -36,47 +40,26 @@ const fetchNow: typeof fetch = async (address, init) => {
 };
 const api = createApi({ csrfToken: () => null, fetch: fetchNow });
 
-const text = (): string => document.body.textContent ?? '';
-const settle = async () => act(async () => vi.advanceTimersByTimeAsync(0));
-
-async function show(page: ReactNode): Promise<string> {
-  act(() =>
-    root.render(
-      <LanguageProvider>
-        <Announcer>
-          <SeatContext.Provider value={seat}>{page}</SeatContext.Provider>
-        </Announcer>
-      </LanguageProvider>,
-    ),
-  );
-  await settle();
-  return text();
-}
+const show = async (page: ReactNode): Promise<string> =>
+  draw(<SeatContext.Provider value={seat}>{page}</SeatContext.Provider>);
 
 /** The last button of that name: that of a dialog stands below the one that opened it. */
 async function press(name: string): Promise<string> {
   const called = [...document.querySelectorAll('button')].filter((one) => one.textContent === name);
-  act(() => called.at(-1)?.click());
-  await settle();
-  return text();
+  return pressButton(called.at(-1));
 }
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  openPage();
   vi.stubGlobal('Worker', class {});
   vi.stubGlobal('AudioContext', EventTarget);
-  localStorage.setItem('achterwacht-language', 'nl');
   const room = new Room(deskApi(api), INEKE.id);
   seat = { room, me: INEKE, api, houseRules: houseRulesOf(api, INEKE.id) };
-  root = createRoot(document.body.appendChild(document.createElement('div')));
 });
 afterEach(() => {
-  act(() => root.unmount());
-  document.body.replaceChildren();
+  closePage();
   keepWords(null);
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
 });
 
 describe('the protocol', () => {
@@ -116,7 +99,7 @@ describe('the policy', () => {
     expect(await show(<PolicyPage />)).toContain('Dit is niet te laden');
     says = policy;
     expect(await press('Opnieuw proberen')).toContain('Versie 4');
-    expect(text()).not.toContain('Dit is niet te laden');
+    expect(await settled()).not.toContain('Dit is niet te laden');
   });
 
   test('stays as it was read last, with a word, when it cannot be read anew', async () => {
@@ -137,9 +120,8 @@ test('the bad rows of a file can be asked again, and a file that was not thrown 
   act(() => void input?.dispatchEvent(new Event('change', { bubbles: true })));
   const sent = new Event('submit', { bubbles: true, cancelable: true });
   act(() => void document.querySelector('form')?.dispatchEvent(sent));
-  await settle();
-  await settle();
-  expect(text()).toContain('De regels die niet kloppen, zijn niet te laden.');
+  await settled();
+  expect(await settled()).toContain('De regels die niet kloppen, zijn niet te laden.');
   says = () => ({ items: [ROW] });
   expect(await press('Opnieuw proberen')).toContain('Wie is dit?');
   says = () => AWAY;

@@ -1,10 +1,15 @@
 // @vitest-environment happy-dom
 import { act, type ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ANNA, visitAt, WATCH } from '../../../e2e/fake-server';
 import { createApi } from '../../../shared/src/api/client';
-import { Announcer, LanguageProvider } from '../../../shared/src/components';
+import {
+  closePage,
+  draw,
+  openPage,
+  press as pressButton,
+  wipePage,
+} from '../../../shared/src/test-kit/page';
 import type { Act } from '../core/act';
 import { NEW_PHONE, type Settled } from '../core/phone';
 import type { PhoneShell, Shown } from '../shell/phone-shell';
@@ -25,7 +30,6 @@ let says: (request: string) => object | number | null;
 let shown: Shown;
 const acts: Act[] = [];
 const refreshed = vi.fn(async () => Promise.resolve());
-let root = createRoot(document.createElement('div'));
 
 const api = createApi({
   csrfToken: () => null,
@@ -59,18 +63,7 @@ const shell: PhoneShell = {
 
 async function show(screen: ReactNode): Promise<string> {
   const parts = { shell, shown, settings: readSettings(), changeSettings: () => undefined };
-  await act(async () => {
-    root.render(
-      <LanguageProvider>
-        <Announcer>
-          <AppContext.Provider value={parts}>{screen}</AppContext.Provider>
-        </Announcer>
-      </LanguageProvider>,
-    );
-    return Promise.resolve();
-  });
-  await act(async () => vi.advanceTimersByTimeAsync(0));
-  return text();
+  return draw(<AppContext.Provider value={parts}>{screen}</AppContext.Provider>);
 }
 
 const text = (): string => document.body.textContent ?? '';
@@ -78,26 +71,19 @@ const buttons = (): HTMLButtonElement[] => [...document.querySelectorAll('button
 const called = (name: string): HTMLButtonElement | undefined =>
   buttons().find((one) => [one.textContent, one.getAttribute('aria-label')].includes(name));
 
-async function press(name: string): Promise<string> {
-  await act(async () => {
-    called(name)?.click();
-    return vi.advanceTimersByTimeAsync(0);
-  });
-  return text();
-}
+const press = async (name: string): Promise<string> => pressButton(called(name));
 
 /** Opens the app anew. */
 function reopen(): void {
-  act(() => root.unmount());
-  root = createRoot(document.body.appendChild(document.createElement('div')));
+  wipePage();
+  openPage();
 }
 
 beforeEach(() => {
   vi.useFakeTimers({ now: T14_03 });
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   localStorage.clear();
   sessionStorage.clear();
-  localStorage.setItem('achterwacht-language', 'nl');
+  openPage();
   says = () => null;
   shown = {
     ready: true,
@@ -107,14 +93,8 @@ beforeEach(() => {
   };
   acts.length = 0;
   refreshed.mockClear();
-  root = createRoot(document.body.appendChild(document.createElement('div')));
 });
-afterEach(() => {
-  act(() => root.unmount());
-  document.body.replaceChildren();
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
-});
+afterEach(closePage);
 
 describe('the opening screen', () => {
   test('says nothing of appointments before it heard, and no word too much when it did not', async () => {

@@ -1,10 +1,9 @@
 // @vitest-environment happy-dom
 import { act, type ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApi } from '../../../../shared/src/api/client';
 import type { Me } from '../../../../shared/src/api/types';
-import { LanguageProvider } from '../../../../shared/src/components';
+import { closePage, draw, openPage, press } from '../../../../shared/src/test-kit/page';
 import { deskApi } from '../../shell/desk-api';
 import { houseRulesOf } from '../../shell/house-rules';
 import { Room } from '../../shell/room';
@@ -41,7 +40,6 @@ const ME: Me = {
 /** What the server has of it; null when it is away. */
 let items: readonly unknown[] | null = null;
 const asked: string[] = [];
-let root = createRoot(document.createElement('div'));
 let seat: Seat;
 
 const api = createApi({
@@ -54,43 +52,19 @@ const api = createApi({
   },
 });
 
-async function show(part: ReactNode): Promise<string | null> {
-  await act(async () => {
-    root.render(
-      <LanguageProvider>
-        <SeatContext.Provider value={seat}>{part}</SeatContext.Provider>
-      </LanguageProvider>,
-    );
-    return Promise.resolve();
-  });
-  await act(async () => vi.advanceTimersByTimeAsync(0));
-  return document.body.textContent;
-}
-const pressAgain = async (): Promise<string | null> => {
-  await act(async () => {
-    document.querySelector('button')?.click();
-    return Promise.resolve();
-  });
-  return document.body.textContent;
-};
+const show = async (part: ReactNode): Promise<string> =>
+  draw(<SeatContext.Provider value={seat}>{part}</SeatContext.Provider>);
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  localStorage.setItem('achterwacht-language', 'nl');
+  openPage();
   vi.stubGlobal('Worker', class {});
   vi.stubGlobal('AudioContext', EventTarget);
   seat = { room: new Room(deskApi(api), ME.id), me: ME, api, houseRules: houseRulesOf(api, ME.id) };
   items = null;
   asked.length = 0;
-  root = createRoot(document.body.appendChild(document.createElement('div')));
 });
-afterEach(() => {
-  act(() => root.unmount());
-  document.body.replaceChildren();
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
-});
+afterEach(closePage);
 
 describe('what could warn somebody and did not load', () => {
   it('is not said to be no caution at an address', async () => {
@@ -98,7 +72,7 @@ describe('what could warn somebody and did not load', () => {
     expect(said).toContain('De aandachtspunten zijn niet te laden.');
     expect(said).not.toContain('Er geldt hier geen aandachtspunt.');
     items = [];
-    expect(await pressAgain()).toContain('Er geldt hier geen aandachtspunt.');
+    expect(await press()).toContain('Er geldt hier geen aandachtspunt.');
   });
 
   it('is asked once, as each look is written in the journal', async () => {
@@ -117,7 +91,7 @@ describe('what could warn somebody and did not load', () => {
   it('is said where the silence would be explained, but not over what was shown before', async () => {
     expect(await show(<WhySilent alarmId="a1" loadedMs={1} />)).toContain('Dit is niet te laden');
     items = [{ kind: 'coverage', explains: true, text: 'Hier is geen bereik.' }];
-    expect(await pressAgain()).toContain('Hier is geen bereik.');
+    expect(await press()).toContain('Hier is geen bereik.');
     items = null;
     const later = await show(<WhySilent alarmId="a1" loadedMs={2} />);
     expect(later).toContain('Hier is geen bereik.');

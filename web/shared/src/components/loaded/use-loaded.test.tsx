@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
 import { act, useEffect } from 'react';
-import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ApiAnswer } from '../../api/answer';
-import { LanguageProvider } from '../language-switch/LanguageSwitch';
+import { closePage, draw, openPage, press } from '../../test-kit/page';
 import { NotLoaded } from './NotLoaded';
 import { useEvery, useLoaded, type Loaded } from './use-loaded';
 
@@ -25,7 +24,6 @@ function question() {
   };
 }
 
-let root = createRoot(document.createElement('div'));
 let loaded: Loaded<string>;
 
 function Part({ ask }: { readonly ask: (() => Promise<Answer>) | null }) {
@@ -42,37 +40,15 @@ function Part({ ask }: { readonly ask: (() => Promise<Answer>) | null }) {
   );
 }
 
-/** Draws it, and lets it ask what it asks at first. */
-async function show(ask: (() => Promise<Answer>) | null): Promise<void> {
-  await act(async () => {
-    root.render(
-      <LanguageProvider>
-        <Part ask={ask} />
-      </LanguageProvider>,
-    );
-    await Promise.resolve();
-  });
-  await act(async () => vi.advanceTimersByTimeAsync(0));
-}
+const show = async (ask: (() => Promise<Answer>) | null): Promise<string> =>
+  draw(<Part ask={ask} />);
 const text = () => document.body.textContent;
-const press = async () =>
-  act(async () => {
-    document.querySelector('button')?.click();
-    await Promise.resolve();
-  });
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  localStorage.setItem('achterwacht-language', 'nl');
-  root = createRoot(document.body.appendChild(document.createElement('div')));
+  openPage();
 });
-afterEach(() => {
-  act(() => root.unmount());
-  document.body.replaceChildren();
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
-});
+afterEach(closePage);
 
 describe('what is loaded', () => {
   it('is waited for, and asked once', async () => {
